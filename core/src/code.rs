@@ -1,0 +1,315 @@
+//! The one table of diagnostic codes.
+//!
+//! A code is a stable name that software may rely on; its message may be
+//! reworded, its parameters may only grow. The table is exported as
+//! `schemas/codes.json`, and a test fails when a code has no case.
+
+use serde::Serialize;
+
+/// How much a diagnostic matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Worth a look; the data is used.
+    Warning,
+    /// The document, or the row, is refused.
+    Error,
+}
+
+/// What the table says of one code.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct CodeInfo {
+    /// The code as documents spell it.
+    pub code: &'static str,
+    /// Whether it refuses the document.
+    pub severity: Severity,
+    /// The message, with `{parameters}`.
+    pub message: &'static str,
+    /// What to do about it.
+    pub help: &'static str,
+    /// The names of its parameters.
+    pub params: &'static [&'static str],
+}
+
+macro_rules! codes {
+    ($(
+        $variant:ident = $name:literal, $severity:ident, [$($param:literal),*],
+        $message:literal,
+        $help:literal;
+    )+) => {
+        /// What a diagnostic is about; see `schemas/codes.json` for the table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = concat!("`", $name, "`: ", $help)] #[serde(rename = $name)] $variant,)+
+        }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The row of this code in the table.
+            #[must_use]
+            pub fn info(self) -> CodeInfo {
+                match self {
+                    $(Self::$variant => CodeInfo {
+                        code: $name,
+                        severity: Severity::$severity,
+                        message: $message,
+                        help: $help,
+                        params: &[$($param),*],
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    // Any document: text, shape and plain values.
+    JsonSyntax = "json_syntax", Error, ["reason", "line", "column"],
+        "the text is not JSON: {reason} at line {line}, column {column}",
+        "Send RFC 8259 JSON in UTF-8: no comments, no trailing commas, no NaN.";
+    NotUtf8 = "not_utf8", Error, ["byte"],
+        "the text is not UTF-8: byte {byte} cannot be read",
+        "Save or send the text as UTF-8.";
+    UnknownSchemaVersion = "unknown_schema_version", Error, ["found", "known"],
+        "this document says schema version `{found}`; this version of the library reads {known}",
+        "Update the library, or write the document for a version it reads.";
+    WrongType = "wrong_type", Error, ["expected", "found"],
+        "expected {expected}, found {found}",
+        "Change the value to the kind that is expected.";
+    MissingField = "missing_field", Error, ["field"],
+        "`{field}` is missing",
+        "Add the field.";
+    UnknownField = "unknown_field", Error, ["field", "known"],
+        "`{field}` is not known here; the fields are {known}",
+        "Check the spelling, or remove the field.";
+    DuplicateKey = "duplicate_key", Error, ["key"],
+        "`{key}` stands here more than once",
+        "Keep one of them: readers disagree about which would count.";
+    UnknownChoice = "unknown_choice", Error, ["found", "choices"],
+        "`{found}` is not one of {choices}",
+        "Pick one of the choices.";
+    NumberOutOfRange = "number_out_of_range", Error, ["found", "minimum", "maximum"],
+        "{found} is outside the range {minimum} to {maximum}",
+        "Give a number in the range.";
+    TextEmpty = "text_empty", Error, [],
+        "this text is empty",
+        "Write something, or leave the field out.";
+    TextTooLong = "text_too_long", Error, ["length", "limit"],
+        "this text has {length} characters; at most {limit} are kept",
+        "Shorten the text.";
+    ControlCharacter = "control_character", Error, ["found"],
+        "this text holds the invisible control character {found}",
+        "Remove the character; it often comes from copying out of another program.";
+    PaddedId = "padded_id", Error, ["found"],
+        "the id `{found}` begins or ends with a space",
+        "Remove the space: ids are compared letter by letter.";
+    LanguageTag = "language_tag", Error, ["found"],
+        "`{found}` is not a language tag",
+        "Use a tag such as `en`, `cy` or `en-GB`.";
+    LinkNotWeb = "link_not_web", Error, ["found"],
+        "`{found}` is not a web address",
+        "Give an address that begins with https:// or http://.";
+    TooMany = "too_many", Error, ["found", "limit"],
+        "there are {found} of these; at most {limit} can be held",
+        "Split the document.";
+
+    // Framework and roster.
+    DuplicateId = "duplicate_id", Error, ["kind", "id"],
+        "the {kind} `{id}` is defined more than once",
+        "Give each its own code.";
+    UnknownReference = "unknown_reference", Error, ["kind", "id"],
+        "there is no {kind} `{id}` in this document",
+        "Define it, or correct the spelling.";
+    MissingDefaultLanguage = "missing_default_language", Error, ["language"],
+        "this text is not given in the default language `{language}`",
+        "Add the text in the default language.";
+    UndeclaredLanguage = "undeclared_language", Warning, ["language"],
+        "this text is given in `{language}`, which the framework does not list",
+        "Add the language to `languages`, or remove the text.";
+    LevelWithoutStatements = "level_without_statements", Error, ["level"],
+        "no statement belongs to the level `{level}`",
+        "Add statements for the level, or remove the level.";
+    ThemeWithoutStatements = "theme_without_statements", Error, ["theme"],
+        "the theme `{theme}` has no statement",
+        "Add a statement, or remove the theme.";
+    AreaWithoutThemes = "area_without_themes", Error, ["area"],
+        "the area `{area}` has no theme",
+        "Add a theme, or remove the area.";
+    WeightsSumToZero = "weights_sum_to_zero", Error, ["of"],
+        "the weights of {of} sum to zero, so they have no mean",
+        "Give at least one of them a weight above zero.";
+    PointsNotConsecutive = "points_not_consecutive", Error, ["previous", "found"],
+        "the point {found} follows {previous}; each point must be one above the last",
+        "Number the points one apart, lowest first.";
+    ScaleLength = "scale_length", Error, ["found", "minimum", "maximum"],
+        "the scale has {found} points; it needs {minimum} to {maximum}",
+        "Add or remove points.";
+    ThresholdNotAPoint = "threshold_not_a_point", Error, ["found"],
+        "the threshold {found} is not a point of the scale",
+        "Name the point from which an answer counts as good enough.";
+    BandHole = "band_hole", Error, ["from", "to"],
+        "no band covers the means from {from} to {to}",
+        "Let each band begin where the one before ends, from the lowest point to the highest.";
+    BandOverlap = "band_overlap", Error, ["from", "to"],
+        "two bands cover the means from {from} to {to}",
+        "Let each band begin where the one before ends.";
+    BandOutsideScale = "band_outside_scale", Error, ["from", "to", "minimum", "maximum"],
+        "the band from {from} to {to} reaches outside the scale, {minimum} to {maximum}",
+        "Keep the bands within the scale.";
+    DescriptorCount = "descriptor_count", Error, ["found", "expected"],
+        "there are {found} descriptors for a scale of {expected} points",
+        "Give one descriptor a point, lowest first, or none.";
+    StanceMissing = "stance_missing", Error, ["stance"],
+        "the stance `{stance}` has no title",
+        "List all five stances, from high need to high offer.";
+    AxisWithoutStatements = "axis_without_statements", Error, ["theme", "level"],
+        "the theme `{theme}` has no statement at the level `{level}` for this axis to read",
+        "Choose themes that have statements at the level of the quadrant.";
+    OtherKindUnnamed = "other_kind_unnamed", Error, [],
+        "a partnership of kind `other` needs `other_kind` to say what it is",
+        "Name the kind.";
+    MembershipOrder = "membership_order", Error, ["from", "to"],
+        "the membership ends in `{to}`, before it begins in `{from}`",
+        "Swap the rounds, or correct them.";
+    MembershipOverlap = "membership_overlap", Error, ["school", "partnership"],
+        "`{school}` is already a member of `{partnership}` in some of these rounds",
+        "Keep one membership for each stretch of rounds.";
+    PairWithItself = "pair_with_itself", Error, ["school"],
+        "`{school}` is paired with itself",
+        "Name two schools.";
+    PartnershipWithoutMembers = "partnership_without_members", Warning, ["partnership"],
+        "no school is a member of `{partnership}`",
+        "Add its memberships, or remove it.";
+
+    // One response.
+    FrameworkMismatch = "framework_mismatch", Error, ["found", "expected"],
+        "this response answers the framework `{found}`; the framework in use is `{expected}`",
+        "Use the framework that was answered.";
+    UnknownStatement = "unknown_statement", Error, ["statement"],
+        "the framework has no statement `{statement}`",
+        "Use the codes of the framework.";
+    UnknownTheme = "unknown_theme", Error, ["theme"],
+        "the framework has no theme `{theme}`",
+        "Use the codes of the framework.";
+    UnknownTopic = "unknown_topic", Error, ["topic"],
+        "the framework has no support topic `{topic}`",
+        "Use the topics of the framework.";
+    UnknownRole = "unknown_role", Error, ["role", "known"],
+        "`{role}` is not a role in this framework; the roles are {known}",
+        "Pick one of the roles.";
+    UnknownRound = "unknown_round", Error, ["round"],
+        "the roster has no round `{round}`",
+        "Correct the round, or add it to the roster.";
+    UnknownPartnership = "unknown_partnership", Error, ["partnership"],
+        "the roster has no partnership `{partnership}`",
+        "Correct the id, or add the partnership to the roster.";
+    UnknownSchool = "unknown_school", Error, ["school"],
+        "the roster has no school `{school}`",
+        "Correct the id, or add the school to the roster.";
+    NotAMember = "not_a_member", Error, ["school", "partnership", "round"],
+        "`{school}` was not a member of `{partnership}` in `{round}`",
+        "Correct the response, or the school's membership in the roster.";
+    RatingOffScale = "rating_off_scale", Error, ["found", "minimum", "maximum"],
+        "{found} is not a point of the scale, {minimum} to {maximum}",
+        "Choose one of the points, or leave the statement unanswered.";
+    IncompleteSubmission = "incomplete_submission", Error, ["answered", "possible", "required"],
+        "only {answered} of {possible} statements are answered; a submission needs {required}",
+        "Answer more statements, or save the response as a draft.";
+    CapacityWithoutOffer = "capacity_without_offer", Warning, ["topic"],
+        "capacity is given for `{topic}`, which is not offered",
+        "Mark the topic as an offer, or remove the capacity.";
+    LevelUnanswered = "level_unanswered", Warning, ["level"],
+        "nothing is answered at the level `{level}`",
+        "Ask the respondent whether the other half of the form was missed.";
+    StraightLining = "straight_lining", Warning, ["answered", "rating"],
+        "all {answered} answers are {rating}",
+        "Ask whether the statements were read one by one; the answers are used as they are.";
+    DuplicateNote = "duplicate_note", Warning, ["first"],
+        "this note repeats the one at `{first}`",
+        "Remove one of the two.";
+
+    // Responses together.
+    DuplicateResponse = "duplicate_response", Error, ["response", "first"],
+        "the response id `{response}` was used before, by {first}",
+        "Give every response its own id; the first one is kept.";
+    DuplicateRespondent = "duplicate_respondent", Error, ["respondent", "school", "round", "first"],
+        "`{respondent}` has already answered for `{school}` in `{round}`, in {first}",
+        "Keep one response of each person a round; the first one is kept.";
+    StanceConflict = "stance_conflict", Warning,
+        ["school", "partnership", "round", "topic", "needing", "offering", "rule"],
+        "leaders of `{school}` disagree on `{topic}` in `{round}`: {needing} need, {offering} offer; the {rule} counts",
+        "Ask the school which it is; until then the need counts and the offer is set aside.";
+
+    // Tables.
+    EncodingUnknown = "encoding_unknown", Error, ["byte"],
+        "the file is neither UTF-8 nor Windows-1252: byte {byte} is no letter in either",
+        "In Excel choose “CSV UTF-8 (comma delimited)” when saving.";
+    EncodingAssumed = "encoding_assumed", Warning, ["encoding"],
+        "the file is not UTF-8 and was read as {encoding}",
+        "Check accented letters, or save the file as CSV UTF-8.";
+    TableEmpty = "table_empty", Error, [],
+        "the file has no header row",
+        "Export the sheet with its headers.";
+    RaggedRow = "ragged_row", Error, ["found", "expected"],
+        "this row has {found} cells; the header has {expected}",
+        "Look for a stray separator or quotation mark in or above this row.";
+    HeaderMissing = "header_missing", Error, ["header"],
+        "the table has no column `{header}`, which the mapping names",
+        "Correct the mapping, or export the column.";
+    HeaderRepeated = "header_repeated", Error, ["header"],
+        "two columns are called `{header}`",
+        "Rename one of them.";
+    HeaderUnmapped = "header_unmapped", Warning, ["header"],
+        "the column `{header}` is not mapped and was not read",
+        "Map the column, or map it to `ignore` to say that it is not wanted.";
+    TargetRepeated = "target_repeated", Error, ["target", "first"],
+        "the column fills {target}, which `{first}` fills already",
+        "Map one column to each target.";
+    TargetMissing = "target_missing", Error, ["target"],
+        "nothing fills {target}, which every response needs",
+        "Map a column to it, or give it as a constant.";
+    CellNotARating = "cell_not_a_rating", Error, ["found", "choices"],
+        "`{found}` is not a rating; the ratings are {choices}",
+        "Use the number or the name of a point, or leave the cell empty.";
+    CellNotAStance = "cell_not_a_stance", Error, ["found", "choices"],
+        "`{found}` is not an answer to the support question; the answers are {choices}",
+        "Use one of the five answers, or leave the cell empty.";
+    CellNotANumber = "cell_not_a_number", Error, ["found"],
+        "`{found}` is not a whole number",
+        "Write the number in digits.";
+    RowsDisagree = "rows_disagree", Error, ["response", "field", "first", "found"],
+        "the rows of response `{response}` disagree on {field}: `{first}` and `{found}`",
+        "Give every row of a response the same value.";
+    AnswerRepeated = "answer_repeated", Error, ["response", "item", "row"],
+        "response `{response}` answers `{item}` already in row {row}",
+        "Keep one of the rows.";
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_templates_use_declared_parameters() {
+        let mut names = BTreeSet::new();
+        for info in Code::ALL.iter().map(|code| code.info()) {
+            assert!(names.insert(info.code), "{} stands twice", info.code);
+            let used: BTreeSet<&str> = info
+                .message
+                .split('{')
+                .skip(1)
+                .filter_map(|part| part.split('}').next())
+                .collect();
+            let declared: BTreeSet<&str> = info.params.iter().copied().collect();
+            assert!(used.is_subset(&declared), "{}: {used:?}", info.code);
+        }
+    }
+}
