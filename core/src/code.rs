@@ -7,7 +7,9 @@
 use serde::Serialize;
 
 /// How much a diagnostic matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
@@ -238,8 +240,8 @@ codes! {
     DuplicateResponse = "duplicate_response", Error, ["response", "first"],
         "the response id `{response}` was used before, by {first}",
         "Give every response its own id; the first one is kept.";
-    DuplicateRespondent = "duplicate_respondent", Error, ["respondent", "school", "round", "first"],
-        "`{respondent}` has already answered for `{school}` in `{round}`, in {first}",
+    DuplicateRespondent = "duplicate_respondent", Error, ["respondent", "first"],
+        "`{respondent}` has already answered for this school and round, in the response `{first}`",
         "Keep one response of each person a round; the first one is kept.";
     StanceConflict = "stance_conflict", Warning,
         ["school", "partnership", "round", "topic", "needing", "offering", "rule"],

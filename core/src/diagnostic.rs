@@ -133,10 +133,6 @@ impl Diagnostics {
         self.0.push(Diagnostic::new(code, at, params));
     }
 
-    pub(crate) fn has_errors(&self) -> bool {
-        self.0.iter().any(Diagnostic::is_error)
-    }
-
     /// Adds what checking the meaning found, leaving out what only follows
     /// from a value that could not be read in the first place.
     pub(crate) fn add_consequences(&mut self, meaning: Diagnostics) {
@@ -149,10 +145,6 @@ impl Diagnostics {
         let follows = |d: &Diagnostic| ancestors(&d.pointer).any(|place| unread.contains(place));
         let meaning: Vec<_> = meaning.0.into_iter().filter(|d| !follows(d)).collect();
         self.0.extend(meaning);
-    }
-
-    pub(crate) fn as_mut_slice(&mut self) -> &mut [Diagnostic] {
-        &mut self.0
     }
 
     pub(crate) fn into_vec(self) -> Vec<Diagnostic> {

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
 use crate::diagnostic::Diagnostics;
-use crate::json::read::{Read, ReadKey, excerpt, text};
 use crate::json::Tree;
+use crate::json::read::{Read, ReadKey, excerpt, text};
 use crate::pointer::Pointer;
 
 /// The most characters an id may have.
@@ -88,7 +88,11 @@ pub(crate) fn report_id(id: &str, at: &Pointer<'_>, found: &mut Diagnostics) -> 
             found.report(Code::PaddedId, at, [("found", excerpt(id).into())]);
         }
         Err(IdError::Control(c)) => {
-            found.report(Code::ControlCharacter, at, [("found", code_point(c).into())]);
+            found.report(
+                Code::ControlCharacter,
+                at,
+                [("found", code_point(c).into())],
+            );
         }
     }
     false
@@ -224,10 +228,16 @@ mod tests {
 
     #[test]
     fn says_why_a_text_is_no_id() {
-        assert_eq!(SchoolId::new("Ysgol y Garn").unwrap().as_str(), "Ysgol y Garn");
+        assert_eq!(
+            SchoolId::new("Ysgol y Garn").unwrap().as_str(),
+            "Ysgol y Garn"
+        );
         assert_eq!(SchoolId::new(""), Err(IdError::Empty));
         assert_eq!(SchoolId::new(" S1"), Err(IdError::Padded));
-        assert_eq!(SchoolId::new("S\u{202e}1"), Err(IdError::Control('\u{202e}')));
+        assert_eq!(
+            SchoolId::new("S\u{202e}1"),
+            Err(IdError::Control('\u{202e}'))
+        );
         assert_eq!(SchoolId::new("é".repeat(129)), Err(IdError::TooLong));
         assert!(SchoolId::new("é".repeat(128)).is_ok());
     }

@@ -1,26 +1,33 @@
-//! Placeholder.
+#![doc = include_str!("../../README.md")]
 #![forbid(unsafe_code)]
+
 mod code;
 mod dataset;
 mod diagnostic;
-mod framework;
+#[doc(hidden)]
+pub mod doctest;
+pub mod framework;
 mod grain;
-mod id;
+pub mod id;
 mod json;
 mod pointer;
-mod response;
-mod roster;
+pub mod response;
+pub mod roster;
 mod stance;
 pub mod stats;
 mod tally;
 mod text;
-pub use grain::*;pub use tally::*;
-pub use code::*;
-pub use dataset::*;
-pub use diagnostic::*;
-pub use framework::*;
-pub use response::*;
-pub use stance::*;
+mod validate;
+
+pub use code::{Code, CodeInfo, Severity};
+pub use dataset::Dataset;
+pub use diagnostic::{Checked, Diagnostic, Refused};
+pub use framework::{Framework, FrameworkDocument};
+pub use grain::Grain;
+pub use json::{SCHEMA_VERSION, SchemaVersion};
+pub use response::Response;
 pub use roster::{Roster, RosterDocument};
-pub use text::*;
-pub use id::*;
+pub use stance::Stance;
+pub use tally::{MergeError, Rows, Tally, Unit};
+pub use text::{Language, MAX_TEXT_LENGTH, NotALanguage, Text};
+pub use validate::{Ingested, Intake, check_response, check_response_document};

@@ -45,7 +45,7 @@ pub struct Response {
     pub status: Status,
     /// The value chosen for each statement; `null` or absent is unanswered.
     #[serde(default)]
-    pub ratings: BTreeMap<StatementCode, Option<i32>>,
+    pub ratings: BTreeMap<StatementCode, Option<i64>>,
     /// Strengths and areas for development.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
@@ -126,7 +126,10 @@ pub struct Evidence {
     pub title: String,
     /// Where it is: an address that begins with `https://` or `http://`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(length(max = 2_000), regex(pattern = "^https?://")))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(length(max = 2_000), regex(pattern = "^https?://"))
+    )]
     pub url: Option<String>,
 }
 

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::code::Code;
 use crate::diagnostic::Diagnostics;
 use crate::id::{code_point, is_control};
-use crate::json::read::{Read, ReadKey, excerpt, text};
 use crate::json::Tree;
+use crate::json::read::{Read, ReadKey, excerpt, text};
 use crate::pointer::Pointer;
 
 /// The most characters a text may have.
@@ -189,7 +189,11 @@ pub(crate) fn report_prose(text: &str, at: &Pointer<'_>, found: &mut Diagnostics
         }
     }
     if let Some(c) = text.chars().find(|c| is_unfit(*c)) {
-        found.report(Code::ControlCharacter, at, [("found", code_point(c).into())]);
+        found.report(
+            Code::ControlCharacter,
+            at,
+            [("found", code_point(c).into())],
+        );
     }
 }
 

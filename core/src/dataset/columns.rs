@@ -2,8 +2,8 @@
 
 use super::strings::Strings;
 use crate::framework::Framework;
-use crate::response::{NoteKind, Status};
 use crate::grain::Grain;
+use crate::response::{NoteKind, Status};
 use crate::stance::Stance;
 
 /// Rows of answers as small integers: one byte a rating, 0 for no answer.
@@ -103,6 +103,14 @@ impl Columns {
         })
     }
 
+    pub(crate) fn id(&self, row: usize) -> &str {
+        self.id.get(row)
+    }
+
+    pub(crate) fn respondent(&self, row: usize) -> &str {
+        self.respondent.get(row)
+    }
+
     pub(crate) fn ratings_of(&self, row: usize) -> &[u8] {
         slice(&self.ratings, row, self.width)
     }
@@ -154,17 +162,23 @@ impl Columns {
         }
         let row = |old: u32| new_row.get(old as usize).copied().unwrap_or(old);
         let mut capacity = self.capacity.clone();
-        capacity.iter_mut().for_each(|entry| entry.row = row(entry.row));
+        capacity
+            .iter_mut()
+            .for_each(|entry| entry.row = row(entry.row));
         capacity.sort_by_key(|entry| (entry.row, entry.topic));
         capacity.shrink_to_fit();
 
         let mut notes: Vec<(NoteEntry, u32)> = self.notes.iter().copied().zip(0..).collect();
-        notes.iter_mut().for_each(|(entry, _)| entry.row = row(entry.row));
+        notes
+            .iter_mut()
+            .for_each(|(entry, _)| entry.row = row(entry.row));
         notes.sort_by_key(|(entry, _)| entry.row);
         let note_order: Vec<u32> = notes.iter().map(|(_, text)| *text).collect();
 
         let mut evidence = self.evidence.clone();
-        evidence.iter_mut().for_each(|entry| entry.row = row(entry.row));
+        evidence
+            .iter_mut()
+            .for_each(|entry| entry.row = row(entry.row));
         evidence.sort_by_key(|entry| entry.row);
         let mut evidence_texts = Strings::default();
         for entry in &mut evidence {
@@ -217,7 +231,9 @@ impl Columns {
 }
 
 fn slice(column: &[u8], row: usize, width: usize) -> &[u8] {
-    column.get(row * width..(row + 1) * width).unwrap_or_default()
+    column
+        .get(row * width..(row + 1) * width)
+        .unwrap_or_default()
 }
 
 /// How many values from `start` on equal the first, before `end`.
@@ -261,6 +277,11 @@ impl RowWriter<'_> {
         u32::try_from(self.columns.rows()).unwrap_or(u32::MAX)
     }
 
+    /// The rows before this one.
+    pub(crate) fn columns(&self) -> &Columns {
+        self.columns
+    }
+
     /// The ratings of the row, in the order of the statements.
     pub(crate) fn ratings(&mut self) -> &mut [u8] {
         let start = self.columns.rows() * self.columns.width;
@@ -281,7 +302,11 @@ impl RowWriter<'_> {
 
     pub(crate) fn capacity(&mut self, topic: u8, schools: u32) {
         let row = self.row();
-        self.columns.capacity.push(CapacityEntry { row, topic, schools });
+        self.columns.capacity.push(CapacityEntry {
+            row,
+            topic,
+            schools,
+        });
     }
 
     /// Adds a note; false when the dataset can hold no more text.

@@ -13,12 +13,14 @@ mod columns;
 mod strings;
 mod view;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 pub(crate) use columns::{Columns, Place, RowWriter};
 pub(crate) use view::stance_of;
 
 use crate::framework::Framework;
+use crate::grain::Grain;
 use crate::response::Status;
 use crate::roster::Roster;
 
@@ -35,7 +37,12 @@ impl Dataset {
     pub(crate) fn new(framework: Arc<Framework>, roster: Arc<Roster>, columns: &Columns) -> Self {
         let columns = columns.sorted();
         let submitted = columns.status.partition_point(|s| *s == Status::Submitted);
-        Self { framework, roster, columns, submitted }
+        Self {
+            framework,
+            roster,
+            columns,
+            submitted,
+        }
     }
 
     /// The framework that was answered.
@@ -72,6 +79,21 @@ impl Dataset {
     #[must_use]
     pub fn memory(&self) -> usize {
         self.columns.size()
+    }
+
+    /// The submitted rows of each school in a partnership and round, in order.
+    pub(crate) fn schools(&self) -> impl Iterator<Item = (Place, Range<usize>)> {
+        let mut start = 0;
+        std::iter::from_fn(move || {
+            let place = self
+                .columns
+                .place(start)
+                .filter(|_| start < self.submitted)?;
+            let end = self
+                .columns
+                .end_of_unit(start, self.submitted, Grain::School);
+            Some((place, std::mem::replace(&mut start, end)..end))
+        })
     }
 
     pub(crate) fn columns(&self) -> &Columns {

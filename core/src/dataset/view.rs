@@ -31,7 +31,11 @@ impl Dataset {
                 version: framework.version.clone(),
             },
             round: roster.rounds.get(usize::from(place.round))?.id.clone(),
-            partnership: roster.partnerships.get(place.partnership as usize)?.id.clone(),
+            partnership: roster
+                .partnerships
+                .get(place.partnership as usize)?
+                .id
+                .clone(),
             school: roster.schools.get(place.school as usize)?.id.clone(),
             respondent: RespondentId::new(columns.respondent.get(row)).ok()?,
             role: framework.roles.get(usize::from(place.role))?.id.clone(),
@@ -43,12 +47,14 @@ impl Dataset {
                 .zip(framework.columns())
                 .filter(|((position, _), _)| **position > 0)
                 .map(|((&position, (_, _, statement)), column)| {
-                    let value = column.minimum + i32::from(position) - 1;
+                    let value = i64::from(column.value(position));
                     (statement.code.clone(), Some(value))
                 })
                 .collect(),
             notes: {
-                let first = columns.notes.partition_point(|note| (note.row as usize) < row);
+                let first = columns
+                    .notes
+                    .partition_point(|note| (note.row as usize) < row);
                 let notes = columns.notes.iter().enumerate().skip(first);
                 notes
                     .take_while(|(_, note)| note.row as usize == row)
@@ -62,7 +68,9 @@ impl Dataset {
                     .collect()
             },
             evidence: {
-                let first = columns.evidence.partition_point(|link| (link.row as usize) < row);
+                let first = columns
+                    .evidence
+                    .partition_point(|link| (link.row as usize) < row);
                 let links = columns.evidence.iter().skip(first);
                 links
                     .take_while(|link| link.row as usize == row)
@@ -84,7 +92,9 @@ impl Dataset {
                 .filter_map(|(index, &stance)| Some((topic(index)?, stance_of(stance)?)))
                 .collect(),
             capacity: {
-                let first = columns.capacity.partition_point(|entry| (entry.row as usize) < row);
+                let first = columns
+                    .capacity
+                    .partition_point(|entry| (entry.row as usize) < row);
                 let entries = columns.capacity.iter().skip(first);
                 entries
                     .take_while(|entry| entry.row as usize == row)

@@ -43,7 +43,10 @@ struct Unique<'a> {
 
 impl<'a> Unique<'a> {
     fn new(kind: &'static str) -> Self {
-        Self { kind, seen: HashSet::new() }
+        Self {
+            kind,
+            seen: HashSet::new(),
+        }
     }
 
     fn add(&mut self, id: &'a str, at: &Pointer<'_>, found: &mut Diagnostics) {
@@ -110,13 +113,19 @@ impl<'a> Checker<'a> {
                 && previous.checked_add(1) != Some(point.value)
             {
                 let params = [("previous", previous.into()), ("found", point.value.into())];
-                self.found.report(Code::PointsNotConsecutive, &at.key("value"), params);
+                self.found
+                    .report(Code::PointsNotConsecutive, &at.key("value"), params);
             }
             previous = Some(point.value);
         }
-        if scale.points.iter().all(|point| point.value != scale.threshold) {
+        if scale
+            .points
+            .iter()
+            .all(|point| point.value != scale.threshold)
+        {
             let params = [("found", scale.threshold.into())];
-            self.found.report(Code::ThresholdNotAPoint, &at.key("threshold"), params);
+            self.found
+                .report(Code::ThresholdNotAPoint, &at.key("threshold"), params);
         }
         let rule = at.key("bands");
         match &scale.bands {
@@ -140,7 +149,8 @@ impl<'a> Checker<'a> {
                 let [from, to] = range;
                 let scale = [("minimum", minimum.into()), ("maximum", maximum.into())];
                 let [low, high] = scale;
-                self.found.report(Code::BandOutsideScale, &at, [from, to, low, high]);
+                self.found
+                    .report(Code::BandOutsideScale, &at, [from, to, low, high]);
                 continue;
             }
             if covered < band.from {
@@ -149,7 +159,8 @@ impl<'a> Checker<'a> {
             } else if band.from < covered {
                 let until = covered.min(band.to);
                 let params = [("from", band.from.into()), ("to", until.into())];
-                self.found.report(Code::BandOverlap, &at.key("from"), params);
+                self.found
+                    .report(Code::BandOverlap, &at.key("from"), params);
             }
             covered = covered.max(band.to);
         }
@@ -164,12 +175,16 @@ impl<'a> Checker<'a> {
         let list = Pointer::ROOT.key("levels");
         let mut unique = Unique::new("level");
         if framework.levels.is_empty() {
-            self.found.report(Code::MissingField, &list, [("field", "levels".into())]);
+            self.found
+                .report(Code::MissingField, &list, [("field", "levels".into())]);
         }
         for (index, level) in framework.levels.iter().enumerate() {
             let at = list.index(index);
             unique.add(level.id.as_str(), &at.key("id"), self.found);
-            if framework.statements().all(|(_, _, statement)| statement.level != level.id) {
+            if framework
+                .statements()
+                .all(|(_, _, statement)| statement.level != level.id)
+            {
                 let params = [("level", level.id.as_str().into())];
                 self.found.report(Code::LevelWithoutStatements, &at, params);
             }
@@ -188,7 +203,11 @@ impl<'a> Checker<'a> {
         let themes = framework.areas.iter().map(|area| area.themes.len()).sum();
         self.at_most(themes, MAX_PARTS, &list);
         self.at_most(framework.statements().count(), MAX_STATEMENTS, &list);
-        self.weights(framework.areas.iter().map(|area| area.weight), "the areas", &list);
+        self.weights(
+            framework.areas.iter().map(|area| area.weight),
+            "the areas",
+            &list,
+        );
         let mut codes = Codes {
             areas: Unique::new("area"),
             themes: Unique::new("theme"),
@@ -201,7 +220,9 @@ impl<'a> Checker<'a> {
     }
 
     fn area(&mut self, area: &'a Area, at: &Pointer<'_>, codes: &mut Codes<'a>) {
-        codes.areas.add(area.code.as_str(), &at.key("code"), self.found);
+        codes
+            .areas
+            .add(area.code.as_str(), &at.key("code"), self.found);
         self.weight(area.weight, at);
         self.known_levels(area.level_codes.keys().map(crate::id::LevelId::as_str), at);
         let list = at.key("themes");
@@ -218,14 +239,17 @@ impl<'a> Checker<'a> {
     }
 
     fn theme(&mut self, theme: &'a Theme, at: &Pointer<'_>, codes: &mut Codes<'a>) {
-        codes.themes.add(theme.code.as_str(), &at.key("code"), self.found);
+        codes
+            .themes
+            .add(theme.code.as_str(), &at.key("code"), self.found);
         self.weight(theme.weight, at);
         self.evidence(theme.evidence.iter().map(|id| id.as_str()), at);
         self.known_levels(theme.level_codes.keys().map(crate::id::LevelId::as_str), at);
         let list = at.key("statements");
         if theme.statements.is_empty() {
             let params = [("theme", theme.code.as_str().into())];
-            self.found.report(Code::ThemeWithoutStatements, &list, params);
+            self.found
+                .report(Code::ThemeWithoutStatements, &list, params);
         }
         for level in &self.framework.levels {
             let statements = theme.statements.iter().filter(|s| s.level == level.id);
@@ -237,7 +261,9 @@ impl<'a> Checker<'a> {
         }
         for (index, statement) in theme.statements.iter().enumerate() {
             let at = list.index(index);
-            codes.statements.add(statement.code.as_str(), &at.key("code"), self.found);
+            codes
+                .statements
+                .add(statement.code.as_str(), &at.key("code"), self.found);
             self.weight(statement.weight, &at);
             self.evidence(statement.evidence.iter().map(|id| id.as_str()), &at);
             if self.framework.level(&statement.level).is_none() {
@@ -248,14 +274,18 @@ impl<'a> Checker<'a> {
             {
                 self.unknown("scale", scale.as_str(), &at.key("scale"));
             }
-            let expected = self.framework.scale_of(statement).map(|scale| scale.points.len());
+            let expected = self
+                .framework
+                .scale_of(statement)
+                .map(|scale| scale.points.len());
             let descriptors = statement.descriptors.len();
             if let Some(expected) = expected
                 && descriptors != 0
                 && descriptors != expected
             {
                 let params = [("found", descriptors.into()), ("expected", expected.into())];
-                self.found.report(Code::DescriptorCount, &at.key("descriptors"), params);
+                self.found
+                    .report(Code::DescriptorCount, &at.key("descriptors"), params);
             }
         }
     }
@@ -286,7 +316,9 @@ impl<'a> Checker<'a> {
     }
 
     fn support(&mut self) {
-        let Some(support) = &self.framework.support else { return };
+        let Some(support) = &self.framework.support else {
+            return;
+        };
         let at = Pointer::ROOT.key("support");
         let list = at.key("stances");
         let mut unique = Unique::new("stance");
@@ -316,7 +348,9 @@ impl<'a> Checker<'a> {
 
     fn quadrant(&mut self) {
         let framework = self.framework;
-        let Some(quadrant) = &framework.quadrant else { return };
+        let Some(quadrant) = &framework.quadrant else {
+            return;
+        };
         let at = Pointer::ROOT.key("quadrant");
         if framework.level(&quadrant.level).is_none() {
             self.unknown("level", quadrant.level.as_str(), &at.key("level"));
@@ -329,7 +363,8 @@ impl<'a> Checker<'a> {
             let at = at.key(name);
             let list = at.key("themes");
             if axis.themes.is_empty() {
-                self.found.report(Code::MissingField, &list, [("field", "themes".into())]);
+                self.found
+                    .report(Code::MissingField, &list, [("field", "themes".into())]);
             }
             for (index, code) in axis.themes.iter().enumerate() {
                 let at = list.index(index);
@@ -367,7 +402,12 @@ impl<'a> Checker<'a> {
     fn known_levels(&mut self, levels: impl Iterator<Item = &'a str>, at: &Pointer<'_>) {
         let at = at.key("level_codes");
         for level in levels {
-            if self.framework.levels.iter().all(|known| known.id.as_str() != level) {
+            if self
+                .framework
+                .levels
+                .iter()
+                .all(|known| known.id.as_str() != level)
+            {
                 self.unknown("level", level, &at.key(level));
             }
         }
@@ -389,13 +429,20 @@ impl<'a> Checker<'a> {
 
     fn weights(&mut self, mut weights: impl Iterator<Item = Weight>, of: &str, at: &Pointer<'_>) {
         if weights.all(|weight| weight.0 == 0.0) {
-            self.found.report(Code::WeightsSumToZero, at, [("of", of.into())]);
+            self.found
+                .report(Code::WeightsSumToZero, at, [("of", of.into())]);
         }
     }
 
     fn number(&mut self, number: f64, range: (f64, f64), at: &Pointer<'_>) {
         if !(range.0..=range.1).contains(&number) {
-            out_of_range(number.into(), range.0.into(), range.1.into(), at, self.found);
+            out_of_range(
+                number.into(),
+                range.0.into(),
+                range.1.into(),
+                at,
+                self.found,
+            );
         }
     }
 

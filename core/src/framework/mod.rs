@@ -119,6 +119,20 @@ pub(crate) struct Column {
     pub(crate) points: u8,
 }
 
+impl Column {
+    /// The position, from 1, of the point with `value`.
+    pub(crate) fn position(&self, value: i64) -> Option<u8> {
+        let position = value.checked_sub(i64::from(self.minimum))?.checked_add(1)?;
+        let position = u8::try_from(position).ok()?;
+        (1..=self.points).contains(&position).then_some(position)
+    }
+
+    /// The value of the point at `position`, from 1.
+    pub(crate) fn value(&self, position: u8) -> i32 {
+        self.minimum + i32::from(position) - 1
+    }
+}
+
 impl Deref for Framework {
     type Target = FrameworkDocument;
 
@@ -195,19 +209,24 @@ impl Framework {
     }
 
     fn index(document: FrameworkDocument) -> Self {
-        let columns = document.statements().filter_map(|(area, theme, statement)| {
-            let scale_id = statement.scale.as_ref().unwrap_or(&document.default_scale);
-            let scale = document.scales.iter().position(|s| s.id == *scale_id)?;
-            let found = document.scales.get(scale)?;
-            Some(Column {
-                area: document.areas.iter().position(|a| a.code == area.code)?,
-                theme: document.themes().position(|(_, t)| t.code == theme.code)?,
-                level: document.levels.iter().position(|l| l.id == statement.level)?,
-                scale,
-                minimum: found.minimum(),
-                points: u8::try_from(found.points.len()).ok()?,
-            })
-        });
+        let columns = document
+            .statements()
+            .filter_map(|(area, theme, statement)| {
+                let scale_id = statement.scale.as_ref().unwrap_or(&document.default_scale);
+                let scale = document.scales.iter().position(|s| s.id == *scale_id)?;
+                let found = document.scales.get(scale)?;
+                Some(Column {
+                    area: document.areas.iter().position(|a| a.code == area.code)?,
+                    theme: document.themes().position(|(_, t)| t.code == theme.code)?,
+                    level: document
+                        .levels
+                        .iter()
+                        .position(|l| l.id == statement.level)?,
+                    scale,
+                    minimum: found.minimum(),
+                    points: u8::try_from(found.points.len()).ok()?,
+                })
+            });
         Self {
             columns: columns.collect(),
             statements: positions(document.statements().map(|(_, _, s)| s.code.as_str())),
@@ -221,5 +240,7 @@ impl Framework {
 
 fn positions<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
     let names = names.enumerate();
-    names.map(|(index, name)| (name.to_owned(), index)).collect()
+    names
+        .map(|(index, name)| (name.to_owned(), index))
+        .collect()
 }

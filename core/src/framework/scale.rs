@@ -45,14 +45,6 @@ impl Scale {
         self.points.last().map_or(0, |point| point.value)
     }
 
-    /// The position, from 1, of the point with `value`.
-    #[must_use]
-    pub fn position(&self, value: i64) -> Option<u8> {
-        let position = value - i64::from(self.minimum()) + 1;
-        let position = u8::try_from(position).ok()?;
-        (1..=self.points.len()).contains(&usize::from(position)).then_some(position)
-    }
-
     /// The value of the point at `position`, from 1.
     #[must_use]
     pub fn value(&self, position: u8) -> i32 {
@@ -107,8 +99,12 @@ impl Read for BandRule {
             return Self::placeholder();
         };
         let rule = match fields.tag("kind", &["mean_cuts", "share_reaching"]) {
-            Some("mean_cuts") => Self::MeanCuts { bands: fields.required("bands") },
-            Some(_) => Self::ShareReaching { share: fields.required("share") },
+            Some("mean_cuts") => Self::MeanCuts {
+                bands: fields.required("bands"),
+            },
+            Some(_) => Self::ShareReaching {
+                share: fields.required("share"),
+            },
             None => return Self::placeholder(),
         };
         fields.close();

@@ -9,6 +9,7 @@ mod order;
 pub(crate) mod read;
 mod tree;
 
-pub(crate) use document::{SCHEMA_VERSION, SchemaVersion, document};
-pub(crate) use read::{Read, ReadKey, Reading, choices, record};
+pub use document::{SCHEMA_VERSION, SchemaVersion};
+pub(crate) use document::{document, parse, tree_document};
+pub(crate) use read::{Read, Reading, choices, record};
 pub(crate) use tree::Tree;

@@ -171,6 +171,16 @@ macro_rules! integers {
 }
 integers!(i32, u32);
 
+impl Read for i64 {
+    fn placeholder() -> Self {
+        0
+    }
+
+    fn read(tree: &Tree, at: &Pointer<'_>, found: &mut Diagnostics) -> Self {
+        integer(tree, (Self::MIN, Self::MAX), at, found).unwrap_or_default()
+    }
+}
+
 impl<T: Read> Read for Option<T> {
     fn placeholder() -> Self {
         None
@@ -273,7 +283,11 @@ impl<'r> Reading<'r> {
     }
 
     /// The field that says which variant this is; none is reported.
-    pub(crate) fn tag(&mut self, field: &'static str, choices: &[&'static str]) -> Option<&'static str> {
+    pub(crate) fn tag(
+        &mut self,
+        field: &'static str,
+        choices: &[&'static str],
+    ) -> Option<&'static str> {
         let name: String = self.required(field);
         let choice = choices.iter().copied().find(|choice| *choice == name);
         if choice.is_none() && !name.is_empty() {
@@ -305,11 +319,7 @@ impl<'r> Reading<'r> {
     }
 }
 
-fn report_repeated_keys(
-    members: &[(String, Tree)],
-    at: &Pointer<'_>,
-    found: &mut Diagnostics,
-) {
+fn report_repeated_keys(members: &[(String, Tree)], at: &Pointer<'_>, found: &mut Diagnostics) {
     let mut seen = HashSet::with_capacity(members.len());
     for (key, _) in members {
         if !seen.insert(key.as_str()) {

@@ -13,12 +13,25 @@ pub const MAX_ROUNDS: usize = 1_000;
 
 pub(super) fn check(roster: &RosterDocument, found: &mut Diagnostics) {
     let root = Pointer::ROOT;
-    let rounds = unique("round", "rounds", roster.rounds.iter().map(|r| r.id.as_str()), found);
+    let rounds = unique(
+        "round",
+        "rounds",
+        roster.rounds.iter().map(|r| r.id.as_str()),
+        found,
+    );
     if roster.rounds.len() > MAX_ROUNDS {
-        let params = [("found", roster.rounds.len().into()), ("limit", MAX_ROUNDS.into())];
+        let params = [
+            ("found", roster.rounds.len().into()),
+            ("limit", MAX_ROUNDS.into()),
+        ];
         found.report(Code::TooMany, &root.key("rounds"), params);
     }
-    let hubs = unique("hub", "hubs", roster.hubs.iter().map(|h| h.id.as_str()), found);
+    let hubs = unique(
+        "hub",
+        "hubs",
+        roster.hubs.iter().map(|h| h.id.as_str()),
+        found,
+    );
     let ids = roster.partnerships.iter().map(|p| p.id.as_str());
     let partnerships = unique("partnership", "partnerships", ids, found);
     let ids = roster.schools.iter().map(|s| s.id.as_str());
@@ -85,7 +98,11 @@ fn known(
 ) -> Option<usize> {
     let index = ids.get(id).copied();
     if index.is_none() {
-        found.report(Code::UnknownReference, at, [("kind", kind.into()), ("id", id.into())]);
+        found.report(
+            Code::UnknownReference,
+            at,
+            [("kind", kind.into()), ("id", id.into())],
+        );
     }
     index
 }
@@ -119,9 +136,20 @@ fn memberships(
     let mut stretches: HashMap<(&str, &str), Vec<(usize, usize)>> = HashMap::new();
     for (index, membership) in roster.memberships.iter().enumerate() {
         let at = list.index(index);
-        let Membership { school, partnership, from, to } = membership;
+        let Membership {
+            school,
+            partnership,
+            from,
+            to,
+        } = membership;
         known("school", school.as_str(), schools, &at.key("school"), found);
-        known("partnership", partnership.as_str(), partnerships, &at.key("partnership"), found);
+        known(
+            "partnership",
+            partnership.as_str(),
+            partnerships,
+            &at.key("partnership"),
+            found,
+        );
         let first = match from {
             Some(from) => known("round", from.as_str(), rounds, &at.key("from"), found),
             None => Some(0),
@@ -130,7 +158,9 @@ fn memberships(
             Some(to) => known("round", to.as_str(), rounds, &at.key("to"), found),
             None => Some(usize::MAX),
         };
-        let (Some(first), Some(last)) = (first, last) else { continue };
+        let (Some(first), Some(last)) = (first, last) else {
+            continue;
+        };
         if last < first {
             let text = |round: &Option<crate::id::RoundId>| {
                 round.as_ref().map_or("", |round| round.as_str()).to_owned()
@@ -139,10 +169,18 @@ fn memberships(
             found.report(Code::MembershipOrder, &at, params);
             continue;
         }
-        let stretches = stretches.entry((school.as_str(), partnership.as_str())).or_default();
-        if stretches.iter().any(|&(begin, end)| first <= end && begin <= last) {
+        let stretches = stretches
+            .entry((school.as_str(), partnership.as_str()))
+            .or_default();
+        if stretches
+            .iter()
+            .any(|&(begin, end)| first <= end && begin <= last)
+        {
             let school = school.as_str().into();
-            let params = [("school", school), ("partnership", partnership.as_str().into())];
+            let params = [
+                ("school", school),
+                ("partnership", partnership.as_str().into()),
+            ];
             found.report(Code::MembershipOverlap, &at, params);
         }
         stretches.push((first, last));

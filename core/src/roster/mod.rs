@@ -86,7 +86,9 @@ impl Roster {
     pub(crate) fn is_member_at(&self, school: u32, partnership: u32, round: u32) -> bool {
         let stretches = self.memberships.get(&(school, partnership));
         stretches.is_some_and(|stretches| {
-            stretches.iter().any(|&(first, last)| (first..=last).contains(&round))
+            stretches
+                .iter()
+                .any(|&(first, last)| (first..=last).contains(&round))
         })
     }
 
@@ -97,7 +99,9 @@ impl Roster {
             .iter()
             .filter(|((_, of), stretches)| {
                 *of == partnership
-                    && stretches.iter().any(|&(first, last)| (first..=last).contains(&round))
+                    && stretches
+                        .iter()
+                        .any(|&(first, last)| (first..=last).contains(&round))
             })
             .map(|(&(school, _), _)| school)
             .collect();
@@ -125,17 +129,27 @@ impl Roster {
         for membership in &document.memberships {
             let school = schools.get(membership.school.as_str());
             let partnership = partnerships.get(membership.partnership.as_str());
-            let (Some(&school), Some(&partnership)) = (school, partnership) else { continue };
+            let (Some(&school), Some(&partnership)) = (school, partnership) else {
+                continue;
+            };
             let round = |id: &crate::id::RoundId| rounds.get(id.as_str()).copied();
             let first = membership.from.as_ref().and_then(round).unwrap_or(0);
             let last = membership.to.as_ref().and_then(round).unwrap_or(u32::MAX);
             let stretches = memberships.entry((school, partnership)).or_default();
             stretches.push((first, last));
         }
-        Self { document, rounds, partnerships, schools, memberships }
+        Self {
+            document,
+            rounds,
+            partnerships,
+            schools,
+            memberships,
+        }
     }
 }
 
 fn positions<'a>(ids: impl Iterator<Item = &'a str>) -> HashMap<String, u32> {
-    ids.zip(0..).map(|(id, index)| (id.to_owned(), index)).collect()
+    ids.zip(0..)
+        .map(|(id, index)| (id.to_owned(), index))
+        .collect()
 }

@@ -130,10 +130,13 @@ impl Tally {
         let (width, points) = (self.statements(), self.points());
         let mut start = rows.start;
         while start < rows.end {
-            let Some(place) = columns.place(start) else { break };
+            let Some(place) = columns.place(start) else {
+                break;
+            };
             let end = columns.end_of_unit(start, rows.end, self.grain);
             self.units.push(Unit::of(place, self.grain));
-            self.respondents.push(u32::try_from(end - start).unwrap_or(u32::MAX));
+            self.respondents
+                .push(u32::try_from(end - start).unwrap_or(u32::MAX));
             let begin = self.counts.len();
             self.counts.resize(begin + points * width, 0);
             let counts = self.counts.get_mut(begin..).unwrap_or_default();
@@ -195,7 +198,9 @@ impl Tally {
 
     /// Adds one unit of another tally; units come in ascending order.
     fn add_unit(&mut self, from: &Self, index: usize) {
-        let Some(&unit) = from.units.get(index) else { return };
+        let Some(&unit) = from.units.get(index) else {
+            return;
+        };
         let unit = unit.at(self.grain);
         let respondents = from.respondents.get(index).copied().unwrap_or(0);
         let counts = from.counts_of(index);
@@ -247,14 +252,23 @@ impl Tally {
 
     /// The counts of one statement in the unit at `index`, lowest point first.
     pub fn counts(&self, index: usize, statement: usize) -> impl Iterator<Item = u32> {
-        let points = self.framework.columns().get(statement).map_or(0, |column| column.points);
+        let points = self
+            .framework
+            .columns()
+            .get(statement)
+            .map_or(0, |column| column.points);
         let counts = self.counts_of(index).iter().skip(statement);
-        counts.step_by(self.statements().max(1)).take(usize::from(points)).copied()
+        counts
+            .step_by(self.statements().max(1))
+            .take(usize::from(points))
+            .copied()
     }
 
     fn counts_of(&self, unit: usize) -> &[u32] {
         let size = self.statements() * self.points();
-        self.counts.get(unit * size..(unit + 1) * size).unwrap_or_default()
+        self.counts
+            .get(unit * size..(unit + 1) * size)
+            .unwrap_or_default()
     }
 
     fn statements(&self) -> usize {

@@ -1,0 +1,322 @@
+//! Many responses in, one dataset and everything that was found out.
+
+use std::io::{self, BufRead};
+use std::sync::Arc;
+
+use super::across::{Repeat, Seen, stance_conflicts};
+use super::cursor::Cursor;
+use super::explain;
+use super::fast::{FastReader, Plain};
+use crate::code::Code;
+use crate::dataset::{Columns, Dataset, Place, RowWriter};
+use crate::diagnostic::Diagnostic;
+use crate::framework::Framework;
+use crate::json::{self, Tree};
+use crate::response::Response;
+use crate::roster::Roster;
+
+/// Takes in responses, checks each, and keeps those that can be used.
+///
+/// A response with an error is refused and reported; the others become rows of
+/// the dataset. Documents may come in any number of pieces and in any order:
+/// the dataset is the same.
+///
+/// ```
+/// # let (framework, roster) = pedt::doctest::hub();
+/// use pedt::Intake;
+///
+/// let mut intake = Intake::new(framework, roster);
+/// intake.ndjson(pedt::doctest::ndjson().as_bytes());
+/// intake.ndjson(b"[]\n");
+/// let ingested = intake.finish();
+/// assert_eq!((ingested.received, ingested.refused), (4, 1));
+/// let said = ingested.diagnostics.last().unwrap().to_string();
+/// assert_eq!(said, "row 4: expected an object, found a list");
+/// ```
+pub struct Intake {
+    framework: Arc<Framework>,
+    roster: Arc<Roster>,
+    columns: Columns,
+    seen: Seen,
+    diagnostics: Vec<Diagnostic>,
+    /// For each kept row, how to name it to people.
+    sources: Vec<Source>,
+    received: u64,
+    line: u64,
+}
+
+/// What an [`Intake`] made of the responses.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Ingested {
+    /// The responses that were kept.
+    pub dataset: Dataset,
+    /// Everything that was found: errors that refused a response, warnings
+    /// about those that were kept; in the order of the input, and last what
+    /// was seen across responses.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many responses came in.
+    pub received: u64,
+    /// How many of them were refused.
+    pub refused: u64,
+}
+
+/// Where a response stands in what was given.
+#[derive(Clone, Copy)]
+pub(crate) enum Source {
+    /// Line of a file, or row of a table, from 1.
+    Row(u64),
+    /// Item of a list, from 0.
+    Item(u64),
+}
+
+impl Source {
+    fn name(self) -> String {
+        match self {
+            Self::Row(row) => format!("row {row}"),
+            Self::Item(item) => format!("item {item}"),
+        }
+    }
+
+    fn locate(self, diagnostic: &mut Diagnostic) {
+        match self {
+            Self::Row(row) => diagnostic.row = Some(row),
+            Self::Item(item) => diagnostic.pointer.insert_str(0, &format!("/{item}")),
+        }
+    }
+}
+
+impl Intake {
+    /// An intake of responses to `framework` by the schools of `roster`.
+    #[must_use]
+    pub fn new(framework: Arc<Framework>, roster: Arc<Roster>) -> Self {
+        Self {
+            columns: Columns::new(&framework),
+            framework,
+            roster,
+            seen: Seen::default(),
+            diagnostics: Vec::new(),
+            sources: Vec::new(),
+            received: 0,
+            line: 0,
+        }
+    }
+
+    /// Takes in one response a line; blank lines are skipped.
+    ///
+    /// May be called again with more lines: rows are counted on, and a line
+    /// must not be cut in two. To read a file bit by bit there is
+    /// [`read_ndjson`](Self::read_ndjson).
+    pub fn ndjson(&mut self, text: &[u8]) {
+        let (framework, roster) = (Arc::clone(&self.framework), Arc::clone(&self.roster));
+        let mut reader = FastReader::new(&framework, &roster);
+        let text = self.without_mark(text);
+        // One look at the whole is quicker than one at each line.
+        let valid = std::str::from_utf8(text).ok();
+        let mut start = 0;
+        while start < text.len() {
+            let rest = text.get(start..).unwrap_or_default();
+            let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+            let range = start..start + length;
+            let line = text.get(range.clone()).unwrap_or_default();
+            let valid = valid.and_then(|valid| valid.get(range));
+            self.line(
+                line,
+                valid.or_else(|| std::str::from_utf8(line).ok()),
+                &mut reader,
+            );
+            start += length + 1;
+        }
+    }
+
+    /// Takes in one response a line from a reader, holding one line at a time.
+    ///
+    /// # Errors
+    ///
+    /// When the reader fails; what was read before stays taken in.
+    pub fn read_ndjson(&mut self, mut from: impl BufRead) -> io::Result<()> {
+        let (framework, roster) = (Arc::clone(&self.framework), Arc::clone(&self.roster));
+        let mut reader = FastReader::new(&framework, &roster);
+        let mut line = Vec::new();
+        while from.read_until(b'\n', &mut line)? > 0 {
+            let text = self.without_mark(&line);
+            self.line(text, std::str::from_utf8(text).ok(), &mut reader);
+            line.clear();
+        }
+        Ok(())
+    }
+
+    /// Takes in a JSON list of responses.
+    pub fn json(&mut self, text: &[u8]) {
+        if let Err(fault) = self.items(text) {
+            self.diagnostics.push(*fault);
+        }
+    }
+
+    fn items(&mut self, text: &[u8]) -> Result<(), Box<Diagnostic>> {
+        match json::parse(text)? {
+            Tree::Array(items) => {
+                for (item, index) in items.iter().zip(0..) {
+                    self.tree(item, Source::Item(index), |_| {});
+                }
+            }
+            other => {
+                let params = [
+                    ("expected", "a list".into()),
+                    ("found", other.kind().into()),
+                ];
+                self.diagnostics
+                    .push(Diagnostic::new(Code::WrongType, "", params));
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes in a response that was built in code.
+    pub fn response(&mut self, response: Response) {
+        let source = Source::Item(self.received);
+        self.received += 1;
+        let checked =
+            explain::check_response_document(response, &self.framework, Some(&self.roster));
+        self.keep_checked(checked.into_parts(), source, |_| {});
+    }
+
+    /// Everything taken in so far, as a dataset with all that was found.
+    #[must_use]
+    pub fn finish(self) -> Ingested {
+        let kept = self.columns.rows() as u64;
+        let dataset = Dataset::new(self.framework, self.roster, &self.columns);
+        let mut diagnostics = self.diagnostics;
+        stance_conflicts(&dataset, &mut diagnostics);
+        Ingested {
+            dataset,
+            diagnostics,
+            received: self.received,
+            refused: self.received - kept,
+        }
+    }
+
+    /// The text without the byte order mark a first line may begin with.
+    fn without_mark<'t>(&self, text: &'t [u8]) -> &'t [u8] {
+        match text.strip_prefix(b"\xef\xbb\xbf") {
+            Some(rest) if self.line == 0 => rest,
+            _ => text,
+        }
+    }
+
+    fn line(&mut self, line: &[u8], text: Option<&str>, reader: &mut FastReader<'_>) {
+        self.line += 1;
+        if line.trim_ascii().is_empty() {
+            return;
+        }
+        let source = Source::Row(self.line);
+        if let Some(text) = text {
+            let mut cursor = Cursor::new(text);
+            if let Some(plain) = reader.read(&mut cursor, &mut self.columns)
+                && cursor.is_at_end()
+            {
+                self.received += 1;
+                let Plain {
+                    row,
+                    place,
+                    id,
+                    respondent,
+                } = plain;
+                let kept = keep(&mut self.seen, row, place, id, respondent, &self.sources);
+                match kept {
+                    Ok(()) => self.sources.push(source),
+                    Err(mut fault) => {
+                        source.locate(&mut fault);
+                        self.diagnostics.push(*fault);
+                    }
+                }
+                return;
+            }
+        }
+        match json::parse(line) {
+            Ok(tree) => self.tree(&tree, source, |_| {}),
+            Err(mut fault) => {
+                self.received += 1;
+                source.locate(&mut fault);
+                self.diagnostics.push(*fault);
+            }
+        }
+    }
+
+    /// Takes in a response that is a tree; `locate` may say more of a place.
+    pub(crate) fn tree(&mut self, tree: &Tree, source: Source, locate: impl Fn(&mut Diagnostic)) {
+        self.received += 1;
+        let checked = explain::check_tree(tree, &self.framework, &self.roster);
+        self.keep_checked(checked.into_parts(), source, locate);
+    }
+
+    fn keep_checked(
+        &mut self,
+        (response, mut diagnostics): (Option<Response>, Vec<Diagnostic>),
+        source: Source,
+        locate: impl Fn(&mut Diagnostic),
+    ) {
+        if let Some(response) = response {
+            let columns = &mut self.columns;
+            let rows = columns.rows();
+            let kept = match explain::write(&response, &self.framework, &self.roster, columns) {
+                Some((row, place)) => {
+                    let (id, respondent) = (response.id.as_str(), response.respondent.as_str());
+                    keep(&mut self.seen, row, place, id, respondent, &self.sources)
+                }
+                None => Err(Box::new(full(rows))),
+            };
+            match kept {
+                Ok(()) => self.sources.push(source),
+                Err(fault) => diagnostics.push(*fault),
+            }
+        }
+        for mut diagnostic in diagnostics {
+            locate(&mut diagnostic);
+            source.locate(&mut diagnostic);
+            self.diagnostics.push(diagnostic);
+        }
+    }
+}
+
+/// Keeps a row unless it repeats another.
+fn keep(
+    seen: &mut Seen,
+    row: RowWriter<'_>,
+    place: Place,
+    id: &str,
+    respondent: &str,
+    sources: &[Source],
+) -> Result<(), Box<Diagnostic>> {
+    let columns = row.columns();
+    let repeat = match seen.add(columns, place, id, respondent) {
+        Ok(()) => {
+            let rows = columns.rows();
+            if row.commit(place, id, respondent) {
+                return Ok(());
+            }
+            full(rows)
+        }
+        Err(Repeat::Id(first)) => {
+            let first = sources
+                .get(first)
+                .map_or_else(String::new, |source| source.name());
+            let params = [("response", id.into()), ("first", first.into())];
+            Diagnostic::new(Code::DuplicateResponse, "/id", params)
+        }
+        Err(Repeat::Respondent(first)) => {
+            let params = [
+                ("respondent", respondent.into()),
+                ("first", columns.id(first).into()),
+            ];
+            Diagnostic::new(Code::DuplicateRespondent, "/respondent", params)
+        }
+    };
+    Err(Box::new(repeat))
+}
+
+/// The refusal of a response that a dataset has no room for.
+fn full(rows: usize) -> Diagnostic {
+    let params = [("found", (rows + 1).into()), ("limit", rows.into())];
+    Diagnostic::new(Code::TooMany, "", params)
+}
