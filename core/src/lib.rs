@@ -1,7 +1,9 @@
 #![doc = include_str!("../../README.md")]
 #![forbid(unsafe_code)]
 
+mod cell;
 mod code;
+pub mod dashboard;
 mod dataset;
 mod diagnostic;
 #[doc(hidden)]
@@ -13,13 +15,16 @@ mod json;
 mod pointer;
 pub mod response;
 pub mod roster;
+pub mod scores;
 mod stance;
 pub mod stats;
 mod tally;
 mod text;
 mod validate;
 
+pub use cell::{Cell, NotApplicableReason, SuppressionReason, UndefinedReason};
 pub use code::{Code, CodeInfo, Severity};
+pub use dashboard::{Dashboard, DashboardOptions};
 pub use dataset::Dataset;
 pub use diagnostic::{Checked, Diagnostic, Refused};
 pub use framework::{Framework, FrameworkDocument};
@@ -27,6 +32,7 @@ pub use grain::Grain;
 pub use json::{SCHEMA_VERSION, SchemaVersion};
 pub use response::Response;
 pub use roster::{Roster, RosterDocument};
+pub use scores::{ScoreOptions, Scores};
 pub use stance::Stance;
 pub use tally::{MergeError, Rows, Tally, Unit};
 pub use text::{Language, MAX_TEXT_LENGTH, NotALanguage, Text};

@@ -64,6 +64,16 @@ pub(crate) struct Place {
     pub(crate) role: u8,
 }
 
+impl Place {
+    /// One number in the order of the fields.
+    fn key(self) -> u128 {
+        let status = u128::from(self.status == Status::Draft);
+        let round = status << 16 | u128::from(self.round);
+        let school = (round << 32 | u128::from(self.partnership)) << 32 | u128::from(self.school);
+        school << 8 | u128::from(self.role)
+    }
+}
+
 impl Columns {
     pub(crate) fn new(framework: &Framework) -> Self {
         Self {
@@ -121,18 +131,15 @@ impl Columns {
         self.ratings.get(range).unwrap_or_default()
     }
 
-    /// Where the run of rows with the place of `start` ends, at most at `end`.
+    /// Where the run of rows in one unit with `start` ends, at most at `end`.
     pub(crate) fn end_of_unit(&self, start: usize, end: usize, grain: Grain) -> usize {
-        let run = run_length(&self.round, start, end);
-        let end = start + run_length(&self.partnership, start, start + run);
-        let end = match grain {
-            Grain::Partnership => end,
-            Grain::School | Grain::Role => start + run_length(&self.school, start, end),
+        let same = |row: &usize| {
+            same_at(&self.partnership, start, *row)
+                && same_at(&self.round, start, *row)
+                && (grain < Grain::School || same_at(&self.school, start, *row))
+                && (grain < Grain::Role || same_at(&self.role, start, *row))
         };
-        match grain {
-            Grain::Partnership | Grain::School => end,
-            Grain::Role => start + run_length(&self.role, start, end),
-        }
+        start + (start..end).take_while(same).count()
     }
 
     pub(crate) fn support_of(&self, row: usize) -> &[u8] {
@@ -143,13 +150,15 @@ impl Columns {
     /// submitted before drafts, then by round, partnership, school, role,
     /// respondent and id. Rows of one unit so come to lie side by side.
     pub(super) fn sorted(&self) -> Self {
-        let mut order: Vec<u32> = (0..).take(self.rows()).collect();
-        order.sort_by_cached_key(|&row| self.place(row as usize));
+        let places = (0..).map_while(|row| Some((self.place(row)?.key(), row as u32)));
+        let mut order: Vec<(u128, u32)> = places.collect();
+        order.sort_unstable();
         // Few rows share a place: only those are ordered by their texts.
-        let key = |row: u32| (self.respondent.get(row as usize), self.id.get(row as usize));
-        for unit in order.chunk_by_mut(|a, b| self.place(*a as usize) == self.place(*b as usize)) {
-            unit.sort_by(|a, b| key(*a).cmp(&key(*b)));
+        let text = |row: u32| (self.respondent(row as usize), self.id(row as usize));
+        for unit in order.chunk_by_mut(|(a, _), (b, _)| a == b) {
+            unit.sort_by(|(_, a), (_, b)| text(*a).cmp(&text(*b)));
         }
+        let order: Vec<u32> = order.into_iter().map(|(_, row)| row).collect();
         self.reordered(&order)
     }
 
@@ -236,11 +245,8 @@ fn slice(column: &[u8], row: usize, width: usize) -> &[u8] {
         .unwrap_or_default()
 }
 
-/// How many values from `start` on equal the first, before `end`.
-fn run_length<T: PartialEq>(column: &[T], start: usize, end: usize) -> usize {
-    let rows = column.get(start..end).unwrap_or_default();
-    let Some(first) = rows.first() else { return 0 };
-    rows.iter().take_while(|value| *value == first).count()
+fn same_at<T: PartialEq>(column: &[T], a: usize, b: usize) -> bool {
+    column.get(a) == column.get(b)
 }
 
 fn pick<T: Copy>(column: &[T], order: &[u32]) -> Vec<T> {
@@ -314,6 +320,17 @@ impl RowWriter<'_> {
         let row = self.row();
         self.columns.notes.push(NoteEntry { row, theme, kind });
         self.columns.note_texts.push(text)
+    }
+
+    /// Whether `text` is the same as a note of this row; `None` when there are
+    /// too many to compare each with each.
+    pub(crate) fn repeats_note(&self, text: &str) -> Option<bool> {
+        let notes = self.marks.notes..self.columns.notes.len();
+        if notes.len() > 50 {
+            return None;
+        }
+        let mut earlier = notes.map(|note| self.columns.note_texts.get(note));
+        Some(earlier.any(|earlier| earlier.trim() == text.trim()))
     }
 
     /// Adds a link; false when the dataset can hold no more text.

@@ -47,14 +47,40 @@ impl<'t> Cursor<'t> {
         Some(())
     }
 
-    /// Takes `bytes` exactly as they stand.
+    /// The next 16 bytes, the first one lowest; zeros stand in past the end.
     #[inline]
-    pub(super) fn take_all(&mut self, bytes: &[u8]) -> bool {
-        let matches = self.rest().starts_with(bytes);
+    pub(super) fn word(&self) -> u128 {
+        let rest = self.rest();
+        if let Some(bytes) = rest.first_chunk() {
+            return u128::from_le_bytes(*bytes);
+        }
+        let mut bytes = [0; 16];
+        bytes.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+        u128::from_le_bytes(bytes)
+    }
+
+    /// Takes `bytes`, of which the first `known` are known to stand here.
+    #[inline]
+    pub(super) fn take_all(&mut self, bytes: &[u8], known: usize) -> bool {
+        let matches = bytes.len() <= known || self.rest().starts_with(bytes);
         if matches {
             self.place += bytes.len();
         }
         matches
+    }
+
+    /// Takes a rating: most are one digit; `None` within for `null`.
+    #[inline]
+    pub(super) fn rating(&mut self) -> Option<Option<u32>> {
+        if let Some(&[digit @ b'0'..=b'9', b',' | b'}']) = self.rest().first_chunk() {
+            self.place += 1;
+            return Some(Some(u32::from(digit - b'0')));
+        }
+        self.space();
+        if self.take_all(b"null", 0) {
+            return Some(None);
+        }
+        self.digits().map(Some)
     }
 
     /// What follows an item: true for a comma, false for the `end`.
@@ -72,14 +98,12 @@ impl<'t> Cursor<'t> {
         self.place == self.text.len()
     }
 
-    /// A short text without escapes, such as a key or an id.
+    /// A short text without escapes, such as an id.
     #[inline]
     pub(super) fn plain(&mut self) -> Option<&'t str> {
         self.take(b'"')?;
         let rest = self.rest();
-        let length = rest
-            .iter()
-            .position(|byte| matches!(byte, b'"' | b'\\' | ..b' '))?;
+        let length = plain_length(rest)?;
         if rest.get(length) != Some(&b'"') {
             return None;
         }
@@ -130,5 +154,54 @@ impl<'t> Cursor<'t> {
             None | Some(b',' | b'}' | b']' | b' ' | b'\n' | b'\r' | b'\t')
         );
         (ends && !leading_zero && (1..10).contains(&length)).then_some(number)
+    }
+}
+
+/// How many bytes stand before a quotation mark, a backslash or a control
+/// character; eight are looked at together.
+#[inline]
+fn plain_length(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    // The high bit of every byte that is zero, and of no byte before it.
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
+    let mut length = 0;
+    while let Some(eight) = bytes.get(length..).and_then(<[u8]>::first_chunk) {
+        let word = u64::from_le_bytes(*eight);
+        let quote = zeros(word ^ (ONES * u64::from(b'"')));
+        let backslash = zeros(word ^ (ONES * u64::from(b'\\')));
+        let control = word.wrapping_sub(ONES * u64::from(b' ')) & !word & HIGH;
+        let ends = quote | backslash | control;
+        if ends != 0 {
+            return Some(length + ends.trailing_zeros() as usize / 8);
+        }
+        length += 8;
+    }
+    let rest = bytes.get(length..)?;
+    let ends = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..b' '))?;
+    Some(length + ends)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn plain_length_is_that_of_one_look_a_byte(bytes: Vec<u8>, end in "[\"\\\\\n]") {
+            let bytes = [bytes, end.into_bytes()].concat();
+            let expected = bytes.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..b' '));
+            prop_assert_eq!(plain_length(&bytes), expected);
+        }
+
+        #[test]
+        fn a_text_is_what_serde_json_reads(text: String) {
+            let literal = serde_json::to_string(&text).unwrap();
+            let mut cursor = Cursor::new(&literal);
+            prop_assert_eq!(cursor.text().as_deref(), Some(text.as_str()));
+            prop_assert!(cursor.is_at_end());
+        }
     }
 }

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use super::cursor::Cursor;
+use super::keys::Keys;
 use super::quality;
 use crate::dataset::{Columns, Place, RowWriter};
 use crate::framework::Framework;
@@ -18,8 +19,24 @@ use crate::roster::Roster;
 use crate::stance::Stance;
 use crate::text::is_prose;
 
-/// How many statements in a row may be skipped before a key is looked up.
-const PATIENCE: usize = 4;
+/// The fields of a response in the order they are usually written; evidence
+/// and capacity are rare, and left to the explaining path.
+const FIELDS: [&str; 12] = [
+    "schema_version",
+    "id",
+    "framework",
+    "round",
+    "partnership",
+    "school",
+    "respondent",
+    "role",
+    "status",
+    "ratings",
+    "notes",
+    "support",
+];
+/// The bits of the fields that must be there: all up to `status`.
+const REQUIRED: u16 = (1 << 9) - 1;
 /// Stands in a row for an answer given as `null` until the row is complete.
 const NULL: u8 = u8::MAX;
 
@@ -27,9 +44,12 @@ const NULL: u8 = u8::MAX;
 pub(super) struct FastReader<'d> {
     framework: &'d Framework,
     roster: &'d Roster,
-    /// The codes of the statements as keys are written, quotes and all.
-    statement_keys: Vec<Vec<u8>>,
-    topic_keys: Vec<Vec<u8>>,
+    fields: Keys,
+    statements: Keys,
+    topics: Keys,
+    themes: Keys,
+    roles: Keys,
+    stances: Keys,
     required: usize,
     /// The places that the last response named; the next often names them too.
     round: Recent<'d>,
@@ -82,17 +102,16 @@ struct Fields<'t> {
 
 impl<'d> FastReader<'d> {
     pub(super) fn new(framework: &'d Framework, roster: &'d Roster) -> Self {
-        let key = |code: &str| serde_json::to_vec(code).unwrap_or_default();
-        let statements = framework.statements();
+        let themes = framework.themes().map(|(_, theme)| theme.code.as_str());
         Self {
             framework,
             roster,
-            statement_keys: statements.map(|(_, _, s)| key(s.code.as_str())).collect(),
-            topic_keys: framework
-                .topics()
-                .iter()
-                .map(|topic| key(topic.id.as_str()))
-                .collect(),
+            fields: Keys::new(FIELDS.into_iter()),
+            statements: Keys::new(framework.statements().map(|(_, _, s)| s.code.as_str())),
+            topics: Keys::new(framework.topics().iter().map(|topic| topic.id.as_str())),
+            themes: Keys::new(themes),
+            roles: Keys::new(framework.roles.iter().map(|role| role.id.as_str())),
+            stances: Keys::new(Stance::ALL.iter().map(|stance| stance.name())),
             required: quality::required(framework),
             round: Recent::default(),
             partnership: Recent::default(),
@@ -109,7 +128,6 @@ impl<'d> FastReader<'d> {
     ) -> Option<Plain<'t, 'c>> {
         let mut row = columns.begin();
         let fields = self.fields(cursor, &mut row)?;
-        const REQUIRED: u16 = (1 << 9) - 1;
         if fields.met & REQUIRED != REQUIRED {
             return None;
         }
@@ -149,86 +167,66 @@ impl<'d> FastReader<'d> {
         row: &mut RowWriter<'_>,
     ) -> Option<Fields<'t>> {
         let mut fields = Fields::default();
+        let mut field = 0;
         cursor.take(b'{')?;
         loop {
-            let key = cursor.plain()?;
-            cursor.take(b':')?;
-            cursor.space();
-            let bit = match key {
-                "schema_version" => {
-                    (cursor.plain()? == SCHEMA_VERSION).then_some(())?;
-                    0
-                }
-                "id" => {
-                    fields.id = plain_id(cursor)?;
-                    1
-                }
-                "framework" => {
-                    self.framework_ref(cursor)?;
-                    2
-                }
-                "round" => {
-                    let rounds = &self.roster.rounds;
-                    fields.round = self.round.find(
-                        cursor.plain()?,
-                        |name| self.roster.round_index(name),
-                        |index| Some(rounds.get(index)?.id.as_str()),
-                    )?;
-                    3
-                }
-                "partnership" => {
-                    let partnerships = &self.roster.partnerships;
-                    fields.partnership = self.partnership.find(
-                        cursor.plain()?,
-                        |name| self.roster.partnership_index(name),
-                        |index| Some(partnerships.get(index)?.id.as_str()),
-                    )?;
-                    4
-                }
-                "school" => {
-                    let schools = &self.roster.schools;
-                    fields.school = self.school.find(
-                        cursor.plain()?,
-                        |name| self.roster.school_index(name),
-                        |index| Some(schools.get(index)?.id.as_str()),
-                    )?;
-                    5
-                }
-                "respondent" => {
-                    fields.respondent = plain_id(cursor)?;
-                    6
-                }
-                "role" => {
-                    fields.role = self.framework.role_index(cursor.plain()?)?;
-                    7
-                }
-                "status" => {
-                    fields.draft = Status::from_name(cursor.plain()?)? == Status::Draft;
-                    8
-                }
-                "ratings" => {
-                    self.ratings(cursor, row.ratings())?;
-                    9
-                }
-                "notes" => {
-                    self.notes(cursor, row)?;
-                    10
-                }
-                "support" => {
-                    self.support(cursor, row)?;
-                    11
-                }
-                // Evidence and capacity are rare; so is anything unknown.
-                _ => return None,
-            };
-            if fields.met & (1 << bit) != 0 {
+            field = self.fields.take(cursor, field)?;
+            if fields.met & (1 << field) != 0 {
                 return None; // a repeated key
             }
-            fields.met |= 1 << bit;
+            fields.met |= 1 << field;
+            cursor.take(b':')?;
+            self.field(*FIELDS.get(field)?, cursor, &mut fields, row)?;
             if !cursor.next_item(b'}')? {
                 return Some(fields);
             }
+            field += 1;
         }
+    }
+
+    #[inline]
+    fn field<'t>(
+        &mut self,
+        name: &str,
+        cursor: &mut Cursor<'t>,
+        fields: &mut Fields<'t>,
+        row: &mut RowWriter<'_>,
+    ) -> Option<()> {
+        let roster = self.roster;
+        match name {
+            "schema_version" => (cursor.plain()? == SCHEMA_VERSION).then_some(())?,
+            "id" => fields.id = plain_id(cursor)?,
+            "framework" => self.framework_ref(cursor)?,
+            "round" => {
+                fields.round = self.round.find(
+                    cursor.plain()?,
+                    |name| roster.round_index(name),
+                    |index| Some(roster.rounds.get(index)?.id.as_str()),
+                )?;
+            }
+            "partnership" => {
+                fields.partnership = self.partnership.find(
+                    cursor.plain()?,
+                    |name| roster.partnership_index(name),
+                    |index| Some(roster.partnerships.get(index)?.id.as_str()),
+                )?;
+            }
+            "school" => {
+                fields.school = self.school.find(
+                    cursor.plain()?,
+                    |name| roster.school_index(name),
+                    |index| Some(roster.schools.get(index)?.id.as_str()),
+                )?;
+            }
+            "respondent" => fields.respondent = plain_id(cursor)?,
+            "role" => fields.role = self.roles.take(cursor, 0)?,
+            "status" => fields.draft = Status::from_name(cursor.plain()?)? == Status::Draft,
+            "ratings" => self.ratings(cursor, row.ratings())?,
+            "notes" => self.notes(cursor, row)?,
+            "support" => self.support(cursor, row)?,
+            _ => return None,
+        }
+        Some(())
     }
 
     fn framework_ref(&self, cursor: &mut Cursor<'_>) -> Option<()> {
@@ -254,22 +252,20 @@ impl<'d> FastReader<'d> {
     }
 
     fn ratings(&self, cursor: &mut Cursor<'_>, ratings: &mut [u8]) -> Option<()> {
-        cursor.take(b'{')?;
-        cursor.space();
-        if cursor.take_all(b"}") {
+        if opens_empty(cursor, b'{', b'}')? {
             return Some(());
         }
         let columns = self.framework.columns();
         let mut next = 0;
         loop {
-            let index = expected_key(cursor, &self.statement_keys, next)
-                .or_else(|| self.framework.statement_index(cursor.plain()?))?;
+            let index = match self.statements.take(cursor, next) {
+                Some(index) => index,
+                None => self.framework.statement_index(cursor.plain()?)?,
+            };
             cursor.take(b':')?;
-            cursor.space();
-            let rating = if cursor.take_all(b"null") {
-                NULL
-            } else {
-                columns.get(index)?.position(cursor.digits()?.into())?
+            let rating = match cursor.rating()? {
+                Some(value) => columns.get(index)?.position(value.into())?,
+                None => NULL,
             };
             let place = ratings.get_mut(index)?;
             if *place != 0 {
@@ -280,7 +276,6 @@ impl<'d> FastReader<'d> {
             if !cursor.next_item(b'}')? {
                 return Some(());
             }
-            cursor.space();
         }
     }
 
@@ -295,22 +290,15 @@ impl<'d> FastReader<'d> {
     }
 
     fn notes(&self, cursor: &mut Cursor<'_>, row: &mut RowWriter<'_>) -> Option<()> {
-        cursor.take(b'[')?;
-        cursor.space();
-        if cursor.take_all(b"]") {
+        if opens_empty(cursor, b'[', b']')? {
             return Some(());
         }
-        let mut seen: Vec<Cow<'_, str>> = Vec::new();
         loop {
             let (theme, kind, text) = self.note(cursor)?;
-            if !is_prose(&text) || seen.iter().any(|earlier| earlier.trim() == text.trim()) {
+            if !is_prose(&text) || row.repeats_note(&text)? {
                 return None;
             }
             row.note(theme, kind, &text).then_some(())?;
-            if seen.len() == 50 {
-                return None; // comparing each with each would take long
-            }
-            seen.push(text);
             if !cursor.next_item(b']')? {
                 return Some(());
             }
@@ -323,14 +311,9 @@ impl<'d> FastReader<'d> {
         loop {
             let key = cursor.plain()?;
             cursor.take(b':')?;
-            cursor.space();
             let repeated = match key {
-                "theme" => theme
-                    .replace(self.framework.theme_index(cursor.plain()?)?)
-                    .is_some(),
-                "kind" => kind
-                    .replace(NoteKind::from_name(cursor.plain()?)?)
-                    .is_some(),
+                "theme" => theme.replace(self.themes.take(cursor, 0)?).is_some(),
+                "kind" => kind.replace(NoteKind::from_name(cursor.plain()?)?).is_some(),
                 "text" => text.replace(cursor.text()?).is_some(),
                 _ => return None,
             };
@@ -344,34 +327,27 @@ impl<'d> FastReader<'d> {
     }
 
     fn support(&self, cursor: &mut Cursor<'_>, row: &mut RowWriter<'_>) -> Option<()> {
-        cursor.take(b'{')?;
-        cursor.space();
-        if cursor.take_all(b"}") {
+        if opens_empty(cursor, b'{', b'}')? {
             return Some(());
         }
         let mut next = 0;
         loop {
-            let topic = expected_key(cursor, &self.topic_keys, next)
-                .or_else(|| self.framework.topic_index(cursor.plain()?))?;
+            let topic = self.topics.take(cursor, next)?;
             cursor.take(b':')?;
-            cursor.space();
-            row.stance(topic, Stance::from_name(cursor.plain()?)?)
-                .then_some(())?;
+            let stance = *Stance::ALL.get(self.stances.take(cursor, 0)?)?;
+            row.stance(topic, stance).then_some(())?;
             next = topic + 1;
             if !cursor.next_item(b'}')? {
                 return Some(());
             }
-            cursor.space();
         }
     }
 }
 
-/// Takes the key at `next`, or one of the few after it.
-#[inline]
-fn expected_key(cursor: &mut Cursor<'_>, keys: &[Vec<u8>], next: usize) -> Option<usize> {
-    let keys = keys.iter().enumerate().skip(next).take(PATIENCE);
-    let mut keys = keys.filter(|(_, key)| cursor.take_all(key));
-    keys.next().map(|(index, _)| index)
+/// Opens a list or an object; true when it is closed at once.
+fn opens_empty(cursor: &mut Cursor<'_>, open: u8, close: u8) -> Option<bool> {
+    cursor.take(open)?;
+    Some(cursor.take(close).is_some())
 }
 
 fn plain_id<'t>(cursor: &mut Cursor<'t>) -> Option<&'t str> {
@@ -381,5 +357,29 @@ fn plain_id<'t>(cursor: &mut Cursor<'t>) -> Option<&'t str> {
 fn forget_nulls(ratings: &mut [u8]) {
     for rating in ratings.iter_mut().filter(|rating| **rating == NULL) {
         *rating = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doctest;
+
+    #[test]
+    fn takes_plain_responses_however_they_are_spaced() {
+        let (framework, roster) = doctest::hub();
+        let mut reader = FastReader::new(&framework, &roster);
+        let mut columns = Columns::new(&framework);
+        for line in doctest::ndjson().lines() {
+            let spaced = line.replace(':', " : ").replace(',', "\t, ").replace("\"}", "\" }");
+            let shuffled = line.replace("\"schema_version\":\"1\",", "");
+            let shuffled = shuffled.replace("{\"id\":\"r", "{\"schema_version\":\"1\",\"id\":\"r");
+            for text in [line, &spaced, &shuffled] {
+                let mut cursor = Cursor::new(text);
+                assert!(reader.read(&mut cursor, &mut columns).is_some(), "{text}");
+                assert!(cursor.is_at_end());
+            }
+        }
+        assert_eq!(columns.rows(), 0); // nothing was kept
     }
 }

@@ -18,6 +18,7 @@ mod cursor;
 mod explain;
 mod fast;
 mod intake;
+mod keys;
 mod quality;
 
 pub use explain::{check_response, check_response_document};

@@ -1,0 +1,132 @@
+//! One partnership in one round, at a glance.
+//!
+//! A dashboard brings together what a partnership lead looks at first: who has
+//! answered, how each area and theme stands at every level side by side, and
+//! what stands out. It is data, to be drawn by whoever shows it, and made anew
+//! whenever a response comes in.
+//!
+//! ```
+//! # let dataset = pedt::doctest::dataset();
+//! use pedt::{Dashboard, DashboardOptions, Grain, Rows, ScoreOptions, Scores, Tally};
+//!
+//! let tally = Tally::of(&dataset, Grain::School, Rows::Submitted);
+//! let scores = Scores::of(&tally, &ScoreOptions::default())?;
+//! let options = DashboardOptions::default();
+//! let dashboard = Dashboard::of(&dataset, &scores, "2026-autumn", "dale", &options)?;
+//!
+//! assert_eq!((dashboard.responses.answered, dashboard.responses.members), (3, 3));
+//! let theme = &dashboard.rows[2];
+//! assert_eq!(theme.title.get("en"), Some("Engagement and Commitment"));
+//! let codes = theme.levels.iter().filter_map(|level| level.code.as_deref());
+//! assert_eq!(codes.collect::<Vec<_>>(), ["1a", "5a"]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod highlight;
+mod options;
+mod responses;
+mod row;
+
+use serde::{Deserialize, Serialize};
+
+pub use highlight::{Comparison, Figure, Finding, Highlight, HighlightKind, HighlightRule};
+pub use options::DashboardOptions;
+pub use responses::{Responses, SchoolResponses};
+pub use row::{DashboardRow, LevelScore};
+
+use crate::dataset::Dataset;
+use crate::id::{PartnershipId, RoundId};
+use crate::roster::PartnershipKind;
+use crate::scores::{ScoreOptions, ScoreUnit, Scores};
+use crate::text::Text;
+
+/// How a partnership stands in a round.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Dashboard {
+    /// The round.
+    pub round: RoundId,
+    /// What it is called.
+    pub round_title: Text,
+    /// The partnership.
+    pub partnership: PartnershipId,
+    /// What it is called.
+    pub title: Text,
+    /// What kind it is.
+    pub kind: PartnershipKind,
+    /// What kind it is, when `kind` is `other`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_kind: Option<Text>,
+    /// Who has answered.
+    pub responses: Responses,
+    /// The whole, then each area with its themes after it.
+    pub rows: Vec<DashboardRow>,
+    /// What stands out: rule by rule, strengths before risks, the most striking
+    /// first; equals in the order of themes, then levels.
+    pub highlights: Vec<Highlight>,
+    /// How the scores were computed.
+    pub score_options: ScoreOptions,
+    /// The limits behind the highlights.
+    pub options: DashboardOptions,
+}
+
+/// A dashboard of something that is not in the roster.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DashboardError {
+    /// There is no such round.
+    #[error("the roster has no round `{0}`")]
+    UnknownRound(String),
+    /// There is no such partnership.
+    #[error("the roster has no partnership `{0}`")]
+    UnknownPartnership(String),
+}
+
+impl Dashboard {
+    /// The dashboard of a partnership in a round, from a dataset and its scores.
+    ///
+    /// Before anyone has answered there is a dashboard too: all its scores are
+    /// undefined.
+    ///
+    /// # Errors
+    ///
+    /// When the roster has no such round or partnership.
+    pub fn of(
+        dataset: &Dataset,
+        scores: &Scores,
+        round: &str,
+        partnership: &str,
+        options: &DashboardOptions,
+    ) -> Result<Self, DashboardError> {
+        let roster = dataset.roster();
+        let round = roster
+            .round_index(round)
+            .and_then(|index| Some((index, roster.rounds.get(index as usize)?)))
+            .ok_or_else(|| DashboardError::UnknownRound(round.to_owned()))?;
+        let partnership = roster
+            .partnership_index(partnership)
+            .and_then(|index| Some((index, roster.partnerships.get(index as usize)?)))
+            .ok_or_else(|| DashboardError::UnknownPartnership(partnership.to_owned()))?;
+        let responses = responses::responses(dataset, scores, round.0, partnership.0);
+        let (round, partnership) = (round.1, partnership.1);
+        let unit = ScoreUnit::Partnership {
+            partnership: partnership.id.clone(),
+        };
+        let scored = scores.unit(round.id.as_str(), &unit, None);
+        let rows = row::rows(dataset.framework(), scored);
+        Ok(Self {
+            round: round.id.clone(),
+            round_title: round.title.clone(),
+            partnership: partnership.id.clone(),
+            title: partnership.title.clone(),
+            kind: partnership.kind,
+            other_kind: partnership.other_kind.clone(),
+            responses,
+            highlights: highlight::highlights(&rows, options),
+            rows,
+            score_options: scores.options().clone(),
+            options: options.clone(),
+        })
+    }
+}

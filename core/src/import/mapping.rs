@@ -1,0 +1,256 @@
+//! The mapping: which column of a table answers what.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::encoding::Encoding;
+use super::table::Delimiter;
+use super::target::{Field, Target};
+use crate::code::Code;
+use crate::diagnostic::{Checked, Diagnostics};
+use crate::framework::Framework;
+use crate::id::report_id;
+use crate::json::read::{ReadKey, unknown_choice};
+use crate::json::{self, Read, Reading, SchemaVersion, Tree, record};
+use crate::pointer::Pointer;
+use crate::response::Status;
+
+/// A document that says how the tables of one form become responses.
+///
+/// Headers are compared as people read them: case, spacing and the shape of
+/// quotes and dashes do not matter. The framework is not named: it is the one
+/// in use.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Mapping {
+    /// Version of this document format.
+    pub schema_version: SchemaVersion,
+    /// The columns, in any order; one that fills two targets stands here twice.
+    pub columns: Vec<MappedColumn>,
+    /// What no column says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub constants: Vec<Constant>,
+    /// Texts of a cell that mean “no answer”, besides an empty cell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
+    /// What stands between two cells.
+    #[serde(default, skip_serializing_if = "Delimiter::is_auto")]
+    pub delimiter: Delimiter,
+    /// How bytes stand for letters.
+    #[serde(default, skip_serializing_if = "Encoding::is_auto")]
+    pub encoding: Encoding,
+}
+
+record!(Mapping { schema_version, columns; constants, missing, delimiter, encoding });
+
+/// A column and what it fills.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MappedColumn {
+    /// The header of the column.
+    pub header: String,
+    /// What it fills.
+    pub to: Target,
+    /// What the texts of its cells stand for, where they do not speak for
+    /// themselves, such as a school's name and its id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<String, String>,
+}
+
+record!(MappedColumn { header, to; values });
+
+/// The texts of cells stand as keys, whatever they are.
+impl ReadKey for String {
+    fn read_key(key: &str, _: &Pointer<'_>, _: &mut Diagnostics) -> Option<Self> {
+        Some(key.to_owned())
+    }
+}
+
+/// A field that no column says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[non_exhaustive]
+pub enum Constant {
+    /// The same for every row.
+    Value {
+        /// The field.
+        field: Field,
+        /// Its value.
+        value: String,
+    },
+    /// The number of the row in the sheet, where the header is row 1.
+    RowNumber {
+        /// The field.
+        field: Field,
+        /// What is put before the number, such as `row-`.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        prefix: String,
+    },
+}
+
+impl Constant {
+    /// The field it fills.
+    #[must_use]
+    pub fn field(&self) -> Field {
+        match self {
+            Self::Value { field, .. } | Self::RowNumber { field, .. } => *field,
+        }
+    }
+}
+
+impl Read for Constant {
+    fn placeholder() -> Self {
+        Self::RowNumber { field: Field::Id, prefix: String::new() }
+    }
+
+    fn read(tree: &Tree, at: &Pointer<'_>, found: &mut Diagnostics) -> Self {
+        let Some(mut fields) = Reading::open(tree, at, found) else {
+            return Self::placeholder();
+        };
+        let constant = match fields.tag("kind", &["value", "row_number"]) {
+            Some("value") => Self::Value {
+                field: fields.required("field"),
+                value: fields.required("value"),
+            },
+            Some(_) => Self::RowNumber {
+                field: fields.required("field"),
+                prefix: fields.optional("prefix"),
+            },
+            None => return Self::placeholder(),
+        };
+        fields.close();
+        constant
+    }
+}
+
+impl Mapping {
+    /// Reads a mapping for tables of answers to `framework`, reporting every
+    /// fault with its place.
+    ///
+    /// ```
+    /// use pedt::{Framework, import::Mapping};
+    ///
+    /// let text = br#"{
+    ///     "schema_version": "1",
+    ///     "columns": [{"header": "Vision", "to": {"kind": "rating", "statement": "1b.9"}}]
+    /// }"#;
+    /// let checked = Mapping::from_json(text, Framework::builtin());
+    /// let said: Vec<String> = checked.diagnostics().iter().map(|d| d.to_string()).collect();
+    /// assert!(said.contains(&"/columns/0/to/statement: \
+    ///     the framework has no statement `1b.9`".to_owned()));
+    /// assert!(said.contains(&"/columns: nothing fills `school`, \
+    ///     which every response needs".to_owned()));
+    /// ```
+    #[must_use]
+    pub fn from_json(text: &[u8], framework: &Framework) -> Checked<Self> {
+        json::document(text, |mapping, found| check(mapping, framework, found))
+    }
+
+    /// Checks a mapping that was built in code.
+    #[must_use]
+    pub fn from_document(mapping: Self, framework: &Framework) -> Checked<Self> {
+        let mut found = Diagnostics::default();
+        check(&mapping, framework, &mut found);
+        Checked::new(found.into_vec(), || mapping)
+    }
+}
+
+fn check(mapping: &Mapping, framework: &Framework, found: &mut Diagnostics) {
+    let mut filled = Filled::default();
+    let list = Pointer::ROOT.key("columns");
+    for (index, column) in mapping.columns.iter().enumerate() {
+        let at = list.index(index);
+        if column.header.trim().is_empty() {
+            found.report(Code::TextEmpty, &at.key("header"), []);
+        }
+        let to = at.key("to");
+        reference(&column.to, framework, &to, found);
+        if !column.to.is_list() {
+            filled.add(column.to.describe(), &column.header, &to, found);
+        }
+    }
+    let list = Pointer::ROOT.key("constants");
+    for (index, constant) in mapping.constants.iter().enumerate() {
+        let at = list.index(index);
+        let field = constant.field();
+        let target = Target::Field { field, prefix: String::new() };
+        filled.add(target.describe(), "a constant", &at.key("field"), found);
+        if let Constant::Value { value, .. } = constant {
+            constant_value(field, value, framework, &at.key("value"), found);
+        }
+    }
+    for &field in Field::ALL {
+        let target = Target::Field { field, prefix: String::new() }.describe();
+        if !filled.0.contains_key(&target) {
+            let params = [("target", target.into())];
+            found.report(Code::TargetMissing, &Pointer::ROOT.key("columns"), params);
+        }
+    }
+}
+
+/// The targets that are filled, each with the header that fills it.
+#[derive(Default)]
+struct Filled<'m>(BTreeMap<String, &'m str>);
+
+impl<'m> Filled<'m> {
+    fn add(&mut self, target: String, by: &'m str, at: &Pointer<'_>, found: &mut Diagnostics) {
+        if let Some(first) = self.0.get(&target) {
+            let params = [("target", target.into()), ("first", (*first).into())];
+            found.report(Code::TargetRepeated, at, params);
+        } else {
+            self.0.insert(target, by);
+        }
+    }
+}
+
+/// Reports a target that the framework does not have.
+fn reference(to: &Target, framework: &Framework, at: &Pointer<'_>, found: &mut Diagnostics) {
+    let (field, name, code, known) = match to {
+        Target::Rating { statement } => {
+            let known = framework.statement_index(statement.as_str());
+            ("statement", statement.as_str(), Code::UnknownStatement, known)
+        }
+        Target::Note { theme, .. } | Target::Evidence { theme } => {
+            let known = framework.theme_index(theme.as_str());
+            ("theme", theme.as_str(), Code::UnknownTheme, known)
+        }
+        Target::Support { topic } | Target::Capacity { topic } => {
+            let known = framework.topic_index(topic.as_str());
+            ("topic", topic.as_str(), Code::UnknownTopic, known)
+        }
+        Target::Field { .. } | Target::Ignore => return,
+    };
+    if known.is_none() {
+        found.report(code, &at.key(field), [(field, name.into())]);
+    }
+}
+
+/// Reports a constant that no response can have; what depends on the roster is
+/// seen when the mapping is used.
+fn constant_value(
+    field: Field,
+    value: &str,
+    framework: &Framework,
+    at: &Pointer<'_>,
+    found: &mut Diagnostics,
+) {
+    match field {
+        Field::Role if framework.role_index(value).is_none() => {
+            let known: Vec<&str> = framework.roles.iter().map(|role| role.id.as_str()).collect();
+            let params = [("role", value.into()), ("known", known.into())];
+            found.report(Code::UnknownRole, at, params);
+        }
+        Field::Status if Status::from_name(value).is_none() => {
+            let names: Vec<&str> = Status::ALL.iter().map(|status| status.name()).collect();
+            unknown_choice(value, &names, at, found);
+        }
+        Field::Role | Field::Status => {}
+        _ => {
+            report_id(value, at, found);
+        }
+    }
+}
