@@ -258,12 +258,11 @@ impl<'d> FastReader<'d> {
         let columns = self.framework.columns();
         let mut next = 0;
         loop {
-            let index = match self.statements.take(cursor, next) {
-                Some(index) => index,
-                None => self.framework.statement_index(cursor.plain()?)?,
+            let (index, value, more) = match self.statements.take_rating(cursor, next) {
+                Some((digit, more)) => (next, Some(u32::from(digit)), more),
+                None => self.rating(cursor, next)?,
             };
-            cursor.take(b':')?;
-            let rating = match cursor.rating()? {
+            let rating = match value {
                 Some(value) => columns.get(index)?.position(value.into())?,
                 None => NULL,
             };
@@ -272,11 +271,24 @@ impl<'d> FastReader<'d> {
                 return None; // a repeated key
             }
             *place = rating;
-            next = index + 1;
-            if !cursor.next_item(b'}')? {
+            if !more {
                 return Some(());
             }
+            next = index + 1;
         }
+    }
+
+    /// A rating in any spelling: its statement, its value if it is not `null`,
+    /// and whether more follow.
+    fn rating(&self, cursor: &mut Cursor<'_>, next: usize) -> Option<(usize, Option<u32>, bool)> {
+        let index = match self.statements.take(cursor, next) {
+            Some(index) => index,
+            None => self.framework.statement_index(cursor.plain()?)?,
+        };
+        cursor.take(b':')?;
+        cursor.space();
+        let value = if cursor.take_all(b"null", 0) { None } else { Some(cursor.digits()?) };
+        Some((index, value, cursor.next_item(b'}')?))
     }
 
     /// Whether a submission has enough answers and none of the signs that the
