@@ -1,6 +1,7 @@
 #![doc = include_str!("../../README.md")]
 #![forbid(unsafe_code)]
 
+pub mod api;
 mod cell;
 mod code;
 pub mod dashboard;

@@ -209,7 +209,9 @@ pub(crate) fn is_prose(text: &str) -> bool {
     }
     // No branch within a stretch, so that it is compared many bytes at a time.
     let printable = |stretch: &[u8]| {
-        stretch.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'))
+        stretch
+            .iter()
+            .fold(true, |all, byte| all & matches!(byte, b' '..=b'~'))
     };
     text.as_bytes().chunks(64).all(printable) || !text.chars().any(is_unfit)
 }

@@ -32,7 +32,13 @@ fn modules_use_lower_ranks_only() {
     let mut modules = 0;
     for file in rust_files(&source) {
         let path = file.strip_prefix(&source).unwrap();
-        let top = path.components().next().unwrap().as_os_str().to_str().unwrap();
+        let top = path
+            .components()
+            .next()
+            .unwrap()
+            .as_os_str()
+            .to_str()
+            .unwrap();
         let module = top.trim_end_matches(".rs");
         if module == "lib" {
             continue;
@@ -74,7 +80,9 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 /// The names that stand after `crate::` in code that is not a test.
 fn used_modules(source: &str) -> Vec<String> {
     let code = source.split("#[cfg(test)]\nmod tests").next().unwrap();
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     let code = lines.collect::<Vec<_>>().join("\n");
     code.split("crate::")
         .skip(1)

@@ -113,8 +113,8 @@ impl Dashboard {
         let unit = ScoreUnit::Partnership {
             partnership: partnership.id.clone(),
         };
-        let scored = scores.unit(round.id.as_str(), &unit, None);
-        let rows = row::rows(dataset.framework(), scored);
+        let unit = scores.unit(round.id.as_str(), &unit, None);
+        let rows = row::rows(dataset.framework(), unit);
         Ok(Self {
             round: round.id.clone(),
             round_title: round.title.clone(),

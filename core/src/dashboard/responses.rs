@@ -59,11 +59,11 @@ pub(super) fn responses(
             school: school.id.clone(),
         };
         let round = roster.rounds.get(round as usize)?.id.as_str();
-        let scored = scores.unit(round, &unit, None);
+        let answered = scores.unit(round, &unit, None);
         Some(SchoolResponses {
             school: school.id.clone(),
             title: school.title.clone(),
-            respondents: scored.map_or(0, |scored| scored.respondents()),
+            respondents: answered.map_or(0, |unit| unit.respondents()),
             drafts: drafts.iter().filter(|school| **school == index).count() as u64,
         })
     });

@@ -42,7 +42,7 @@ pub use support::{StanceTitle, Support, Topic};
 
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::id::{LevelId, ScaleId, ThemeCode};
-use crate::json;
+use crate::json::{self, Tree};
 
 impl FrameworkDocument {
     /// Every statement with its area and theme, in document order.
@@ -172,6 +172,10 @@ impl Framework {
     #[must_use]
     pub fn from_json(text: &[u8]) -> Checked<Self> {
         json::document(text, check::check).map(Self::index)
+    }
+
+    pub(crate) fn from_tree(tree: &Tree) -> Checked<Self> {
+        json::tree_document(tree, check::check).map(Self::index)
     }
 
     /// Checks a framework that was built in code.

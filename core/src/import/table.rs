@@ -11,6 +11,7 @@
 //! out the separators at their end when the last columns of all sixteen are
 //! empty; such a block of equally short rows is whole.
 
+use std::collections::HashMap;
 use std::io::Read;
 
 use csv::{ReaderBuilder, StringRecord};
@@ -67,7 +68,8 @@ const END: &str = "\u{1a}";
 pub(super) struct Table {
     /// The headers without white space around them; empty ones only between others.
     pub(super) headers: Vec<String>,
-    folded: Vec<String>,
+    exact: HashMap<String, Vec<usize>>,
+    folded: HashMap<String, Vec<usize>>,
     /// The rows below the header that are not blank.
     pub(super) rows: Vec<Row>,
 }
@@ -90,14 +92,6 @@ impl Row {
     }
 }
 
-/// Where a header is found in a table.
-#[derive(Debug, PartialEq)]
-pub(super) enum Found {
-    Nowhere,
-    At(usize),
-    Repeated,
-}
-
 impl Table {
     /// Reads a table; `is_known` says of a header whether it means something
     /// to the one who asks.
@@ -115,7 +109,8 @@ impl Table {
         let headers = headers(&record);
         let rows = records.map(|(number, cells)| Row { number, fault: None, cells });
         let mut table = Self {
-            folded: headers.iter().map(|header| fold(header)).collect(),
+            exact: places(headers.iter().cloned()),
+            folded: places(headers.iter().map(|header| fold(header))),
             headers,
             rows: rows.collect(),
         };
@@ -123,15 +118,11 @@ impl Table {
         Ok(table)
     }
 
-    /// The column of that header: letter by letter, else as people read it.
-    pub(super) fn find(&self, header: &str) -> Found {
-        let header = header.trim();
-        let exact = only(self.headers.iter().map(|other| other == header));
-        if exact != Found::Nowhere {
-            return exact;
-        }
-        let folded = fold(header);
-        only(self.folded.iter().map(|other| *other == folded))
+    /// The columns of that header: letter by letter, else as people read it.
+    pub(super) fn find(&self, header: &str) -> &[usize] {
+        let exact = self.exact.get(header.trim());
+        let columns = exact.or_else(|| self.folded.get(&fold(header)));
+        columns.map_or(&[], Vec::as_slice)
     }
 
     fn find_ragged_rows(&mut self, is_whole: bool) {
@@ -239,6 +230,14 @@ fn headers(record: &StringRecord) -> Vec<String> {
     headers
 }
 
+fn places(headers: impl Iterator<Item = String>) -> HashMap<String, Vec<usize>> {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (column, header) in headers.enumerate() {
+        places.entry(header).or_default().push(column);
+    }
+    places
+}
+
 /// The text of a cell without the `'` that keeps a spreadsheet from reading it
 /// as a formula; the [export](crate::export) writes it.
 fn without_guard(cell: &str) -> &str {
@@ -250,16 +249,6 @@ fn without_guard(cell: &str) -> &str {
 
 fn is_guarded(c: char) -> bool {
     matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\'' | '＝' | '＋' | '－' | '＠')
-}
-
-/// The only place that is true.
-fn only(places: impl Iterator<Item = bool>) -> Found {
-    let mut places = places.enumerate().filter(|(_, is)| *is).map(|(place, _)| place);
-    match (places.next(), places.next()) {
-        (None, _) => Found::Nowhere,
-        (Some(place), None) => Found::At(place),
-        _ => Found::Repeated,
-    }
 }
 
 #[cfg(test)]
@@ -356,10 +345,10 @@ mod tests {
     #[test]
     fn finds_headers() {
         let table = table("Comment,comment,Our  School’s aim,x,x\n");
-        assert_eq!(table.find("comment "), Found::At(1));
-        assert_eq!(table.find("COMMENT"), Found::Repeated);
-        assert_eq!(table.find("our school's aim"), Found::At(2));
-        assert_eq!(table.find("x"), Found::Repeated);
-        assert_eq!(table.find("y"), Found::Nowhere);
+        assert_eq!(table.find("comment "), [1]);
+        assert_eq!(table.find("COMMENT"), [0, 1]);
+        assert_eq!(table.find("our school's aim"), [2]);
+        assert_eq!(table.find("x"), [3, 4]);
+        assert!(table.find("y").is_empty());
     }
 }

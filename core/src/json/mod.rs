@@ -11,5 +11,6 @@ mod tree;
 
 pub use document::{SCHEMA_VERSION, SchemaVersion};
 pub(crate) use document::{document, parse, tree_document};
+pub(crate) use order::in_document_order;
 pub(crate) use read::{Read, Reading, choices, record};
 pub(crate) use tree::Tree;

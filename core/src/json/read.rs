@@ -264,13 +264,10 @@ impl<'r> Reading<'r> {
 
     /// A field that must be there.
     pub(crate) fn required<T: Read>(&mut self, field: &'static str) -> T {
-        if let Some(value) = self.take(field) {
-            T::read(value, &self.at.key(field), self.found)
-        } else {
-            let params = [("field", field.into())];
-            self.found
-                .report(Code::MissingField, &self.at.key(field), params);
-            T::placeholder()
+        self.require(field);
+        match self.take(field) {
+            Some(value) => T::read(value, &self.at.key(field), self.found),
+            None => T::placeholder(),
         }
     }
 
@@ -279,6 +276,32 @@ impl<'r> Reading<'r> {
         match self.take(field) {
             Some(value) => T::read(value, &self.at.key(field), self.found),
             None => T::default(),
+        }
+    }
+
+    /// A field that may be left out, unread.
+    pub(crate) fn tree(&mut self, field: &'static str) -> Option<&'r Tree> {
+        self.take(field)
+    }
+
+    /// Reports a field that is not there.
+    pub(crate) fn require(&mut self, field: &'static str) {
+        if self.take(field).is_none() {
+            let params = [("field", field.into())];
+            let at = self.at.key(field);
+            self.found.report(Code::MissingField, &at, params);
+        }
+    }
+
+    /// The items of a list that may be left out, unread; anything else is reported.
+    pub(crate) fn list(&mut self, field: &'static str) -> &'r [Tree] {
+        match self.take(field) {
+            Some(Tree::Array(items)) => items,
+            Some(other) => {
+                wrong_type(other, "a list", &self.at.key(field), self.found);
+                &[]
+            }
+            None => &[],
         }
     }
 
@@ -313,7 +336,9 @@ impl<'r> Reading<'r> {
     }
 
     fn take(&mut self, field: &'static str) -> Option<&'r Tree> {
-        self.known.push(field);
+        if !self.known.contains(&field) {
+            self.known.push(field);
+        }
         let (_, value) = self.members.iter().find(|(key, _)| key == field)?;
         Some(value)
     }

@@ -30,7 +30,7 @@ pub use document::{
 };
 
 use crate::diagnostic::{Checked, Diagnostics};
-use crate::json;
+use crate::json::{self, Tree};
 
 /// A roster that has been checked and indexed; it reads like its document.
 #[derive(Clone, Debug)]
@@ -62,6 +62,10 @@ impl Roster {
     #[must_use]
     pub fn from_json(text: &[u8]) -> Checked<Self> {
         json::document(text, check::check).map(Self::index)
+    }
+
+    pub(crate) fn from_tree(tree: &Tree) -> Checked<Self> {
+        json::tree_document(tree, check::check).map(Self::index)
     }
 
     /// Checks a roster that was built in code.

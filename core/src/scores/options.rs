@@ -93,7 +93,7 @@ impl ScoreOptions {
     #[must_use]
     pub fn from_json(text: &[u8]) -> Checked<Self> {
         json::document(text, |options: &Self, found| {
-            options.check(&Pointer::ROOT, found)
+            options.check(&Pointer::ROOT, found);
         })
     }
 

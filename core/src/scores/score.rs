@@ -9,8 +9,9 @@ use super::sheet::Sheet;
 use crate::cell::{Cell, NotApplicableReason};
 use crate::framework::Scale;
 use crate::id::{BandId, ScaleId};
+use crate::stats::counts::{share_at_or_above, standard_deviation};
 use crate::stats::quantile::{Proportion, QuantileRule, interpolated_median, median, quantile};
-use crate::stats::{Undefined, agreement, consensus, counts, means};
+use crate::stats::{Undefined, agreement, consensus, means};
 
 /// What is known about one node of one unit.
 ///
@@ -101,17 +102,25 @@ impl Held<'_> {
     /// The score at the node of that index.
     pub(super) fn score(&self, index: usize, branch: &Branch<'_>) -> Score {
         let (sheet, scale) = (self.sheet, branch.scale);
-        let counts = sheet.counts(index, scale);
         let (answered, possible) = (sheet.answered(index), sheet.possible(branch));
+        let counts = if branch.mixed {
+            Cell::not_applicable(NotApplicableReason::MixedScales)
+        } else {
+            Cell::of(sheet.counts(index, scale))
+        };
+        let read = |figure: fn(&[u64]) -> Result<f64, Undefined>| {
+            counts.and_then(|counts| figure(counts).into())
+        };
+        let place = |figure| read(figure).map(|position| at(position, scale));
         let parts = self.parts.map(|(of, parts)| {
             let scores = parts.iter().filter_map(|part| part.value(index).ok());
             (of, scores.collect::<Vec<f64>>())
         });
-        let read = |figure: fn(&[u64]) -> Result<f64, Undefined>| {
-            pooled(branch).and_then(|()| figure(counts).into())
-        };
-        let place = |figure| read(figure).map(|position| at(position, scale));
         let mean = Cell::from(sheet.value(index));
+        let reach = match &parts {
+            Some((_, scores)) => Reach::Scores(scores),
+            None => Reach::Ratings(counts),
+        };
         Score {
             scale: scale.id.clone(),
             members: self.members,
@@ -120,19 +129,16 @@ impl Held<'_> {
             possible,
             answered,
             missing: possible.saturating_sub(answered),
-            counts: pooled(branch).map(|()| counts.to_vec()),
-            band: mean.and_then(|score| match &parts {
-                Some((_, scores)) => band(score, &Reach::Scores(scores), scale),
-                None => pooled(branch).and_then(|()| band(score, &Reach::Ratings(counts), scale)),
-            }),
+            counts: counts.map(<[u64]>::to_vec),
             mean,
+            band: mean.and_then(|score| band(score, reach, scale)),
             median: place(median),
             interpolated_median: place(interpolated_median),
             lower_quartile: place(|n| quantile(n, Proportion::QUARTER, QuantileRule::Type2)),
             upper_quartile: place(|n| quantile(n, Proportion::THREE_QUARTERS, QuantileRule::Type2)),
-            share_at_threshold: pooled(branch)
-                .and_then(|()| counts::share_at_or_above(counts, threshold(scale)).into()),
-            sd: read(counts::standard_deviation),
+            share_at_threshold: counts
+                .and_then(|counts| share_at_or_above(counts, threshold(scale)).into()),
+            sd: read(standard_deviation),
             consensus: read(consensus),
             agreement: read(agreement),
             between: parts.map(|(of, scores)| Between::new(of, &scores)),
@@ -163,15 +169,6 @@ impl Between {
             min: range.map(|(min, _)| min).into(),
             max: range.map(|(_, max)| max).into(),
         }
-    }
-}
-
-/// Whether ratings can be counted together here.
-fn pooled(branch: &Branch<'_>) -> Cell<()> {
-    if branch.mixed {
-        Cell::not_applicable(NotApplicableReason::MixedScales)
-    } else {
-        Cell::of(())
     }
 }
 

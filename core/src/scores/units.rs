@@ -16,6 +16,13 @@ pub(super) fn rows(tally: &Tally, options: &ScoreOptions) -> Vec<ScoreRow> {
     let schools = tally.roll_up(Grain::School);
     let mut rows = Vec::new();
     for (round, index) in tally.roster().rounds.iter().zip(0..) {
+        let units = schools.units();
+        if units
+            .binary_search_by_key(&index, |unit| unit.round)
+            .is_err()
+        {
+            continue; // nobody answered
+        }
         let mut scorer = Scorer {
             roster: tally.roster(),
             options,
@@ -31,8 +38,8 @@ pub(super) fn rows(tally: &Tally, options: &ScoreOptions) -> Vec<ScoreRow> {
                 scorer.score(tally, Some((index, &role.id)));
             }
         }
-        scorer.scored.sort_by_key(|(place, _)| *place);
-        rows.extend(scorer.scored.into_iter().flat_map(|(_, rows)| rows));
+        scorer.scored.sort_by_key(|unit| (unit.place, unit.role));
+        rows.extend(scorer.scored.into_iter().flat_map(|unit| unit.rows));
     }
     rows
 }
@@ -46,8 +53,14 @@ struct Scorer<'a> {
     round: &'a RoundId,
     /// The schools of each partnership.
     members: Vec<Vec<u32>>,
-    /// The rows of each unit, with their place among the others.
-    scored: Vec<((Place, Option<u8>), Vec<ScoreRow>)>,
+    scored: Vec<Scored>,
+}
+
+/// The rows of one unit, with their place among the others.
+struct Scored {
+    place: Place,
+    role: Option<u8>,
+    rows: Vec<ScoreRow>,
 }
 
 /// A unit by its place in the roster, in the order of the rows.
@@ -59,7 +72,7 @@ enum Place {
 }
 
 /// A school in a partnership, with its sheet.
-struct School {
+struct Member {
     partnership: u32,
     school: u32,
     sheet: Sheet,
@@ -87,7 +100,7 @@ impl Scorer<'_> {
         }
         let mut partnerships = Vec::new();
         for schools in schools.chunk_by(|a, b| a.partnership == b.partnership) {
-            let Some(&School { partnership, .. }) = schools.first() else {
+            let Some(&Member { partnership, .. }) = schools.first() else {
                 continue;
             };
             let members = self.members.get(partnership as usize);
@@ -117,7 +130,7 @@ impl Scorer<'_> {
     }
 
     /// The schools of the round that a tally counts, in the order of the roster.
-    fn schools(&self, tally: &Tally, role: Role<'_>) -> Vec<School> {
+    fn schools(&self, tally: &Tally, role: Role<'_>) -> Vec<Member> {
         let units = tally.units().iter().enumerate();
         let start = tally
             .units()
@@ -137,7 +150,7 @@ impl Scorer<'_> {
                         .pupils
                         .map(f64::from),
                 };
-                Some(School {
+                Some(Member {
                     partnership: unit.partnership,
                     school,
                     sheet: Sheet::of_school(tally, index, weight, self.branches, self.options),
@@ -151,7 +164,7 @@ impl Scorer<'_> {
         &mut self,
         place: Place,
         role: Role<'_>,
-        schools: impl Iterator<Item = &'s School>,
+        schools: impl Iterator<Item = &'s Member>,
         members: u64,
         (parts, sheets): (Parts, &[&Sheet]),
     ) -> Sheet {
@@ -183,8 +196,11 @@ impl Scorer<'_> {
                 node: branch.node.clone(),
                 score: held.score(index, branch),
             });
-        let place = (place, role.map(|(index, _)| index));
-        self.scored.push((place, rows.collect()));
+        self.scored.push(Scored {
+            place,
+            role: role.map(|(index, _)| index),
+            rows: rows.collect(),
+        });
     }
 
     fn unit(&self, place: Place) -> Option<ScoreUnit> {
@@ -223,7 +239,7 @@ impl Scorer<'_> {
     }
 }
 
-fn sheets(schools: &[School]) -> Vec<&Sheet> {
+fn sheets(schools: &[Member]) -> Vec<&Sheet> {
     schools.iter().map(|school| &school.sheet).collect()
 }
 

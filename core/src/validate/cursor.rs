@@ -55,7 +55,10 @@ impl<'t> Cursor<'t> {
             return u128::from_le_bytes(*bytes);
         }
         let mut bytes = [0; 16];
-        bytes.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+        bytes
+            .iter_mut()
+            .zip(rest)
+            .for_each(|(to, from)| *to = *from);
         u128::from_le_bytes(bytes)
     }
 
@@ -170,7 +173,9 @@ fn plain_length(bytes: &[u8]) -> Option<usize> {
         length += 8;
     }
     let rest = bytes.get(length..)?;
-    let ends = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..b' '))?;
+    let ends = rest
+        .iter()
+        .position(|byte| matches!(byte, b'"' | b'\\' | ..b' '))?;
     Some(length + ends)
 }
 

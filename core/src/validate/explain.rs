@@ -62,9 +62,13 @@ pub fn check_response_document(
 }
 
 /// The same for a response that is a tree already.
-pub(super) fn check_tree(tree: &Tree, framework: &Framework, roster: &Roster) -> Checked<Response> {
+pub(crate) fn check_tree(
+    tree: &Tree,
+    framework: &Framework,
+    roster: Option<&Roster>,
+) -> Checked<Response> {
     json::tree_document(tree, |response, found| {
-        check(response, framework, Some(roster), found)
+        check(response, framework, roster, found)
     })
 }
 

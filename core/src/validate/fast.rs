@@ -287,7 +287,11 @@ impl<'d> FastReader<'d> {
         };
         cursor.take(b':')?;
         cursor.space();
-        let value = if cursor.take_all(b"null", 0) { None } else { Some(cursor.digits()?) };
+        let value = if cursor.take_all(b"null", 0) {
+            None
+        } else {
+            Some(cursor.digits()?)
+        };
         Some((index, value, cursor.next_item(b'}')?))
     }
 
@@ -325,7 +329,9 @@ impl<'d> FastReader<'d> {
             cursor.take(b':')?;
             let repeated = match key {
                 "theme" => theme.replace(self.themes.take(cursor, 0)?).is_some(),
-                "kind" => kind.replace(NoteKind::from_name(cursor.plain()?)?).is_some(),
+                "kind" => kind
+                    .replace(NoteKind::from_name(cursor.plain()?)?)
+                    .is_some(),
                 "text" => text.replace(cursor.text()?).is_some(),
                 _ => return None,
             };
@@ -383,7 +389,10 @@ mod tests {
         let mut reader = FastReader::new(&framework, &roster);
         let mut columns = Columns::new(&framework);
         for line in doctest::ndjson().lines() {
-            let spaced = line.replace(':', " : ").replace(',', "\t, ").replace("\"}", "\" }");
+            let spaced = line
+                .replace(':', " : ")
+                .replace(',', "\t, ")
+                .replace("\"}", "\" }");
             let shuffled = line.replace("\"schema_version\":\"1\",", "");
             let shuffled = shuffled.replace("{\"id\":\"r", "{\"schema_version\":\"1\",\"id\":\"r");
             for text in [line, &spaced, &shuffled] {

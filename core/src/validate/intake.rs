@@ -246,7 +246,7 @@ impl Intake {
     /// Takes in a response that is a tree; `locate` may say more of a place.
     pub(crate) fn tree(&mut self, tree: &Tree, source: Source, locate: impl Fn(&mut Diagnostic)) {
         self.received += 1;
-        let checked = explain::check_tree(tree, &self.framework, &self.roster);
+        let checked = explain::check_tree(tree, &self.framework, Some(&self.roster));
         self.keep_checked(checked.into_parts(), source, locate);
     }
 

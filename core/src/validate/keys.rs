@@ -30,11 +30,20 @@ impl Keys {
             text.push(b':');
             let colon = (text.len() + 2 <= 16).then(|| {
                 let (word, mask) = word_and_mask(&text);
-                Colon { word, mask, length: text.len() }
+                Colon {
+                    word,
+                    mask,
+                    length: text.len(),
+                }
             });
             text.pop();
             let (word, mask) = word_and_mask(&text);
-            Key { word, mask, text, colon }
+            Key {
+                word,
+                mask,
+                text,
+                colon,
+            }
         });
         Self(keys.collect())
     }
@@ -54,8 +63,11 @@ impl Keys {
 
     fn search(&self, word: u128, cursor: &mut Cursor<'_>, next: usize) -> Option<usize> {
         let after = self.0.iter().enumerate().skip(next + 1);
-        let mut keys = after.chain(self.0.iter().enumerate().take(next)).take(PATIENCE);
-        keys.find(|(_, key)| key.take(word, cursor)).map(|(index, _)| index)
+        let mut keys = after
+            .chain(self.0.iter().enumerate().take(next))
+            .take(PATIENCE);
+        keys.find(|(_, key)| key.take(word, cursor))
+            .map(|(index, _)| index)
     }
 
     /// Takes the name at `next` with a rating in its usual spelling, such as
@@ -79,7 +91,10 @@ impl Keys {
 /// The first 16 bytes as one number, and the bits of it that they fill.
 fn word_and_mask(text: &[u8]) -> (u128, u128) {
     let mut bytes = [0; 16];
-    bytes.iter_mut().zip(text).for_each(|(to, from)| *to = *from);
+    bytes
+        .iter_mut()
+        .zip(text)
+        .for_each(|(to, from)| *to = *from);
     let mask = match text.len() {
         used @ ..16 => (1 << (8 * used)) - 1,
         _ => u128::MAX,

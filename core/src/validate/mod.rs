@@ -21,5 +21,7 @@ mod intake;
 mod keys;
 mod quality;
 
+pub(crate) use explain::check_tree;
 pub use explain::{check_response, check_response_document};
+pub(crate) use intake::Source;
 pub use intake::{Ingested, Intake};

@@ -1,0 +1,119 @@
+//! `analyse`: how do schools, partnerships and hubs stand?
+
+use serde::{Deserialize, Serialize};
+
+use super::call::{self, Call, DashboardCall};
+use crate::code::Code;
+use crate::dashboard::{Dashboard, DashboardError};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::framework::FrameworkDocument;
+use crate::grain::Grain;
+use crate::json::SchemaVersion;
+use crate::pointer::Pointer;
+use crate::response::Response;
+use crate::roster::RosterDocument;
+use crate::scores::{ScoreOptions, Scores};
+use crate::tally::{Rows, Tally};
+
+/// Responses to be scored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AnalyseCall {
+    /// Version of this document format.
+    pub schema_version: SchemaVersion,
+    /// The framework that was answered; the built-in one if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub framework: Option<FrameworkDocument>,
+    /// Who takes part.
+    pub roster: RosterDocument,
+    /// The responses.
+    pub responses: Vec<Response>,
+    /// How ratings become scores.
+    #[serde(default)]
+    pub options: ScoreOptions,
+    /// The dashboards that are wanted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dashboards: Vec<DashboardCall>,
+}
+
+/// The scores.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum AnalyseAnswer {
+    /// The responses were scored.
+    Analysed {
+        /// How many responses there were.
+        received: u64,
+        /// How many of them were refused.
+        refused: u64,
+        /// What was found about them, in the order of the call.
+        diagnostics: Vec<Diagnostic>,
+        /// Every score.
+        scores: Scores,
+        /// The dashboards that were asked for, in that order.
+        dashboards: Vec<Dashboard>,
+    },
+    /// The call itself cannot be used.
+    Failed {
+        /// Why.
+        diagnostics: Vec<Diagnostic>,
+    },
+}
+
+/// Answers an [`AnalyseCall`] with an [`AnalyseAnswer`], both as JSON text.
+#[must_use]
+pub fn analyse(call: &str) -> String {
+    call::answer(call, run, |diagnostics| AnalyseAnswer::Failed {
+        diagnostics,
+    })
+}
+
+fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
+    let (framework, roster) = (call.framework(), call.roster());
+    call.require("roster");
+    call.require("responses");
+    let options: ScoreOptions = call.field("options", ScoreOptions::check);
+    let wanted: Vec<DashboardCall> = call.field("dashboards", check_dashboards);
+    let ingested = call.responses(framework?, roster??);
+    let tally = Tally::of(&ingested.dataset, Grain::Role, Rows::Submitted);
+    let scores = Scores::of(&tally, &options).ok()?;
+    let mut dashboards = Vec::with_capacity(wanted.len());
+    for (index, wanted) in wanted.iter().enumerate() {
+        let (round, partnership) = (wanted.round.as_str(), wanted.partnership.as_str());
+        match Dashboard::of(
+            &ingested.dataset,
+            &scores,
+            round,
+            partnership,
+            &wanted.options,
+        ) {
+            Ok(dashboard) => dashboards.push(dashboard),
+            Err(error) => call.report(unknown(index, &error)),
+        }
+    }
+    (dashboards.len() == wanted.len()).then_some(AnalyseAnswer::Analysed {
+        received: ingested.received,
+        refused: ingested.refused,
+        diagnostics: ingested.diagnostics,
+        scores,
+        dashboards,
+    })
+}
+
+fn check_dashboards(calls: &Vec<DashboardCall>, at: &Pointer<'_>, found: &mut Diagnostics) {
+    for (index, call) in calls.iter().enumerate() {
+        call.options.check(&at.index(index).key("options"), found);
+    }
+}
+
+fn unknown(index: usize, error: &DashboardError) -> Diagnostic {
+    let (code, field, id) = match error {
+        DashboardError::UnknownRound(id) => (Code::UnknownRound, "round", id),
+        DashboardError::UnknownPartnership(id) => (Code::UnknownPartnership, "partnership", id),
+    };
+    let at = format!("/dashboards/{index}/{field}");
+    Diagnostic::new(code, at, [(field, id.as_str().into())])
+}

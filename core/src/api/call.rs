@@ -1,0 +1,167 @@
+//! What calls have in common: a framework, a roster, responses.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::dashboard::DashboardOptions;
+use crate::diagnostic::{Checked, Diagnostic, Diagnostics};
+use crate::framework::Framework;
+use crate::id::{PartnershipId, RoundId};
+use crate::json::{self, Read, Reading, SchemaVersion, Tree, record};
+use crate::pointer::Pointer;
+use crate::roster::Roster;
+use crate::validate::{Ingested, Intake, Source};
+
+/// Asks for the dashboard of a partnership in a round.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DashboardCall {
+    /// The round.
+    pub round: RoundId,
+    /// The partnership.
+    pub partnership: PartnershipId,
+    /// The limits behind the highlights.
+    #[serde(default)]
+    pub options: DashboardOptions,
+}
+
+record!(DashboardCall { round, partnership; options });
+
+/// A call being read; what is wrong with it is collected.
+pub(super) struct Call<'t> {
+    fields: Reading<'t>,
+    found: Vec<Diagnostic>,
+}
+
+/// Reads a call and answers it; `failed` answers one that cannot be.
+pub(super) fn answer<A: Serialize>(
+    text: &str,
+    run: impl FnOnce(&mut Call<'_>) -> Option<A>,
+    failed: impl FnOnce(Vec<Diagnostic>) -> A,
+) -> String {
+    let answer = match json::parse(text.as_bytes()) {
+        Ok(tree) => read(&tree, run).unwrap_or_else(failed),
+        Err(fault) => failed(vec![*fault]),
+    };
+    // Answers hold finite numbers and string keys: there is nothing to fail.
+    serde_json::to_string(&answer).unwrap_or_default()
+}
+
+fn read<A>(
+    tree: &Tree,
+    run: impl FnOnce(&mut Call<'_>) -> Option<A>,
+) -> Result<A, Vec<Diagnostic>> {
+    let mut shape = Diagnostics::default();
+    let Some(fields) = Reading::open(tree, &Pointer::ROOT, &mut shape) else {
+        return Err(shape.into_vec());
+    };
+    let mut call = Call {
+        fields,
+        found: Vec::new(),
+    };
+    let _version: SchemaVersion = call.fields.required("schema_version");
+    let answer = run(&mut call);
+    let Call {
+        fields,
+        found: meaning,
+    } = call;
+    fields.close();
+    let mut found = shape.into_vec();
+    found.extend(meaning);
+    if let Some(answer) = answer
+        && !found.iter().any(Diagnostic::is_error)
+    {
+        return Ok(answer);
+    }
+    json::in_document_order(tree, &mut found);
+    Err(found)
+}
+
+impl Call<'_> {
+    /// The framework of the call, or the built-in one.
+    pub(super) fn framework(&mut self) -> Option<Arc<Framework>> {
+        match self.fields.tree("framework") {
+            Some(tree) => self
+                .checked("framework", Framework::from_tree(tree))
+                .map(Arc::new),
+            None => Some(Arc::new(Framework::builtin().clone())),
+        }
+    }
+
+    /// The roster of the call; `Some(None)` when there is none.
+    #[expect(clippy::option_option, reason = "absent and refused are two things")]
+    pub(super) fn roster(&mut self) -> Option<Option<Arc<Roster>>> {
+        match self.fields.tree("roster") {
+            Some(tree) => Some(Some(Arc::new(
+                self.checked("roster", Roster::from_tree(tree))?,
+            ))),
+            None => Some(None),
+        }
+    }
+
+    /// A field of plain values, checked by `check`.
+    pub(super) fn field<T: Read + Default>(
+        &mut self,
+        name: &'static str,
+        check: impl FnOnce(&T, &Pointer<'_>, &mut Diagnostics),
+    ) -> T {
+        let value: T = self.fields.optional(name);
+        let mut found = Diagnostics::default();
+        check(&value, &Pointer::ROOT.key(name), &mut found);
+        self.found.extend(found.into_vec());
+        value
+    }
+
+    /// A field that must be there, read only to report that it is not.
+    pub(super) fn require(&mut self, name: &'static str) {
+        self.fields.require(name);
+    }
+
+    /// The responses, taken in. Diagnostics point into the call, and what was
+    /// found about the rest of it comes first.
+    pub(super) fn responses(&mut self, framework: Arc<Framework>, roster: Arc<Roster>) -> Ingested {
+        let mut intake = Intake::new(framework, roster);
+        for (item, tree) in (0..).zip(self.items()) {
+            intake.tree(tree, Source::Item(item), |_| {});
+        }
+        let mut ingested = intake.finish();
+        ingested
+            .diagnostics
+            .iter_mut()
+            .for_each(|d| within("/responses", d));
+        ingested
+            .diagnostics
+            .splice(0..0, self.found.iter().cloned());
+        ingested
+    }
+
+    /// The responses as trees; anything but a list is reported.
+    pub(super) fn items(&mut self) -> &[Tree] {
+        self.fields.list("responses")
+    }
+
+    fn checked<T>(&mut self, field: &'static str, checked: Checked<T>) -> Option<T> {
+        let (value, mut diagnostics) = checked.into_parts();
+        diagnostics
+            .iter_mut()
+            .for_each(|d| within(&format!("/{field}"), d));
+        self.found.extend(diagnostics);
+        value
+    }
+
+    /// What was found so far about the parts of the call.
+    pub(super) fn found(&self) -> &[Diagnostic] {
+        &self.found
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+}
+
+/// Makes a pointer into a part of the call a pointer into the call.
+fn within(part: &str, diagnostic: &mut Diagnostic) {
+    diagnostic.pointer.insert_str(0, part);
+}

@@ -1,0 +1,21 @@
+//! The library as verbs: a call in, an answer out, both JSON text.
+//!
+//! Every binding exposes exactly these, and a program in any language can use
+//! them with the schemas alone. A verb is **total**: whatever the text, there is
+//! an answer, and what is wrong with the call stands in it as diagnostics with
+//! JSON Pointers into the call.
+//!
+//! ```
+//! let answer = pedt::api::check(r#"{"schema_version": "1", "responses": [{"id": 7}]}"#);
+//! let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+//! assert_eq!((&answer["kind"], &answer["refused"]), (&"checked".into(), &1.into()));
+//! assert_eq!(answer["diagnostics"][1]["pointer"], "/responses/0/id");
+//! ```
+
+mod analyse;
+mod call;
+mod check;
+
+pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
+pub use call::DashboardCall;
+pub use check::{CheckAnswer, CheckCall, check};
