@@ -10,6 +10,7 @@ fn tally(criterion: &mut Criterion) {
     let year = workload::national();
     let dataset = year.dataset();
     let mut group = criterion.benchmark_group("tally");
+    group.sample_size(20);
     group.throughput(Throughput::Elements(year.ratings() as u64));
     for grain in [Grain::Partnership, Grain::School, Grain::Role] {
         group.bench_function(grain.name(), |bencher| {

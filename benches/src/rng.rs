@@ -40,7 +40,7 @@ impl Rng {
     pub const fn below(&mut self, limit: u32) -> u32 {
         loop {
             let product = (self.draw() >> 32) * limit as u64;
-            let (high, low) = ((product >> 32) as u32, product as u32);
+            let (high, low) = ((product >> 32) as u32, (product & 0xffff_ffff) as u32);
             if low >= limit || limit == 0 || low >= limit.wrapping_neg() % limit {
                 return high;
             }
@@ -89,7 +89,10 @@ mod tests {
         let draws: Vec<f64> = (0..100_000).map(|_| rng.normal()).collect();
         let mean = draws.iter().sum::<f64>() / 1e5;
         let variance = draws.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / 1e5;
-        assert!(mean.abs() < 0.01 && (variance - 1.0).abs() < 0.01, "{mean} {variance}");
+        assert!(
+            mean.abs() < 0.01 && (variance - 1.0).abs() < 0.01,
+            "{mean} {variance}"
+        );
     }
 
     #[test]
@@ -99,6 +102,9 @@ mod tests {
         for _ in 0..60_000 {
             counts[rng.below(6) as usize] += 1;
         }
-        assert!(counts.iter().all(|count| (9_600..10_400).contains(count)), "{counts:?}");
+        assert!(
+            counts.iter().all(|count| (9_600..10_400).contains(count)),
+            "{counts:?}"
+        );
     }
 }

@@ -18,12 +18,14 @@ use std::io::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pedt::{Framework, Roster, Stance};
+use pedt::{Dataset, Framework, Intake, Roster, Stance};
 use serde_json::{Value, json};
 
 use crate::rng::Rng;
 
 const SEED: u64 = 20_261_122;
+/// Responses held as text at a time.
+const STRETCH: usize = 10_000;
 
 /// Schools in the country.
 pub const SCHOOLS: usize = 24_000;
@@ -52,9 +54,30 @@ const TOPICS: [&str; 10] = [
 /// How likely each stance is, in percent, from high need to high offer.
 const STANCES: [u32; 5] = [12, 22, 36, 20, 10];
 const WORDS: [&str; 24] = [
-    "leaders", "share", "practice", "across", "schools", "and", "governors", "review", "impact",
-    "each", "term", "with", "honest", "challenge", "support", "trust", "data", "pupils", "voice",
-    "community", "place", "curriculum", "reading", "together",
+    "leaders",
+    "share",
+    "practice",
+    "across",
+    "schools",
+    "and",
+    "governors",
+    "review",
+    "impact",
+    "each",
+    "term",
+    "with",
+    "honest",
+    "challenge",
+    "support",
+    "trust",
+    "data",
+    "pupils",
+    "voice",
+    "community",
+    "place",
+    "curriculum",
+    "reading",
+    "together",
 ];
 
 macro_rules! append {
@@ -87,11 +110,17 @@ pub fn national() -> National {
     let framework = Arc::new(framework.expect("the framework is valid"));
 
     let mut rng = Rng::new(SEED);
-    let partnerships: Vec<f64> = (0..PARTNERSHIPS).map(|_| 2.6 + 0.35 * rng.normal()).collect();
+    let partnerships: Vec<f64> = (0..PARTNERSHIPS)
+        .map(|_| 2.6 + 0.35 * rng.normal())
+        .collect();
     let schools = (0..SCHOOLS).map(|_| {
         let partnership = rng.below(PARTNERSHIPS);
         let level = partnerships[partnership as usize] + 0.35 * rng.normal();
-        School { partnership, level, stances: TOPICS.map(|_| stance(&mut rng)) }
+        School {
+            partnership,
+            level,
+            stances: TOPICS.map(|_| stance(&mut rng)),
+        }
     });
     let schools: Vec<School> = schools.collect();
     let statements = framework.statements().map(|(_, _, statement)| Statement {
@@ -103,8 +132,19 @@ pub fn national() -> National {
     let roster_json = roster_json(&schools);
     let roster = Roster::from_json(roster_json.as_bytes()).accept();
     let roster = Arc::new(roster.expect("the roster is valid"));
-    let themes = framework.themes().map(|(_, theme)| theme.code.to_string()).collect();
-    National { framework, roster, framework_json, roster_json, schools, statements, themes }
+    let themes = framework
+        .themes()
+        .map(|(_, theme)| theme.code.to_string())
+        .collect();
+    National {
+        framework,
+        roster,
+        framework_json,
+        roster_json,
+        schools,
+        statements,
+        themes,
+    }
 }
 
 /// A framework, a roster and the responses of a year.
@@ -141,6 +181,38 @@ impl National {
     #[must_use]
     pub fn responses(&self) -> usize {
         SCHOOLS * LEADERS * ROUNDS.len()
+    }
+
+    /// How many statements a response rates.
+    #[must_use]
+    pub fn statements(&self) -> usize {
+        self.statements.len()
+    }
+
+    /// All responses, without their notes, as a dataset.
+    ///
+    /// They are written and taken in a stretch at a time, so that the text of
+    /// the year, some 400 MB, is never in memory.
+    ///
+    /// # Panics
+    ///
+    /// When a response is refused.
+    #[must_use]
+    pub fn dataset(&self) -> Dataset {
+        let mut intake = Intake::new(Arc::clone(&self.framework), Arc::clone(&self.roster));
+        let mut lines = Vec::new();
+        for start in (0..self.responses()).step_by(STRETCH) {
+            lines.clear();
+            self.write(
+                start..self.responses().min(start + STRETCH),
+                false,
+                &mut lines,
+            );
+            intake.ndjson(&lines);
+        }
+        let ingested = intake.finish();
+        assert_eq!(ingested.refused, 0, "{:?}", ingested.diagnostics.first());
+        ingested.dataset
     }
 
     /// How many ratings it would have if every statement were answered.
@@ -295,16 +367,22 @@ mod tests {
         year.write(0..6_000, false, &mut lines);
         let possible = 6_000 * year.statements.len();
         let mut counts = [0_usize; 4];
-        for line in lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-            let response: pedt::Response = serde_json::from_slice(line).unwrap();
+        for line in lines
+            .split(|byte| *byte == b'\n')
+            .filter(|line| !line.is_empty())
+        {
+            let response: pedt::Response = serde_json::from_slice(line).expect("a response");
             for rating in response.ratings.values().copied().flatten() {
-                counts[usize::try_from(rating - 1).unwrap()] += 1;
+                counts[usize::try_from(rating - 1).expect("a point")] += 1;
             }
         }
         let answered: usize = counts.iter().sum();
         let share = answered as f64 / possible as f64;
         assert!((share - 0.96).abs() < 0.002, "{share}");
-        assert!(counts.iter().all(|count| *count > possible / 50), "{counts:?}");
+        assert!(
+            counts.iter().all(|count| *count > possible / 50),
+            "{counts:?}"
+        );
         assert_eq!(STANCES.iter().sum::<u32>(), 100);
     }
 }

@@ -261,6 +261,9 @@ codes! {
     RaggedRow = "ragged_row", Error, ["found", "expected"],
         "this row has {found} cells; the header has {expected}",
         "Look for a stray separator or quotation mark in or above this row.";
+    QuoteOpen = "quote_open", Error, [],
+        "a quotation mark in this row is never closed, so the rest of the file became one cell",
+        "Close the quotation mark, or export the sheet again.";
     HeaderMissing = "header_missing", Error, ["header"],
         "the table has no column `{header}`, which the mapping names",
         "Correct the mapping, or export the column.";
@@ -271,8 +274,8 @@ codes! {
         "the column `{header}` is not mapped and was not read",
         "Map the column, or map it to `ignore` to say that it is not wanted.";
     TargetRepeated = "target_repeated", Error, ["target", "first"],
-        "the column fills {target}, which `{first}` fills already",
-        "Map one column to each target.";
+        "this fills {target}, which `{first}` fills already",
+        "Fill each target once: by one column or by a constant.";
     TargetMissing = "target_missing", Error, ["target"],
         "nothing fills {target}, which every response needs",
         "Map a column to it, or give it as a constant.";

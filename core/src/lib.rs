@@ -9,13 +9,18 @@ mod dataset;
 mod diagnostic;
 #[doc(hidden)]
 pub mod doctest;
+pub mod export;
 pub mod framework;
 mod grain;
 pub mod id;
+#[cfg(feature = "csv")]
+pub mod import;
 mod json;
 mod pointer;
 pub mod response;
 pub mod roster;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod scores;
 mod stance;
 pub mod stats;

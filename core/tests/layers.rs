@@ -17,8 +17,9 @@ const RANKS: &[(u8, &[&str])] = &[
     (8, &["tally", "validate"]),
     (9, &["export", "import", "scores"]),
     (10, &["dashboard"]),
-    (11, &["api", "schema"]),
-    (12, &["doctest"]),
+    (11, &["api"]),
+    (12, &["schema"]),
+    (13, &["doctest"]),
 ];
 
 #[test]

@@ -633,7 +633,7 @@ fn members_are_those_of_the_round() {
 
 #[test]
 fn bands_follow_the_rule_of_the_scale() {
-    // Twelve answers of 2 and 3 each have a mean on the cut.
+    // A mean on the cut is in the upper band.
     let answers: &[_] = &[
         (in_north("A"), &[("b1", 3)][..]),
         (in_north("B"), &[("b1", 2)]),

@@ -17,8 +17,15 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let memory = dataset.memory();
     let each = memory as f64 / dataset.len() as f64;
-    println!("{} responses of {} statements in {seconds:.1} s", dataset.len(), year.statements());
-    println!("columns     {:6.1} MiB, {each:.1} bytes a response", mebibytes(memory));
+    println!(
+        "{} responses of {} statements in {seconds:.1} s",
+        dataset.len(),
+        year.statements()
+    );
+    println!(
+        "columns     {:6.1} MiB, {each:.1} bytes a response",
+        mebibytes(memory)
+    );
     println!("ratings     {:6.1} MiB of these", mebibytes(year.ratings()));
     println!("aim         {:6.1} MiB", mebibytes(AIM));
     for grain in [Grain::Partnership, Grain::School, Grain::Role] {

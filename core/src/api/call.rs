@@ -82,23 +82,33 @@ fn read<A>(
 impl Call<'_> {
     /// The framework of the call, or the built-in one.
     pub(super) fn framework(&mut self) -> Option<Arc<Framework>> {
-        match self.fields.tree("framework") {
-            Some(tree) => self
-                .checked("framework", Framework::from_tree(tree))
-                .map(Arc::new),
-            None => Some(Arc::new(Framework::builtin().clone())),
-        }
+        let framework = self.part("framework", Framework::from_tree)?;
+        Some(Arc::new(framework.unwrap_or_else(|| Framework::builtin().clone())))
     }
 
     /// The roster of the call; `Some(None)` when there is none.
     #[expect(clippy::option_option, reason = "absent and refused are two things")]
     pub(super) fn roster(&mut self) -> Option<Option<Arc<Roster>>> {
-        match self.fields.tree("roster") {
-            Some(tree) => Some(Some(Arc::new(
-                self.checked("roster", Roster::from_tree(tree))?,
-            ))),
-            None => Some(None),
-        }
+        Some(self.part("roster", Roster::from_tree)?.map(Arc::new))
+    }
+
+    /// A document within the call; `Some(None)` when there is none.
+    #[expect(clippy::option_option, reason = "absent and refused are two things")]
+    pub(super) fn part<T>(
+        &mut self,
+        field: &'static str,
+        check: impl FnOnce(&Tree) -> Checked<T>,
+    ) -> Option<Option<T>> {
+        let Some(tree) = self.fields.tree(field) else { return Some(None) };
+        let (value, mut diagnostics) = check(tree).into_parts();
+        diagnostics.iter_mut().for_each(|d| within(&format!("/{field}"), d));
+        self.found.extend(diagnostics);
+        value.map(Some)
+    }
+
+    /// A field of plain values that must be there.
+    pub(super) fn required<T: Read>(&mut self, field: &'static str) -> T {
+        self.fields.required(field)
     }
 
     /// A field of plain values, checked by `check`.
@@ -142,18 +152,9 @@ impl Call<'_> {
         self.fields.list("responses")
     }
 
-    fn checked<T>(&mut self, field: &'static str, checked: Checked<T>) -> Option<T> {
-        let (value, mut diagnostics) = checked.into_parts();
-        diagnostics
-            .iter_mut()
-            .for_each(|d| within(&format!("/{field}"), d));
-        self.found.extend(diagnostics);
-        value
-    }
-
-    /// What was found so far about the parts of the call.
-    pub(super) fn found(&self) -> &[Diagnostic] {
-        &self.found
+    /// What was found about the parts of the call, and then `diagnostics`.
+    pub(super) fn with_found(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        [self.found.as_slice(), &diagnostics].concat()
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {

@@ -68,7 +68,8 @@ fn run(call: &mut Call<'_>) -> Option<CheckAnswer> {
             diagnostics: ingested.diagnostics,
         });
     }
-    let (mut received, mut refused, mut diagnostics) = (0, 0, call.found().to_vec());
+    let (mut received, mut refused) = (0, 0);
+    let mut diagnostics = call.with_found(Vec::new());
     for tree in call.items() {
         let (response, mut found) = check_tree(tree, &framework, None).into_parts();
         for diagnostic in &mut found {

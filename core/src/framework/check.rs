@@ -151,6 +151,7 @@ impl<'a> Checker<'a> {
                 let [low, high] = scale;
                 self.found
                     .report(Code::BandOutsideScale, &at, [from, to, low, high]);
+                covered = covered.max(band.to);
                 continue;
             }
             if covered < band.from {

@@ -50,30 +50,56 @@ impl<'t> Assembly<'t> {
     pub(super) fn field(&mut self, field: Field, value: Tree, from: Option<Cell<'t>>) {
         self.fields.push((field, value));
         if let Some(cell) = from {
-            self.places.entry(field_pointer(field).into()).or_insert(cell);
+            self.places
+                .entry(field_pointer(field).into())
+                .or_insert(cell);
         }
     }
 
-    pub(super) fn rating(&mut self, code: &str, read: cells::Read, at: Cow<'t, str>, cell: Cell<'t>) {
+    pub(super) fn rating(
+        &mut self,
+        code: &str,
+        read: cells::Read,
+        at: Cow<'t, str>,
+        cell: Cell<'t>,
+    ) {
         let value = self.read(read, &at, cell);
         self.ratings.push((code.to_owned(), value));
         self.places.entry(at).or_insert(cell);
     }
 
-    pub(super) fn support(&mut self, topic: &str, read: cells::Read, at: Cow<'t, str>, cell: Cell<'t>) {
+    pub(super) fn support(
+        &mut self,
+        topic: &str,
+        read: cells::Read,
+        at: Cow<'t, str>,
+        cell: Cell<'t>,
+    ) {
         let value = self.read(read, &at, cell);
         self.support.push((topic.to_owned(), value));
         self.places.entry(at).or_insert(cell);
     }
 
-    pub(super) fn capacity(&mut self, topic: &str, read: cells::Read, at: Cow<'t, str>, cell: Cell<'t>) {
+    pub(super) fn capacity(
+        &mut self,
+        topic: &str,
+        read: cells::Read,
+        at: Cow<'t, str>,
+        cell: Cell<'t>,
+    ) {
         let value = self.read(read, &at, cell);
         self.capacity.push((topic.to_owned(), value));
         self.places.entry(at).or_insert(cell);
     }
 
     /// Adds a note and returns its pointer.
-    pub(super) fn note(&mut self, theme: &str, kind: NoteKind, text: &str, cell: Cell<'t>) -> String {
+    pub(super) fn note(
+        &mut self,
+        theme: &str,
+        kind: NoteKind,
+        text: &str,
+        cell: Cell<'t>,
+    ) -> String {
         let at = format!("/notes/{}", self.notes.len());
         self.notes.push(cells::note(theme, kind.name(), text));
         self.places.insert(at.clone().into(), cell);
@@ -101,7 +127,11 @@ impl<'t> Assembly<'t> {
     /// Notes the fault that the check will find at `at` in its own words.
     pub(super) fn fault(&mut self, at: &str, mut fault: Diagnostic, cell: Cell<'t>) {
         cell.mark(&mut fault);
-        self.faults.get_mut().entry(at.to_owned()).or_default().push_back(fault);
+        self.faults
+            .get_mut()
+            .entry(at.to_owned())
+            .or_default()
+            .push_back(fault);
     }
 
     /// Adds a fault that has no place in a response.
@@ -133,7 +163,10 @@ impl<'t> Assembly<'t> {
         self.fields.sort_by_key(|(field, _)| *field);
         let fields = self.fields.drain(..);
         members.extend(fields.map(|(field, value)| (field.name().to_owned(), value)));
-        members.push(("ratings".to_owned(), Tree::Object(std::mem::take(&mut self.ratings))));
+        members.push((
+            "ratings".to_owned(),
+            Tree::Object(std::mem::take(&mut self.ratings)),
+        ));
         let mut list = |name: &str, items: &mut Vec<Tree>| {
             members.push((name.to_owned(), Tree::Array(std::mem::take(items))));
         };
@@ -166,7 +199,8 @@ impl<'t> Assembly<'t> {
                 return;
             }
         }
-        if let Some(cell) = ancestors(&found.pointer).find_map(|place| self.first(place)) {
+        let cell = ancestors(&found.pointer).find_map(|place| self.first(place));
+        if let Some(cell) = cell {
             cell.mark(found);
         }
     }

@@ -23,17 +23,22 @@ use crate::text::Text;
 pub(super) type Read = (Tree, Option<Diagnostic>);
 
 /// What the answers are called by a framework and a roster.
-pub(super) struct Words {
-    /// The points of each statement, in the order of the framework.
-    points: Vec<Titles<i64>>,
-    /// The answers of each statement, for messages.
-    choices: Vec<Vec<String>>,
-    stances: Titles<&'static str>,
-    stance_choices: Vec<String>,
+pub(super) struct Words<'d> {
+    framework: &'d Framework,
+    roster: &'d Roster,
+    scales: Vec<Answers<i64>>,
+    stances: Answers<&'static str>,
     roles: Titles<String>,
     rounds: Titles<String>,
     partnerships: Titles<String>,
     schools: Titles<String>,
+}
+
+/// The answers to a question.
+struct Answers<T> {
+    titles: Titles<T>,
+    /// As a message lists them.
+    choices: Vec<String>,
 }
 
 /// What a folded title stands for; `None` when it stands for several things.
@@ -51,7 +56,10 @@ impl<T: Clone + PartialEq> Titles<T> {
     }
 
     fn add(&mut self, title: &str, value: &T) {
-        let named = self.0.entry(fold(title)).or_insert_with(|| Some(value.clone()));
+        let named = self
+            .0
+            .entry(fold(title))
+            .or_insert_with(|| Some(value.clone()));
         if named.as_ref() != Some(value) {
             *named = None;
         }
@@ -68,7 +76,10 @@ impl<T: Clone + PartialEq> Titles<T> {
     /// The value with whose title, up to a mark, the text begins.
     fn starting(&self, folded: &str) -> Option<&T> {
         const MARKS: usize = 100; // no title has more, and a cell can be endless
-        let marks = folded.char_indices().filter(|(_, c)| !c.is_alphanumeric()).take(MARKS);
+        let marks = folded
+            .char_indices()
+            .filter(|(_, c)| !c.is_alphanumeric())
+            .take(MARKS);
         let mut starts = marks.filter_map(|(end, _)| folded.get(..end));
         starts.find_map(|start| {
             after(folded, start)?;
@@ -77,81 +88,132 @@ impl<T: Clone + PartialEq> Titles<T> {
     }
 }
 
-impl Words {
-    pub(super) fn new(framework: &Framework, roster: &Roster) -> Self {
-        let default = framework.default_language.as_str();
-        let mut points = Vec::new();
-        let mut choices = Vec::new();
-        for (_, _, statement) in framework.statements() {
-            let scale = framework.scale_of(statement);
-            let scale_points = scale.map_or(&[][..], |scale: &Scale| &scale.points);
-            let items = scale_points.iter();
-            let mut titles =
-                Titles::of(items.map(|p| (i64::from(p.value), p.id.as_str(), &p.title)));
-            for (point, descriptor) in scale_points.iter().zip(&statement.descriptors) {
-                titles.add_all(descriptor, &i64::from(point.value));
-            }
-            points.push(titles);
-            let choice = scale_points.iter().map(|point| {
-                format!("{} - {}", point.value, point.title.in_language(default, default))
-            });
-            choices.push(choice.collect());
-        }
-        let stances = framework.support.iter().flat_map(|support| &support.stances);
-        let stance_choices = stances.clone().map(|s| s.title.in_language(default, default));
+impl<'d> Words<'d> {
+    pub(super) fn new(framework: &'d Framework, roster: &'d Roster) -> Self {
+        let language = framework.default_language.as_str();
+        let title = |title: &'d Text| title.in_language(language, language);
+        let points = |scale: &'d Scale| Answers {
+            titles: Titles::of(
+                scale
+                    .points
+                    .iter()
+                    .map(|p| (i64::from(p.value), p.id.as_str(), &p.title)),
+            ),
+            choices: scale
+                .points
+                .iter()
+                .map(|point| format!("{} - {}", point.value, title(&point.title)))
+                .collect(),
+        };
+        let stances = framework
+            .support
+            .as_ref()
+            .map_or(&[][..], |support| &support.stances);
         Self {
-            points,
-            choices,
-            stance_choices: stance_choices.map(str::to_owned).collect(),
-            stances: Titles::of(stances.map(|s| (s.id.name(), s.id.name(), &s.title))),
-            roles: named(framework.roles.iter().map(|role| (role.id.as_str(), &role.title))),
-            rounds: named(roster.rounds.iter().map(|round| (round.id.as_str(), &round.title))),
-            partnerships: named(roster.partnerships.iter().map(|p| (p.id.as_str(), &p.title))),
+            scales: framework.scales.iter().map(points).collect(),
+            stances: Answers {
+                titles: Titles::of(stances.iter().map(|s| (s.id.name(), s.id.name(), &s.title))),
+                choices: stances
+                    .iter()
+                    .map(|stance| title(&stance.title).to_owned())
+                    .collect(),
+            },
+            roles: named(
+                framework
+                    .roles
+                    .iter()
+                    .map(|role| (role.id.as_str(), &role.title)),
+            ),
+            rounds: named(
+                roster
+                    .rounds
+                    .iter()
+                    .map(|round| (round.id.as_str(), &round.title)),
+            ),
+            partnerships: named(
+                roster
+                    .partnerships
+                    .iter()
+                    .map(|p| (p.id.as_str(), &p.title)),
+            ),
             schools: named(roster.schools.iter().map(|s| (s.id.as_str(), &s.title))),
+            framework,
+            roster,
         }
     }
 
     /// A field: an id as it stands, or the id of the only thing of that title.
-    pub(super) fn field(&self, field: Field, cell: &str, framework: &Framework, roster: &Roster) -> Tree {
+    pub(super) fn field(&self, field: Field, cell: &str) -> Tree {
+        let roster = self.roster;
         let (is_id, titles) = match field {
-            Field::Id | Field::Respondent => (true, None),
-            Field::Role => (framework.role_index(cell).is_some(), Some(&self.roles)),
-            Field::Round => (roster.round_index(cell).is_some(), Some(&self.rounds)),
-            Field::Partnership => {
-                (roster.partnership_index(cell).is_some(), Some(&self.partnerships))
-            }
-            Field::School => (roster.school_index(cell).is_some(), Some(&self.schools)),
+            Field::Id | Field::Respondent => return text(cell),
             Field::Status => {
                 let status = Status::from_name(&fold(cell));
-                return text(status.map_or(cell, Status::name));
+                return status.map_or_else(|| text(cell), |status| text(status.name()));
             }
+            Field::Role => (self.framework.role_index(cell).is_some(), &self.roles),
+            Field::Round => (roster.round_index(cell).is_some(), &self.rounds),
+            Field::Partnership => (roster.partnership_index(cell).is_some(), &self.partnerships),
+            Field::School => (roster.school_index(cell).is_some(), &self.schools),
         };
-        let id = titles.filter(|_| !is_id).and_then(|titles| titles.get(&fold(cell)));
+        let id = if is_id { None } else { titles.get(&fold(cell)) };
         text(id.map_or(cell, String::as_str))
     }
 
     /// The rating of the statement at `index`.
     pub(super) fn rating(&self, index: usize, cell: &str, at: &str) -> Read {
+        let scale = self
+            .framework
+            .columns()
+            .get(index)
+            .map(|column| column.scale);
+        let Some(answers) = scale.and_then(|scale| self.scales.get(scale)) else {
+            return (text(cell), None);
+        };
         let folded = fold(cell);
-        if let Some(value) = self.points.get(index).and_then(|points| point(points, &folded)) {
+        let value = point(&answers.titles, &folded).or_else(|| self.described(index, &folded));
+        if let Some(value) = value {
             return (Tree::Integer(value), None);
         }
-        let choices = self.choices.get(index).cloned().unwrap_or_default();
-        let params = [("found", excerpt(cell).into()), ("choices", choices.into())];
-        (text(cell), Some(Diagnostic::new(Code::CellNotARating, at, params)))
+        let params = [
+            ("found", excerpt(cell).into()),
+            ("choices", answers.choices.clone().into()),
+        ];
+        (
+            text(cell),
+            Some(Diagnostic::new(Code::CellNotARating, at, params)),
+        )
+    }
+
+    /// The value of the point that the statement describes in these words.
+    fn described(&self, index: usize, folded: &str) -> Option<i64> {
+        let (_, _, statement) = self.framework.statements().nth(index)?;
+        let mut descriptors = statement.descriptors.iter();
+        let is_it = |text: &Text| text.iter().any(|(_, text)| fold(text) == folded);
+        let place = u8::try_from(descriptors.position(is_it)?).ok()?;
+        Some(i64::from(
+            self.framework.scale_of(statement)?.value(place + 1),
+        ))
     }
 
     /// The stance on a topic.
     pub(super) fn stance(&self, cell: &str, at: &str) -> Read {
+        if Stance::from_name(cell).is_some() {
+            return (text(cell), None);
+        }
+        let Answers { titles, choices } = &self.stances;
         let folded = fold(cell);
-        let stance = self.stances.get(&folded).or_else(|| self.stances.starting(&folded));
-        let stance = stance.copied().or_else(|| Some(Stance::from_name(&folded)?.name()));
-        if let Some(stance) = stance {
+        if let Some(stance) = titles.get(&folded).or_else(|| titles.starting(&folded)) {
             return (text(stance), None);
         }
-        let choices = self.stance_choices.clone();
-        let params = [("found", excerpt(cell).into()), ("choices", choices.into())];
-        (text(cell), Some(Diagnostic::new(Code::CellNotAStance, at, params)))
+        let params = [
+            ("found", excerpt(cell).into()),
+            ("choices", choices.clone().into()),
+        ];
+        (
+            text(cell),
+            Some(Diagnostic::new(Code::CellNotAStance, at, params)),
+        )
     }
 }
 
@@ -161,20 +223,28 @@ pub(super) fn capacity(cell: &str, at: &str) -> Read {
         return (Tree::Integer(number), None);
     }
     let params = [("found", excerpt(cell).into())];
-    (text(cell), Some(Diagnostic::new(Code::CellNotANumber, at, params)))
+    (
+        text(cell),
+        Some(Diagnostic::new(Code::CellNotANumber, at, params)),
+    )
 }
 
 /// A link: a web address, a title, or a title and the address in angle
 /// brackets; empty brackets say that what looks like an address is a title.
 pub(super) fn evidence(theme: &str, cell: &str) -> Tree {
-    let bracketed = cell.strip_suffix('>').and_then(|cell| cell.rsplit_once(" <"));
+    let bracketed = cell
+        .strip_suffix('>')
+        .and_then(|cell| cell.rsplit_once(" <"));
     let (title, url) = match bracketed {
         Some((title, "")) => (title, None),
         Some((title, url)) if is_address(url) => (title, Some(url)),
         _ if is_address(cell.trim()) => (cell, Some(cell.trim())),
         _ => (cell, None),
     };
-    let mut members = vec![("theme".to_owned(), text(theme)), ("title".to_owned(), text(title))];
+    let mut members = vec![
+        ("theme".to_owned(), text(theme)),
+        ("title".to_owned(), text(title)),
+    ];
     members.extend(url.map(|url| ("url".to_owned(), text(url))));
     Tree::Object(members)
 }
@@ -182,7 +252,11 @@ pub(super) fn evidence(theme: &str, cell: &str) -> Tree {
 /// A note.
 pub(super) fn note(theme: &str, kind: &str, cell: &str) -> Tree {
     let members = [("theme", theme), ("kind", kind), ("text", cell)];
-    Tree::Object(members.map(|(key, value)| (key.to_owned(), text(value))).into())
+    Tree::Object(
+        members
+            .map(|(key, value)| (key.to_owned(), text(value)))
+            .into(),
+    )
 }
 
 pub(super) fn text(text: &str) -> Tree {
@@ -200,14 +274,21 @@ fn named<'a>(items: impl Iterator<Item = (&'a str, &'a Text)>) -> Titles<String>
 /// The value of an answer such as `3`, `established`, `3 - established` or
 /// `established: as usual`; a number and a label must agree.
 fn point(points: &Titles<i64>, folded: &str) -> Option<i64> {
-    let labelled = |label: &str| points.get(label).or_else(|| points.starting(label)).copied();
+    let labelled = |label: &str| {
+        points
+            .get(label)
+            .or_else(|| points.starting(label))
+            .copied()
+    };
     if let Some(value) = whole_number(folded) {
         return Some(value);
     }
     if let Some(value) = points.get(folded) {
         return Some(*value);
     }
-    let end = folded.char_indices().find(|(at, c)| !(c.is_ascii_digit() || *at == 0 && *c == '-'));
+    let end = folded
+        .char_indices()
+        .find(|(at, c)| !(c.is_ascii_digit() || *at == 0 && *c == '-'));
     let (number, label) = folded.split_at_checked(end.map_or(folded.len(), |(at, _)| at))?;
     match number.parse() {
         Ok(value) => (labelled(without_marks(label)) == Some(value)).then_some(value),
@@ -229,16 +310,24 @@ fn is_address(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::{Arc, LazyLock};
+
     use super::*;
 
-    fn words() -> Words {
-        let (framework, roster) = crate::doctest::hub();
-        Words::new(&framework, &roster)
+    fn hub() -> &'static (Arc<Framework>, Arc<Roster>) {
+        static HUB: LazyLock<(Arc<Framework>, Arc<Roster>)> = LazyLock::new(crate::doctest::hub);
+        &HUB
+    }
+
+    fn words() -> Words<'static> {
+        Words::new(&hub().0, &hub().1)
     }
 
     #[test]
     fn understands_ratings() {
         let words = words();
+        let (_, _, statement) = hub().0.find("1a.1").unwrap();
+        let described = statement.descriptors[2].get("en").unwrap().to_uppercase();
         for (cell, expected) in [
             ("3", Some(3)),
             ("3.0", Some(3)),
@@ -254,7 +343,7 @@ mod tests {
             ("Established: part of how we normally work", Some(3)),
             ("Established (3)", Some(3)),
             ("Yn dod i’r amlwg", Some(2)),
-            ("A named leader and a briefed deputy share the dates, so our answer is given in the room.", Some(3)),
+            (&described, Some(3)),
             ("3 - Latent", None),
             ("3.5", None),
             ("3.", None),
@@ -267,7 +356,7 @@ mod tests {
         ] {
             let (value, fault) = words.rating(0, cell, "");
             match expected {
-                Some(value_expected) => assert_eq!(value, Tree::Integer(value_expected), "{cell}"),
+                Some(number) => assert_eq!(value, Tree::Integer(number), "{cell}"),
                 None => assert_eq!(value, Tree::String(cell.to_owned()), "{cell}"),
             }
             assert_eq!(fault.is_none(), expected.is_some(), "{cell}");
@@ -294,7 +383,6 @@ mod tests {
 
     #[test]
     fn knows_things_by_their_titles() {
-        let (framework, roster) = crate::doctest::hub();
         let words = words();
         for (field, cell, expected) in [
             (Field::School, "garn", "garn"),
@@ -306,7 +394,7 @@ mod tests {
             (Field::Status, "Submitted", "submitted"),
             (Field::Respondent, "Brook Primary", "Brook Primary"),
         ] {
-            assert_eq!(words.field(field, cell, &framework, &roster), text(expected));
+            assert_eq!(words.field(field, cell), text(expected));
         }
     }
 
@@ -324,8 +412,14 @@ mod tests {
             _ => panic!("not an object"),
         };
         assert_eq!(parts("Plan"), ["Plan"]);
-        assert_eq!(parts("https://a.example "), ["https://a.example ", "https://a.example"]);
-        assert_eq!(parts("Plan <https://a.example>"), ["Plan", "https://a.example"]);
+        assert_eq!(
+            parts("https://a.example "),
+            ["https://a.example ", "https://a.example"]
+        );
+        assert_eq!(
+            parts("Plan <https://a.example>"),
+            ["Plan", "https://a.example"]
+        );
         assert_eq!(parts("https://a.example <>"), ["https://a.example"]);
         assert_eq!(parts("Less <more>"), ["Less <more>"]);
     }

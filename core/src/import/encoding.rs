@@ -20,8 +20,10 @@ use crate::json::choices;
 choices! {
     /// How the bytes of a table stand for letters; a byte order mark at the
     /// beginning of the file overrules it.
+    #[derive(Default)]
     pub enum Encoding {
         /// UTF-8 where it can be, else Windows-1252 with a warning.
+        #[default]
         Auto = "auto",
         /// UTF-8, and nothing else.
         Utf8 = "utf_8",
@@ -32,15 +34,12 @@ choices! {
 
 impl Encoding {
     /// Whether the file is to tell.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde calls it with a reference"
+    )]
     pub(super) fn is_auto(&self) -> bool {
         *self == Self::Auto
-    }
-}
-
-impl Default for Encoding {
-    fn default() -> Self {
-        Self::Auto
     }
 }
 
@@ -57,7 +56,7 @@ pub(super) fn decode(
     }
     // A byte of zero is in no table: this is a workbook, or UTF-16 without mark.
     if let Some(byte) = memchr::memchr(0, bytes) {
-        return Err(unknown(byte));
+        return Err(unknown(byte).into());
     }
     let marked = bytes.strip_prefix(b"\xef\xbb\xbf");
     let strict = marked.is_some() || declared == Encoding::Utf8;
@@ -101,7 +100,7 @@ fn windows_1252(bytes: &[u8]) -> Result<String, Box<Diagnostic>> {
     for (index, &byte) in bytes.iter().enumerate() {
         let high = byte.checked_sub(0x80).map(usize::from);
         let letter = match high.and_then(|place| HIGH.get(place)) {
-            Some(&NONE) => return Err(unknown(index)),
+            Some(&NONE) => return Err(unknown(index).into()),
             Some(&letter) => letter,
             None => char::from(byte), // ASCII and Latin-1
         };
@@ -116,16 +115,20 @@ fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Box<Diagnost
     let mut text = String::with_capacity(pairs.len());
     let mut read = 2;
     for letter in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
-        let letter = letter.map_err(|_| unknown(read))?;
+        let letter = letter.map_err(|_| Box::new(unknown(read)))?;
         read += 2 * letter.len_utf16();
         text.push(letter);
     }
-    if odd.is_empty() { Ok(text) } else { Err(unknown(read)) }
+    if odd.is_empty() {
+        Ok(text)
+    } else {
+        Err(unknown(read).into())
+    }
 }
 
-fn unknown(byte: usize) -> Box<Diagnostic> {
+fn unknown(byte: usize) -> Diagnostic {
     let params = [("byte", byte.into())];
-    Box::new(Diagnostic::new(Code::EncodingUnknown, "", params))
+    Diagnostic::new(Code::EncodingUnknown, "", params)
 }
 
 #[cfg(test)]

@@ -62,7 +62,10 @@ mod tests {
 
     #[test]
     fn a_start_ends_at_a_mark() {
-        assert_eq!(after("established - as usual", "established"), Some("as usual"));
+        assert_eq!(
+            after("established - as usual", "established"),
+            Some("as usual")
+        );
         assert_eq!(after("established", "established"), Some(""));
         assert_eq!(after("agree strongly", "agree"), None);
         assert_eq!(after("established", "emerging"), None);

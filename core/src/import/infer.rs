@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::fold::{fold, without_marks};
 use super::encoding::Encoding;
+use super::fold::{fold, without_marks};
 use super::mapping::{MappedColumn, Mapping};
 use super::table::Delimiter;
 use super::target::{Field, Target};
@@ -36,24 +36,7 @@ impl Mapping {
         framework: &Framework,
         headers: impl IntoIterator<Item = H>,
     ) -> Self {
-        let names = Names::new(framework);
-        let mut seen = HashSet::new();
-        let columns = headers.into_iter().filter_map(|header| {
-            let header = header.as_ref().trim();
-            seen.insert(header.to_owned()).then_some(MappedColumn {
-                to: names.target(header)?,
-                header: header.to_owned(),
-                values: BTreeMap::new(),
-            })
-        });
-        Self {
-            schema_version: SchemaVersion,
-            columns: columns.collect(),
-            constants: Vec::new(),
-            missing: Vec::new(),
-            delimiter: Delimiter::default(),
-            encoding: Encoding::default(),
-        }
+        Names::new(framework).mapping(headers)
     }
 }
 
@@ -70,8 +53,15 @@ pub(super) struct Names<'f> {
 /// Folded titles and the part they name; `None` when they name several.
 type Titles = HashMap<String, Option<usize>>;
 
-/// A word that says what the rest of a header names; as our own export writes it.
-const WORDS: [&str; 6] = ["rating", "strength", "development", "evidence", "support", "capacity"];
+/// The kinds of answers; a header may begin with one of them.
+pub(super) const WORDS: [&str; 6] = [
+    "rating",
+    "strength",
+    "development",
+    "evidence",
+    "support",
+    "capacity",
+];
 
 impl<'f> Names<'f> {
     pub(super) fn new(framework: &'f Framework) -> Self {
@@ -88,7 +78,9 @@ impl<'f> Names<'f> {
             add_all(&mut names.statements, &statement.text, index);
             names.codes.push((code, index));
         }
-        names.codes.sort_by_key(|(code, _)| std::cmp::Reverse(code.len()));
+        names
+            .codes
+            .sort_by_key(|(code, _)| std::cmp::Reverse(code.len()));
         for (index, (_, theme)) in framework.themes().enumerate() {
             add(&mut names.themes, fold(theme.code.as_str()), index);
             add_all(&mut names.themes, &theme.title, index);
@@ -100,6 +92,30 @@ impl<'f> Names<'f> {
         names
     }
 
+    /// The mapping of every header that is understood; of equal ones, once.
+    pub(super) fn mapping<H: AsRef<str>>(&self, headers: impl IntoIterator<Item = H>) -> Mapping {
+        let mut seen = HashSet::new();
+        let columns = headers.into_iter().filter_map(|header| {
+            let header = header.as_ref().trim();
+            let to = self
+                .target(header)
+                .filter(|_| seen.insert(header.to_owned()))?;
+            Some(MappedColumn {
+                header: header.to_owned(),
+                to,
+                values: BTreeMap::new(),
+            })
+        });
+        Mapping {
+            schema_version: SchemaVersion,
+            columns: columns.collect(),
+            constants: Vec::new(),
+            missing: Vec::new(),
+            delimiter: Delimiter::default(),
+            encoding: Encoding::default(),
+        }
+    }
+
     /// What a column with that header fills.
     pub(super) fn target(&self, header: &str) -> Option<Target> {
         let folded = fold(header);
@@ -107,7 +123,10 @@ impl<'f> Names<'f> {
             .or_else(|| self.after_word(&folded, true))
             .or_else(|| {
                 let field = Field::from_name(header).or_else(|| Field::from_name(&folded))?;
-                Some(Target::Field { field, prefix: String::new() })
+                Some(Target::Field {
+                    field,
+                    prefix: String::new(),
+                })
             })
             .or_else(|| self.rating(self.statement(header)?))
             .or_else(|| self.support(self.topic(header)?))
@@ -143,16 +162,23 @@ impl<'f> Names<'f> {
     fn statement_by_code(&self, folded: &str) -> Option<usize> {
         let mut codes = self.codes.iter();
         let begins = |code: &str| folded.strip_prefix(code).is_some_and(ends_code);
-        codes.find(|(code, _)| begins(code)).map(|(_, index)| *index)
+        codes
+            .find(|(code, _)| begins(code))
+            .map(|(_, index)| *index)
     }
 
     /// The target of a header such as `strength 1a`, `strength2 1a` or, when
     /// it is folded, `support: send`.
     fn after_word(&self, header: &str, folded: bool) -> Option<Target> {
-        let (word, rest) =
-            WORDS.iter().find_map(|word| Some((*word, header.strip_prefix(word)?)))?;
+        let (word, rest) = WORDS
+            .iter()
+            .find_map(|word| Some((*word, header.strip_prefix(word)?)))?;
         let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        let name = if folded { without_marks(rest) } else { rest.strip_prefix(' ')? };
+        let name = if folded {
+            without_marks(rest)
+        } else {
+            rest.strip_prefix(' ')?
+        };
         if name.len() == rest.len() {
             return None; // “supporting …”
         }
@@ -176,13 +202,18 @@ impl<'f> Names<'f> {
                 let topic = self.framework.topics().get(topic()?)?.id.clone();
                 Some(Target::Capacity { topic })
             }
-            _ => Some(Target::Note { theme: theme()?, note: NoteKind::from_name(word)? }),
+            _ => Some(Target::Note {
+                theme: theme()?,
+                note: NoteKind::from_name(word)?,
+            }),
         }
     }
 
     fn rating(&self, statement: usize) -> Option<Target> {
         let (_, _, statement) = self.framework.statements().nth(statement)?;
-        Some(Target::Rating { statement: statement.code.clone() })
+        Some(Target::Rating {
+            statement: statement.code.clone(),
+        })
     }
 
     fn support(&self, topic: usize) -> Option<Target> {

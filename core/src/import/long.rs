@@ -7,13 +7,13 @@
 //! share its id and repeat its other fields; they need not stand together. A
 //! row without an answer says only that there is a response.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::assemble::{Assembly, Cell, answer_pointer, field_pointer};
 use super::cells::{self, Words};
 use super::encoding::{Encoding, decode};
 use super::fold::fold;
-use super::infer::Names;
+use super::infer::{Names, WORDS};
 use super::table::{Delimiter, Row, Table};
 use super::target::Field;
 use super::wide::about_header;
@@ -23,11 +23,7 @@ use crate::framework::Framework;
 use crate::json::Tree;
 use crate::json::read::excerpt;
 use crate::response::NoteKind;
-use crate::roster::Roster;
 use crate::validate::Intake;
-
-/// What an answer can be.
-const KINDS: [&str; 6] = ["rating", "strength", "development", "evidence", "support", "capacity"];
 
 impl Intake {
     /// Takes in a table with one answer in each row.
@@ -72,7 +68,6 @@ impl Intake {
                 words: Words::new(&framework, &roster),
                 names: Names::new(&framework),
                 framework: &framework,
-                roster: &roster,
             };
             answers.take_in(self);
         }
@@ -98,7 +93,11 @@ fn open(bytes: &[u8], found: &mut Vec<Diagnostic>) -> Result<(Table, Columns), B
     let table = Table::read(&text, Delimiter::Auto, names)?;
     let mut read = Vec::new();
     let mut find = |headers: &[&str], needed: bool| {
-        let columns: Vec<usize> = headers.iter().flat_map(|header| table.find(header)).collect();
+        let columns: Vec<usize> = headers
+            .iter()
+            .flat_map(|header| table.find(header))
+            .copied()
+            .collect();
         read.extend_from_slice(&columns);
         let name = headers.first().copied().unwrap_or_default();
         match *columns.as_slice() {
@@ -120,7 +119,9 @@ fn open(bytes: &[u8], found: &mut Vec<Diagnostic>) -> Result<(Table, Columns), B
     // What cannot be found is reported, and the table is not read then.
     let fields = Field::ALL.iter();
     let columns = Columns {
-        fields: fields.filter_map(|&field| Some((field, find(&[field.name()], true)?))).collect(),
+        fields: fields
+            .filter_map(|&field| Some((field, find(&[field.name()], true)?)))
+            .collect(),
         kind: find(&["kind"], false),
         item: find(&["item", "statement"], true).unwrap_or_default(),
         value: find(&["value"], true).unwrap_or_default(),
@@ -135,10 +136,9 @@ fn open(bytes: &[u8], found: &mut Vec<Diagnostic>) -> Result<(Table, Columns), B
 struct Answers<'a> {
     table: &'a Table,
     columns: Columns,
-    words: Words,
+    words: Words<'a>,
     names: Names<'a>,
     framework: &'a Framework,
-    roster: &'a Roster,
 }
 
 impl Answers<'_> {
@@ -146,7 +146,10 @@ impl Answers<'_> {
         for rows in self.responses() {
             let Some(first) = rows.iter().find(|row| row.fault.is_none()) else {
                 let mut faults = rows.iter().filter_map(|row| row.fault.as_deref().cloned());
-                faults.next().into_iter().for_each(|fault| intake.refuse_row(fault));
+                faults
+                    .next()
+                    .into_iter()
+                    .for_each(|fault| intake.refuse_row(fault));
                 intake.report(faults.collect());
                 continue;
             };
@@ -159,7 +162,11 @@ impl Answers<'_> {
 
     /// The rows of each response, in the order of their first rows.
     fn responses(&self) -> Vec<Vec<&Row>> {
-        let id = self.columns.fields.iter().find(|(field, _)| *field == Field::Id);
+        let id = self
+            .columns
+            .fields
+            .iter()
+            .find(|(field, _)| *field == Field::Id);
         let id = id.map_or(0, |(_, column)| *column);
         let mut places: HashMap<&str, usize> = HashMap::new();
         let mut responses: Vec<Vec<&Row>> = Vec::new();
@@ -167,7 +174,11 @@ impl Answers<'_> {
             let id = row.cell(id).trim();
             let next = responses.len();
             // Rows without an id have nothing in common.
-            let place = if id.is_empty() { next } else { *places.entry(id).or_insert(next) };
+            let place = if id.is_empty() {
+                next
+            } else {
+                *places.entry(id).or_insert(next)
+            };
             match responses.get_mut(place) {
                 Some(rows) => rows.push(row),
                 None => responses.push(vec![row]),
@@ -181,7 +192,10 @@ impl Answers<'_> {
         let id = self.fields(rows, first, &mut response);
         for row in rows {
             if let Some(fault) = &row.fault {
-                let cell = Cell { row: row.number, header: "" };
+                let cell = Cell {
+                    row: row.number,
+                    header: "",
+                };
                 response.misplaced((**fault).clone(), cell);
             } else {
                 self.answer(row, &id, &mut response);
@@ -193,53 +207,66 @@ impl Answers<'_> {
     /// Adds what the rows say of the response itself, and returns its id.
     fn fields<'s>(&'s self, rows: &[&Row], first: u64, response: &mut Assembly<'s>) -> String {
         let rows = || rows.iter().filter(|row| row.fault.is_none());
-        let says = |row: &Row, column: usize| row.cell(column).trim().to_owned();
-        let mut id = String::new();
+        let mut id = "";
         for &(field, column) in &self.columns.fields {
             let header = self.header(column);
-            let mut said: Vec<String> = Vec::new();
+            let at = field_pointer(field);
+            let mut said = HashSet::new();
+            let mut first_said = None;
             for row in rows() {
-                let value = says(row, column);
-                if value.is_empty() || said.contains(&value) {
+                let value = row.cell(column).trim();
+                if value.is_empty() || !said.insert(value) {
                     continue;
                 }
-                let cell = Cell { row: row.number, header };
-                if let Some(first) = said.first() {
+                let cell = Cell {
+                    row: row.number,
+                    header,
+                };
+                if field == Field::Id {
+                    id = value;
+                }
+                let first = *first_said.get_or_insert(value);
+                if first != value {
                     let params = [
-                        ("response", id.as_str().into()),
+                        ("response", id.into()),
                         ("field", field.name().into()),
                         ("first", excerpt(first).into()),
-                        ("found", excerpt(&value).into()),
+                        ("found", excerpt(value).into()),
                     ];
-                    let at = field_pointer(field);
                     response.fault(at, Diagnostic::new(Code::RowsDisagree, at, params), cell);
-                } else if field == Field::Id {
-                    id.clone_from(&value);
                 }
-                let tree = self.words.field(field, &value, self.framework, self.roster);
+                let tree = self.words.field(field, value);
                 response.field(field, tree, Some(cell));
-                said.push(value);
             }
-            if said.is_empty() {
-                let cell = Cell { row: first, header };
-                response.place(field_pointer(field).to_owned(), cell);
+            if first_said.is_none() {
+                response.place(at.to_owned(), Cell { row: first, header });
             }
         }
-        id
+        id.to_owned()
     }
 
     /// Adds what one row answers.
     fn answer<'s>(&'s self, row: &Row, id: &str, response: &mut Assembly<'s>) {
         let kind_header = self.columns.kind.map_or("", |kind| self.header(kind));
-        let cell = |header| Cell { row: row.number, header };
+        let cell = |header| Cell {
+            row: row.number,
+            header,
+        };
         let asked = cell(self.header(self.columns.item));
         let answered = cell(self.header(self.columns.value));
         let said = self.columns.kind.map_or("", |kind| row.cell(kind)).trim();
         let item = row.cell(self.columns.item).trim();
         let value = row.cell(self.columns.value);
-        let kind = if said.is_empty() { "rating".to_owned() } else { fold(said) };
-        if !KINDS.contains(&kind.as_str()) {
-            let params = [("found", excerpt(said).into()), ("choices", KINDS.to_vec().into())];
+        let kind = if said.is_empty() {
+            "rating".to_owned()
+        } else {
+            fold(said)
+        };
+        if !WORDS.contains(&kind.as_str()) {
+            let params = [
+                ("found", excerpt(said).into()),
+                ("choices", WORDS.to_vec().into()),
+            ];
             let fault = Diagnostic::new(Code::UnknownChoice, "", params);
             response.misplaced(fault, cell(kind_header));
             return;
@@ -259,7 +286,11 @@ impl Answers<'_> {
             return;
         }
         let (code, index) = self.item(&kind, item);
-        let part = if kind == "rating" { "ratings" } else { kind.as_str() };
+        let part = if kind == "rating" {
+            "ratings"
+        } else {
+            kind.as_str()
+        };
         let at = answer_pointer(part, code);
         if let Some(first) = response.first(&at) {
             let params = [
@@ -294,7 +325,10 @@ impl Answers<'_> {
         if kind == "rating" {
             let index = self.names.statement(item);
             let found = index.and_then(|index| self.framework.statements().nth(index));
-            (found.map_or(item, |(_, _, statement)| statement.code.as_str()), index)
+            (
+                found.map_or(item, |(_, _, statement)| statement.code.as_str()),
+                index,
+            )
         } else {
             let index = self.names.topic(item);
             let found = index.and_then(|index| self.framework.topics().get(index));

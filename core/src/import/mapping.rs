@@ -104,7 +104,10 @@ impl Constant {
 
 impl Read for Constant {
     fn placeholder() -> Self {
-        Self::RowNumber { field: Field::Id, prefix: String::new() }
+        Self::RowNumber {
+            field: Field::Id,
+            prefix: String::new(),
+        }
     }
 
     fn read(tree: &Tree, at: &Pointer<'_>, found: &mut Diagnostics) -> Self {
@@ -150,6 +153,10 @@ impl Mapping {
         json::document(text, |mapping, found| check(mapping, framework, found))
     }
 
+    pub(crate) fn from_tree(tree: &Tree, framework: &Framework) -> Checked<Self> {
+        json::tree_document(tree, |mapping, found| check(mapping, framework, found))
+    }
+
     /// Checks a mapping that was built in code.
     #[must_use]
     pub fn from_document(mapping: Self, framework: &Framework) -> Checked<Self> {
@@ -177,14 +184,21 @@ fn check(mapping: &Mapping, framework: &Framework, found: &mut Diagnostics) {
     for (index, constant) in mapping.constants.iter().enumerate() {
         let at = list.index(index);
         let field = constant.field();
-        let target = Target::Field { field, prefix: String::new() };
+        let target = Target::Field {
+            field,
+            prefix: String::new(),
+        };
         filled.add(target.describe(), "a constant", &at.key("field"), found);
         if let Constant::Value { value, .. } = constant {
             constant_value(field, value, framework, &at.key("value"), found);
         }
     }
     for &field in Field::ALL {
-        let target = Target::Field { field, prefix: String::new() }.describe();
+        let target = Target::Field {
+            field,
+            prefix: String::new(),
+        }
+        .describe();
         if !filled.0.contains_key(&target) {
             let params = [("target", target.into())];
             found.report(Code::TargetMissing, &Pointer::ROOT.key("columns"), params);
@@ -212,7 +226,12 @@ fn reference(to: &Target, framework: &Framework, at: &Pointer<'_>, found: &mut D
     let (field, name, code, known) = match to {
         Target::Rating { statement } => {
             let known = framework.statement_index(statement.as_str());
-            ("statement", statement.as_str(), Code::UnknownStatement, known)
+            (
+                "statement",
+                statement.as_str(),
+                Code::UnknownStatement,
+                known,
+            )
         }
         Target::Note { theme, .. } | Target::Evidence { theme } => {
             let known = framework.theme_index(theme.as_str());
@@ -240,7 +259,11 @@ fn constant_value(
 ) {
     match field {
         Field::Role if framework.role_index(value).is_none() => {
-            let known: Vec<&str> = framework.roles.iter().map(|role| role.id.as_str()).collect();
+            let known: Vec<&str> = framework
+                .roles
+                .iter()
+                .map(|role| role.id.as_str())
+                .collect();
             let params = [("role", value.into()), ("known", known.into())];
             found.report(Code::UnknownRole, at, params);
         }

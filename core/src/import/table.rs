@@ -23,8 +23,10 @@ use crate::json::choices;
 
 choices! {
     /// What stands between two cells.
+    #[derive(Default)]
     pub enum Delimiter {
         /// The one by which most of the headers can be made out.
+        #[default]
         Auto = "auto",
         /// A comma.
         Comma = "comma",
@@ -37,7 +39,10 @@ choices! {
 
 impl Delimiter {
     /// Whether the file is to tell.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde calls it with a reference"
+    )]
     pub(super) fn is_auto(&self) -> bool {
         *self == Self::Auto
     }
@@ -49,12 +54,6 @@ impl Delimiter {
             Self::Semicolon => Some(b';'),
             Self::Tab => Some(b'\t'),
         }
-    }
-}
-
-impl Default for Delimiter {
-    fn default() -> Self {
-        Self::Auto
     }
 }
 
@@ -100,14 +99,22 @@ impl Table {
         declared: Delimiter,
         is_known: impl Fn(&str) -> bool,
     ) -> Result<Self, Box<Diagnostic>> {
+        let text = text.strip_suffix(END).unwrap_or(text); // old DOS programs end so, too
         let (said, text) = separator_line(text);
-        let delimiter = declared.byte().or(said).unwrap_or_else(|| told_apart(text, is_known));
+        let delimiter = declared
+            .byte()
+            .or(said)
+            .unwrap_or_else(|| told_apart(text, is_known));
         let mut records = records(text, delimiter)?.into_iter();
         let Some((_, record)) = records.next() else {
             return Err(Box::new(Diagnostic::new(Code::TableEmpty, "", [])));
         };
         let headers = headers(&record);
-        let rows = records.map(|(number, cells)| Row { number, fault: None, cells });
+        let rows = records.map(|(number, cells)| Row {
+            number,
+            fault: None,
+            cells,
+        });
         let mut table = Self {
             exact: places(headers.iter().cloned()),
             folded: places(headers.iter().map(|header| fold(header))),
@@ -125,6 +132,14 @@ impl Table {
         columns.map_or(&[], Vec::as_slice)
     }
 
+    /// Whether there are answers below an empty header.
+    pub(super) fn has_nameless_answers(&self) -> bool {
+        self.rows.iter().any(|row| {
+            let mut cells = row.cells.iter().zip(&self.headers);
+            cells.any(|(cell, header)| header.is_empty() && !cell.trim().is_empty())
+        })
+    }
+
     fn find_ragged_rows(&mut self, is_whole: bool) {
         let expected = self.headers.len();
         let last = self.rows.last().map_or(0, |row| row.number);
@@ -138,7 +153,11 @@ impl Table {
                 && rows.iter().all(|row| row.cells.len() == width);
             for row in rows {
                 let found = row.cells.len();
-                let beyond = row.cells.iter().skip(expected).any(|cell| !cell.trim().is_empty());
+                let beyond = row
+                    .cells
+                    .iter()
+                    .skip(expected)
+                    .any(|cell| !cell.trim().is_empty());
                 if beyond || (found < expected && !short_block) {
                     let params = [("found", found.into()), ("expected", expected.into())];
                     let mut fault = Diagnostic::new(Code::RaggedRow, "", params);
@@ -156,27 +175,47 @@ fn separator_line(text: &str) -> (Option<u8>, &str) {
     let said = || {
         let (line, rest) = text.split_once('\n')?;
         let (key, separator) = line.trim_end_matches('\r').split_once('=')?;
-        let &[byte @ (b',' | b';' | b'\t')] = separator.as_bytes() else { return None };
+        let &[byte @ (b',' | b';' | b'\t')] = separator.as_bytes() else {
+            return None;
+        };
         key.eq_ignore_ascii_case("sep").then_some((byte, rest))
     };
     said().map_or((None, text), |(byte, rest)| (Some(byte), rest))
 }
 
-/// The delimiter by which most headers are known, or else most are there.
+/// The delimiter by which most headers are known, or else the one that stands
+/// in the header row most often, outside quotes.
 fn told_apart(text: &str, is_known: impl Fn(&str) -> bool) -> u8 {
     let candidates = [b'\t', b';', b','];
     let best = candidates.into_iter().max_by_key(|&delimiter| {
         let mut reader = reader(text, delimiter);
         let record = reader.records().flatten().find(|record| !is_blank(record));
         let headers = headers(&record.unwrap_or_default());
-        (headers.iter().filter(|header| is_known(header)).count(), headers.len())
+        let known = headers.iter().filter(|header| is_known(header)).count();
+        (known, outside_quotes(text, delimiter))
     });
     best.unwrap_or(b',') // of equals the last counts: the comma
 }
 
+fn outside_quotes(text: &str, delimiter: u8) -> usize {
+    let mut quoted = false;
+    let mut count = 0;
+    for byte in text.trim_start_matches(['\n', '\r']).bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' | b'\r' if !quoted => break,
+            _ => count += usize::from(byte == delimiter && !quoted),
+        }
+    }
+    count
+}
+
 fn reader(text: &str, delimiter: u8) -> csv::Reader<impl Read> {
     let mut options = ReaderBuilder::new();
-    options.has_headers(false).flexible(true).delimiter(delimiter);
+    options
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter);
     options.from_reader(text.as_bytes().chain("\n".as_bytes()).chain(END.as_bytes()))
 }
 
@@ -187,9 +226,10 @@ fn records(text: &str, delimiter: u8) -> Result<Vec<(u64, StringRecord)>, Box<Di
     let mut reader = reader(text, delimiter);
     // The text is UTF-8 and in memory: reading it does not fail.
     for record in reader.records().flatten() {
-        let start = record.position().map_or(0, |position| position.byte());
-        number += 1 + empty_lines(text, usize::try_from(start).unwrap_or(usize::MAX));
-        if record.len() == 1 && record.get(0) == Some(END) {
+        let start = record.position().map_or(0, csv::Position::byte);
+        let start = usize::try_from(start).unwrap_or(usize::MAX);
+        number += 1 + empty_lines(text, start);
+        if record.len() == 1 && record.get(0) == Some(END) && is_end(text, start) {
             return Ok(records);
         }
         if !is_blank(&record) {
@@ -201,6 +241,14 @@ fn records(text: &str, delimiter: u8) -> Result<Vec<(u64, StringRecord)>, Box<Di
     Err(Box::new(fault))
 }
 
+/// Whether only empty lines are left from `start` on.
+fn is_end(text: &str, start: usize) -> bool {
+    text.get(start..)
+        .unwrap_or_default()
+        .trim_matches(['\n', '\r'])
+        .is_empty()
+}
+
 /// How many empty lines follow the record that ends at `start`.
 fn empty_lines(text: &str, start: usize) -> u64 {
     let (before, mut rest) = text.split_at_checked(start).unwrap_or((text, ""));
@@ -208,8 +256,9 @@ fn empty_lines(text: &str, start: usize) -> u64 {
         rest = rest.strip_prefix('\n').unwrap_or(rest); // of the line before
     }
     let mut lines = 0;
-    while let Some(next) =
-        rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\n', '\r']))
+    while let Some(next) = rest
+        .strip_prefix("\r\n")
+        .or_else(|| rest.strip_prefix(['\n', '\r']))
     {
         rest = next;
         lines += 1;
@@ -223,7 +272,9 @@ fn is_blank(record: &StringRecord) -> bool {
 
 /// The headers up to the last that is not empty.
 fn headers(record: &StringRecord) -> Vec<String> {
-    let headers = record.iter().map(|cell| without_guard(cell).trim().to_owned());
+    let headers = record
+        .iter()
+        .map(|cell| without_guard(cell).trim().to_owned());
     let mut headers: Vec<String> = headers.collect();
     let end = headers.iter().rposition(|header| !header.is_empty());
     headers.truncate(end.map_or(0, |end| end + 1));
@@ -248,7 +299,10 @@ fn without_guard(cell: &str) -> &str {
 }
 
 fn is_guarded(c: char) -> bool {
-    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\'' | '＝' | '＋' | '－' | '＠')
+    matches!(
+        c,
+        '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\'' | '＝' | '＋' | '－' | '＠'
+    )
 }
 
 #[cfg(test)]
@@ -261,17 +315,32 @@ mod tests {
 
     fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
         let table = table(text);
-        let cells = |row: &Row| (0..table.headers.len()).map(|c| row.cell(c).to_owned()).collect();
-        table.rows.iter().map(|row| (row.number, cells(row))).collect()
+        let cells = |row: &Row| {
+            (0..table.headers.len())
+                .map(|c| row.cell(c).to_owned())
+                .collect()
+        };
+        table
+            .rows
+            .iter()
+            .map(|row| (row.number, cells(row)))
+            .collect()
     }
 
     fn row(number: u64, cells: &[&str]) -> (u64, Vec<String>) {
-        (number, cells.iter().map(|cell| (*cell).to_owned()).collect())
+        (
+            number,
+            cells.iter().map(|cell| (*cell).to_owned()).collect(),
+        )
     }
 
     #[test]
     fn counts_rows_as_a_spreadsheet_does() {
-        let expected = [row(2, &["1", "x\ny"]), row(5, &["2", ""]), row(8, &["3", "z"])];
+        let expected = [
+            row(2, &["1", "x\ny"]),
+            row(5, &["2", ""]),
+            row(8, &["3", "z"]),
+        ];
         for end in ["\n", "\r\n", "\r"] {
             let text = "a,b\n1,\"x\ny\"\n\n\n2,\n,\n \n3,z\n\n";
             let text = text.replace('\n', end).replace(&format!("x{end}y"), "x\ny");
@@ -283,6 +352,13 @@ mod tests {
     fn a_blank_line_may_come_first() {
         assert_eq!(rows("\n\na,b\n1,2"), [row(4, &["1", "2"])]);
         assert_eq!(rows(",,\na,b\n1,2"), [row(3, &["1", "2"])]);
+    }
+
+    #[test]
+    fn the_mark_of_the_end_may_be_in_the_text() {
+        assert_eq!(rows("a\n1\n\u{1a}"), [row(2, &["1"])]);
+        let twice = [row(2, &["\u{1a}"]), row(3, &["1"])];
+        assert_eq!(rows("a\n\u{1a}\n1\n\n"), twice);
     }
 
     #[test]
@@ -300,7 +376,10 @@ mod tests {
         let text = "Name, given;Role, if any;Aim, and how\n";
         let known = |header: &str| header == "Role, if any";
         let table = Table::read(text, Delimiter::Auto, known).unwrap();
-        assert_eq!(table.headers, ["Name, given", "Role, if any", "Aim, and how"]);
+        assert_eq!(
+            table.headers,
+            ["Name, given", "Role, if any", "Aim, and how"]
+        );
     }
 
     #[test]
@@ -314,7 +393,10 @@ mod tests {
 
         let faults = |text| -> Vec<u64> {
             let rows = table(text).rows;
-            rows.iter().filter(|row| row.fault.is_some()).map(|row| row.number).collect()
+            rows.iter()
+                .filter(|row| row.fault.is_some())
+                .map(|row| row.number)
+                .collect()
         };
         assert_eq!(faults("a,b\n1\n1,2\n1,2,3\n1,2,,\n"), [2, 4]);
         assert!(faults("a,b,,\n1,2\n1,2,,\n").is_empty());
@@ -327,10 +409,18 @@ mod tests {
         text.push_str(&"1,2\n".repeat(16));
         text.push_str("1,2,3\n1,2\n");
         let rows = table(&text).rows;
-        let ragged = rows.iter().filter(|row| row.fault.is_some()).map(|row| row.number);
+        let ragged = rows
+            .iter()
+            .filter(|row| row.fault.is_some())
+            .map(|row| row.number);
         assert_eq!(ragged.collect::<Vec<_>>(), [34]);
         // A file that was cut off ends in the middle of a row.
-        let cut = text.trim_end().strip_suffix("1,2,3\n1,2").unwrap().to_owned() + "1,2";
+        let cut = text
+            .trim_end()
+            .strip_suffix("1,2,3\n1,2")
+            .unwrap()
+            .to_owned()
+            + "1,2";
         let rows = table(&cut).rows;
         assert!(rows.last().unwrap().fault.is_some());
     }
@@ -338,7 +428,10 @@ mod tests {
     #[test]
     fn takes_the_guard_off() {
         assert_eq!(rows("a\n'=1+1\n"), [row(2, &["=1+1"])]);
-        assert_eq!(rows("a\n''tis\n'tis\n"), [row(2, &["'tis"]), row(3, &["'tis"])]);
+        assert_eq!(
+            rows("a\n''tis\n'tis\n"),
+            [row(2, &["'tis"]), row(3, &["'tis"])]
+        );
         assert_eq!(table("'-1,b").headers, ["-1", "b"]);
     }
 

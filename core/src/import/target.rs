@@ -90,7 +90,10 @@ impl Target {
 
     /// Whether several columns may fill it, each adding to the others.
     pub(super) fn is_list(&self) -> bool {
-        matches!(self, Self::Note { .. } | Self::Evidence { .. } | Self::Ignore)
+        matches!(
+            self,
+            Self::Note { .. } | Self::Evidence { .. } | Self::Ignore
+        )
     }
 }
 
@@ -103,20 +106,30 @@ impl Read for Target {
         let Some(mut fields) = Reading::open(tree, at, found) else {
             return Self::placeholder();
         };
-        let kinds = ["field", "rating", "note", "evidence", "support", "capacity", "ignore"];
+        let kinds = [
+            "field", "rating", "note", "evidence", "support", "capacity", "ignore",
+        ];
         let target = match fields.tag("kind", &kinds) {
             Some("field") => Self::Field {
                 field: fields.required("field"),
                 prefix: fields.optional("prefix"),
             },
-            Some("rating") => Self::Rating { statement: fields.required("statement") },
+            Some("rating") => Self::Rating {
+                statement: fields.required("statement"),
+            },
             Some("note") => Self::Note {
                 theme: fields.required("theme"),
                 note: fields.required("note"),
             },
-            Some("evidence") => Self::Evidence { theme: fields.required("theme") },
-            Some("support") => Self::Support { topic: fields.required("topic") },
-            Some("capacity") => Self::Capacity { topic: fields.required("topic") },
+            Some("evidence") => Self::Evidence {
+                theme: fields.required("theme"),
+            },
+            Some("support") => Self::Support {
+                topic: fields.required("topic"),
+            },
+            Some("capacity") => Self::Capacity {
+                topic: fields.required("topic"),
+            },
             Some(_) => Self::Ignore,
             None => return Self::placeholder(),
         };

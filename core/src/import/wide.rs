@@ -67,8 +67,10 @@ fn open(
         let (text, warning) = decode(bytes, Encoding::Auto)?;
         found.extend(warning);
         let names = Names::new(framework);
-        let table = Table::read(&text, Delimiter::Auto, |header| names.target(header).is_some())?;
-        let mapping = Mapping::infer(framework, &table.headers);
+        let table = Table::read(&text, Delimiter::Auto, |header| {
+            names.target(header).is_some()
+        })?;
+        let mapping = names.mapping(&table.headers);
         let (_, mut faults) = Mapping::from_document(mapping.clone(), framework).into_parts();
         for fault in &mut faults {
             in_table(fault, &mapping);
@@ -82,7 +84,10 @@ fn open(
     found.extend(warning);
     let headers: HashSet<String> = mapping.columns.iter().map(|c| fold(&c.header)).collect();
     let known = |header: &str| headers.contains(&fold(header));
-    Ok((Table::read(&text, mapping.delimiter, known)?, mapping.clone()))
+    Ok((
+        Table::read(&text, mapping.delimiter, known)?,
+        mapping.clone(),
+    ))
 }
 
 /// Moves a fault of an inferred mapping, which nobody has seen, to the table.
@@ -90,8 +95,9 @@ fn in_table(fault: &mut Diagnostic, mapping: &Mapping) {
     let place = fault.pointer.strip_prefix("/columns/");
     let index = place.and_then(|place| place.split('/').next()?.parse::<usize>().ok());
     fault.row = Some(1);
-    fault.column =
-        index.and_then(|index| mapping.columns.get(index)).map(|column| column.header.clone());
+    fault.column = index
+        .and_then(|index| mapping.columns.get(index))
+        .map(|column| column.header.clone());
     fault.pointer.clear();
 }
 
@@ -101,7 +107,7 @@ struct Sheet<'a> {
     feeds: Vec<Feed<'a>>,
     constants: &'a [Constant],
     missing: HashSet<String>,
-    words: Words,
+    words: Words<'a>,
     framework: &'a Framework,
     roster: &'a Roster,
 }
@@ -141,12 +147,15 @@ impl<'a> Sheet<'a> {
     /// Reports constants that the roster does not have, once and not row by row.
     fn check_constants(&self, found: &mut Vec<Diagnostic>) {
         for (index, constant) in self.constants.iter().enumerate() {
-            let Constant::Value { field, value } = constant else { continue };
+            let Constant::Value { field, value } = constant else {
+                continue;
+            };
             let (code, place) = match field {
                 Field::Round => (Code::UnknownRound, self.roster.round_index(value)),
-                Field::Partnership => {
-                    (Code::UnknownPartnership, self.roster.partnership_index(value))
-                }
+                Field::Partnership => (
+                    Code::UnknownPartnership,
+                    self.roster.partnership_index(value),
+                ),
                 Field::School => (Code::UnknownSchool, self.roster.school_index(value)),
                 _ => continue,
             };
@@ -186,7 +195,10 @@ impl<'a> Sheet<'a> {
     }
 
     fn add<'s>(&'s self, feed: &'s Feed<'a>, row: &Row, response: &mut Assembly<'s>) {
-        let cell = Cell { row: row.number, header: feed.header };
+        let cell = Cell {
+            row: row.number,
+            header: feed.header,
+        };
         let Some(answer) = self.answer(feed, row) else {
             if let Target::Field { field, .. } = feed.to {
                 response.place(field_pointer(*field).to_owned(), cell);
@@ -198,7 +210,7 @@ impl<'a> Sheet<'a> {
         match feed.to {
             Target::Field { field, prefix } => {
                 let id = format!("{prefix}{word}");
-                let value = self.words.field(*field, &id, self.framework, self.roster);
+                let value = self.words.field(*field, &id);
                 response.field(*field, value, Some(cell));
             }
             Target::Rating { statement } => {
@@ -242,11 +254,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// The columns that are read, from left to right, and what is wrong with them.
-fn feeds<'a>(
-    table: &'a Table,
-    mapping: &'a Mapping,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Feed<'a>> {
+fn feeds<'a>(table: &'a Table, mapping: &'a Mapping, found: &mut Vec<Diagnostic>) -> Vec<Feed<'a>> {
     let mut feeds = Vec::new();
     let mut mapped = HashSet::new();
     let mut repeated = HashSet::new();
@@ -268,7 +276,11 @@ fn feeds<'a>(
                 column,
                 header: table.headers.get(column).map_or("", String::as_str),
                 to: &rule.to,
-                values: rule.values.iter().map(|(cell, v)| (fold(cell), v.as_str())).collect(),
+                values: rule
+                    .values
+                    .iter()
+                    .map(|(cell, v)| (fold(cell), v.as_str()))
+                    .collect(),
                 pointer: pointer(&rule.to),
             }),
             [first, ..] => {
@@ -278,9 +290,15 @@ fn feeds<'a>(
             }
         }
     }
-    let unmapped = table.headers.iter().enumerate().filter(|(column, _)| !mapped.contains(column));
-    let unmapped = unmapped.filter(|(column, header)| !header.is_empty() || table.is_used(*column));
+    let unmapped = table
+        .headers
+        .iter()
+        .enumerate()
+        .filter(|(column, header)| !mapped.contains(column) && !header.is_empty());
     found.extend(unmapped.map(|(_, header)| about_header(Code::HeaderUnmapped, header)));
+    if table.has_nameless_answers() {
+        found.push(about_header(Code::HeaderUnmapped, ""));
+    }
     feeds.sort_by_key(|feed| feed.column);
     feeds
 }

@@ -65,8 +65,9 @@ fn count_lanes<const POINTS: usize, const L: usize>(
             }
         }
         for (counts, sums) in counts.chunks_exact_mut(width).zip(&sums) {
-            let counts = counts.iter_mut().skip(from);
-            for (count, sum) in counts.zip(sums.iter().skip(from - start)) {
+            let counts = counts.get_mut(from..start + L).unwrap_or_default();
+            let sums = sums.get(from - start..).unwrap_or_default();
+            for (count, sum) in counts.iter_mut().zip(sums) {
                 *count += u32::from(*sum);
             }
         }

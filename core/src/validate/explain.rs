@@ -218,7 +218,8 @@ impl Check<'_> {
             ];
             self.found.report(Code::IncompleteSubmission, &at, params);
         }
-        for level in quality::unanswered_levels(self.framework, positions) {
+        let silent = quality::unanswered_levels(self.framework, positions);
+        for level in silent.into_iter().filter(|_| wrong == 0) {
             let level = self.framework.levels.get(level);
             let level = level.map_or("", |level| level.id.as_str());
             self.found

@@ -80,7 +80,9 @@ impl Source {
 
     fn locate(self, diagnostic: &mut Diagnostic) {
         match self {
-            Self::Row(row) => diagnostic.row = Some(row),
+            Self::Row(row) => {
+                diagnostic.row.get_or_insert(row);
+            }
             Self::Item(item) => diagnostic.pointer.insert_str(0, &format!("/{item}")),
         }
     }
@@ -139,7 +141,7 @@ impl Intake {
         let mut reader = FastReader::new(&framework, &roster);
         let mut line = Vec::new();
         while from.read_until(b'\n', &mut line)? > 0 {
-            let text = self.without_mark(&line);
+            let text = self.without_mark(line.strip_suffix(b"\n").unwrap_or(&line));
             self.line(text, std::str::from_utf8(text).ok(), &mut reader);
             line.clear();
         }
@@ -248,6 +250,32 @@ impl Intake {
         self.received += 1;
         let checked = explain::check_tree(tree, &self.framework, Some(&self.roster));
         self.keep_checked(checked.into_parts(), source, locate);
+    }
+
+    /// Takes in a response from a table, named by its (first) row; `locate`
+    /// may say more of a place.
+    #[cfg(feature = "csv")]
+    pub(crate) fn row(&mut self, row: u64, tree: &Tree, locate: impl Fn(&mut Diagnostic)) {
+        self.tree(tree, Source::Row(row), locate);
+    }
+
+    /// Refuses a row of a table that cannot be read as a response.
+    #[cfg(feature = "csv")]
+    pub(crate) fn refuse_row(&mut self, fault: Diagnostic) {
+        self.received += 1;
+        self.diagnostics.push(fault);
+    }
+
+    /// Adds what was found about a table as a whole.
+    #[cfg(feature = "csv")]
+    pub(crate) fn report(&mut self, found: Vec<Diagnostic>) {
+        self.diagnostics.extend(found);
+    }
+
+    /// What responses are checked against.
+    #[cfg(feature = "csv")]
+    pub(crate) fn checked_against(&self) -> (Arc<Framework>, Arc<Roster>) {
+        (Arc::clone(&self.framework), Arc::clone(&self.roster))
     }
 
     fn keep_checked(

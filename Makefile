@@ -1,0 +1,128 @@
+# `make help` lists what can be made. Each part of the set-up is a file, made
+# when it is missing or older than what it comes from.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+CHROMIUM ?= $(or $(shell command -v chromium || command -v chromium-browser || command -v google-chrome),/usr/bin/chromium)
+WASM_TOOLCHAIN ?= auto
+# What is published is checked by CI, and here with WASM_PROFILE=wasm.
+WASM_PROFILE ?= $(if $(CI),wasm,wasm-dev)
+export CHROMIUM WASM_TOOLCHAIN WASM_PROFILE
+
+venv := .venv/bin
+target := $(abspath $(or $(CARGO_TARGET_DIR),target))
+# One interpreter for all that builds the Python binding, whoever calls cargo.
+export PYO3_PYTHON := $(abspath $(venv)/python)
+
+# Doctests are not nextest's; without it, cargo runs everything.
+nextest := $(shell command -v cargo-nextest)
+cargo_test := $(if $(nextest),cargo nextest run --cargo-quiet,cargo test --quiet --lib --bins --tests)
+
+python_module := bindings-python/python/pedt/_core.abi3.so
+wasm_module := bindings-wasm/dist/pedt_bg.wasm
+node_modules := bindings-wasm/node_modules/.package-lock.json
+
+core_sources := Cargo.toml Cargo.lock README.md core/Cargo.toml $(shell find core/src -type f)
+python_sources := bindings-python/Cargo.toml bindings-python/pyproject.toml $(shell find bindings-python/src -type f)
+wasm_sources := bindings-wasm/Cargo.toml bindings-wasm/build.sh \
+	$(shell find bindings-wasm/src bindings-wasm/js bindings-wasm/build -type f)
+
+.PHONY: help
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+	@echo "May be set: WASM_TOOLCHAIN=auto|rustup|debian, WASM_PROFILE=wasm|wasm-dev, PYTHON, CHROMIUM"
+
+.PHONY: test
+test: test-rust test-python test-js test-browser ## Check everything
+
+.PHONY: setup
+setup: .venv/ready $(node_modules) $(CHROMIUM) ## Install what the tests need
+
+.venv/ready: bindings-python/requirements-dev.txt
+	$(PYTHON) -m venv .venv
+	$(venv)/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+$(node_modules): bindings-wasm/package.json bindings-wasm/package-lock.json
+	cd bindings-wasm && npm ci --no-audit --no-fund
+	touch $@
+
+$(CHROMIUM):
+	bindings-wasm/apt-install.sh chromium
+
+.PHONY: lint
+lint: .venv/ready ## Check format, lints and documentation of the Rust code
+	cargo fmt --all --check
+	cargo clippy --quiet --workspace --all-targets --all-features -- --deny warnings
+	RUSTDOCFLAGS="--deny warnings" cargo doc --quiet --package pedt --all-features --no-deps
+
+.PHONY: test-rust
+test-rust: lint ## Check the Rust code with default, no and all features
+	$(cargo_test) --workspace
+	$(cargo_test) --package pedt --no-default-features
+	$(cargo_test) --package pedt --all-features
+	cargo test --quiet --package pedt --all-features --doc
+
+.PHONY: test-python
+test-python: $(python_module) ## Check the Python package
+	cd bindings-python && $(abspath $(venv))/python -m pytest --quiet
+	cd bindings-python && $(abspath $(venv))/python -m mypy.stubtest pedt
+	cd bindings-python && $(abspath $(venv))/python -m mypy --strict python tests
+
+.PHONY: test-js
+test-js: $(wasm_module) ## Check the npm package in Node
+	cd bindings-wasm && node --test --test-reporter=spec tests/node.test.js
+
+.PHONY: test-browser
+test-browser: $(wasm_module) | $(CHROMIUM) ## Check the npm package in Chromium
+	cd bindings-wasm && node --test --test-reporter=spec tests/browser.test.js
+
+$(python_module): .venv/ready $(core_sources) $(python_sources)
+	cd bindings-python && VIRTUAL_ENV=$(abspath .venv) $(abspath $(venv))/maturin develop --quiet --target-dir $(target)/python
+	touch $@
+
+$(wasm_module): $(node_modules) $(core_sources) $(wasm_sources) $(target)/wasm-profile
+	bindings-wasm/build.sh
+
+# Changes when the profile does.
+$(target)/wasm-profile: always
+	@mkdir -p $(@D)
+	@echo $(WASM_PROFILE) | cmp --silent - $@ || echo $(WASM_PROFILE) >$@
+
+.PHONY: always
+always:
+
+.PHONY: npm
+npm: ## Build the npm package as it is published
+	$(MAKE) WASM_PROFILE=wasm $(wasm_module)
+
+.PHONY: wheel
+wheel: .venv/ready ## Build the Python wheel as it is published
+	$(venv)/maturin build --release --manifest-path bindings-python/Cargo.toml
+
+.PHONY: demo
+demo: ## Review one term of the example hub
+	cargo run --quiet --release --example term_review
+
+.PHONY: bench
+bench: ## Measure the workloads
+	cargo bench --package pedt-benches
+
+.PHONY: schemas
+schemas: ## Write schemas/ anew from the code
+	cargo run --quiet --package pedt --features schema --example write_schemas
+
+.PHONY: fmt
+fmt: ## Format the Rust code
+	cargo fmt --all
+
+.PHONY: clean
+clean: ## Remove everything that was made here
+	cargo clean
+	rm -rf .venv bindings-wasm/node_modules bindings-wasm/dist $(python_module)
+	find bindings-python -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,9 @@
+from typing import Final
+
+__all__ = ["__version__", "analyse", "builtin_framework", "check"]
+
+__version__: Final[str]
+
+def analyse(call: str | bytes, /) -> str: ...
+def builtin_framework() -> str: ...
+def check(call: str | bytes, /) -> str: ...

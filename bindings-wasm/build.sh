@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Builds the npm package into dist/.
+#
+# WASM_TOOLCHAIN says where the standard library for WebAssembly comes from:
+#   rustup  the toolchain in use, with the target added by rustup if missing
+#   debian  Debian's compiler, which builds the library from Debian's sources
+#   auto    the toolchain in use if it has the target; else Debian's on Debian
+#           and rustup's elsewhere (the default)
+#
+# WASM_PROFILE is `wasm`, the small module that is published (the default), or
+# `wasm-dev`, which is built in seconds when little has changed.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cd "$here/.."
+
+toolchain=${WASM_TOOLCHAIN:-auto}
+target=wasm32-unknown-unknown
+target_dir=${CARGO_TARGET_DIR:-target}
+profile=${WASM_PROFILE:-wasm}
+size_limit=$((200 * 1024))
+sysroot=$(rustc --print sysroot)
+
+has_target() {
+    [ -d "$sysroot/lib/rustlib/$target/lib" ]
+}
+
+on_debian() {
+    grep -qx 'ID=debian' /etc/os-release 2>/dev/null
+}
+
+# The linker that came with rustc reads what Debian's compiler writes.
+linker() {
+    local host
+    host=$(rustc -vV | sed -n 's/^host: //p')
+    for lld in "$sysroot/lib/rustlib/$host/bin/rust-lld" "$(command -v wasm-ld || true)"; do
+        if [ -x "$lld" ]; then
+            echo "$lld"
+            return
+        fi
+    done
+    "$here/apt-install.sh" lld
+    command -v wasm-ld
+}
+
+if [ "$toolchain" = auto ]; then
+    if ! has_target && on_debian; then toolchain=debian; else toolchain=rustup; fi
+fi
+case $toolchain in
+rustup)
+    has_target || rustup target add $target
+    built=$target_dir/$target/$profile/pedt_wasm.wasm
+    cargo build --package pedt-wasm --profile "$profile" --target $target
+    ;;
+debian)
+    if ! [ -d /usr/lib/rustlib/src/rust/library/std ] || ! [ -x /usr/bin/cargo ]; then
+        "$here/apt-install.sh" rustc-web cargo-web rust-web-src
+    fi
+    # Each compiler has a folder of its own, or it would undo the other's work.
+    # RUSTC_BOOTSTRAP lets a stable compiler build the library (-Z).
+    built=$target_dir/debian/$target/$profile/pedt_wasm.wasm
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(linker) RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
+        /usr/bin/cargo build --package pedt-wasm --profile "$profile" --target $target \
+        --target-dir "$target_dir/debian" -Z build-std=std,panic_abort
+    ;;
+*)
+    echo "WASM_TOOLCHAIN is \`$toolchain\`: it may be auto, rustup or debian" >&2
+    exit 1
+    ;;
+esac
+
+# All is made aside and moved at the end: dist/ is whole or as it was.
+out=$target_dir/npm
+rm -rf "$out"
+cargo run --quiet --package pedt-wasm-build --profile tool -- "$built" "$out"
+cp "$here/js/node.js" "$out/"
+
+if [ "$profile" = wasm ]; then
+    "$here/node_modules/.bin/wasm-opt" -Oz "$out/pedt_bg.wasm" -o "$out/pedt_bg.wasm"
+    raw=$(wc -c <"$out/pedt_bg.wasm")
+    packed=$(gzip -9 -c "$out/pedt_bg.wasm" | wc -c)
+    echo "pedt_bg.wasm: $raw bytes, $packed with gzip (at most $size_limit)"
+    if [ "$packed" -gt "$size_limit" ]; then
+        echo "pedt_bg.wasm is too large to send to a browser" >&2
+        exit 1
+    fi
+fi
+rm -rf "$here/dist"
+mv "$out" "$here/dist"

@@ -1,0 +1,58 @@
+// The package in Node, loaded both ways.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { describe, it } from "node:test";
+
+import init, * as esm from "pedt";
+
+import { readCase } from "./cases.js";
+import { casesOf } from "./files.js";
+
+const ways = { import: esm, require: createRequire(import.meta.url)("pedt") };
+const { version } = createRequire(import.meta.url)("pedt/package.json");
+
+for (const [way, pedt] of Object.entries(ways)) {
+  describe(way, () => {
+    for (const verb of ["check", "analyse"]) {
+      for (const { name, file } of casesOf(verb)) {
+        it(name, () => {
+          const { call, answer } = readCase(file);
+          assert.equal(pedt[verb](call), answer);
+        });
+      }
+
+      it(`${verb} takes text, bytes and objects alike`, () => {
+        const { call, answer } = readCase(casesOf(verb)[0].file);
+        assert.equal(pedt[verb](new TextEncoder().encode(call)), answer);
+        assert.equal(pedt[verb](JSON.parse(call)), answer);
+      });
+
+      it(`${verb} throws for what is no text`, () => {
+        const circle = {};
+        circle.circle = circle;
+        for (const call of [undefined, null, 1, () => 1, Symbol("call"), new Uint8Array([0xff]), circle]) {
+          assert.throws(() => pedt[verb](call), TypeError);
+        }
+      });
+
+      it(`${verb} answers to any text`, () => {
+        for (const call of ["", "{", "null", "[[[[", '{"roster":1}']) {
+          assert.equal(typeof JSON.parse(pedt[verb](call)), "object");
+        }
+      });
+    }
+
+    it("has the built-in framework", () => {
+      assert.equal(JSON.parse(pedt.builtinFramework()).id, "pedt");
+    });
+
+    it("says its version", () => {
+      assert.equal(pedt.version(), version);
+    });
+  });
+}
+
+it("may be initialised in Node, which changes nothing", async () => {
+  await init();
+  assert.equal(esm.version(), version);
+});

@@ -1,0 +1,94 @@
+//! `import`: what responses does this table hold?
+
+use serde::{Deserialize, Serialize};
+
+use super::call::{self, Call};
+use crate::diagnostic::Diagnostic;
+use crate::framework::FrameworkDocument;
+use crate::import::Mapping;
+use crate::json::{SchemaVersion, choices};
+use crate::response::Response;
+use crate::roster::RosterDocument;
+use crate::validate::Intake;
+
+choices! {
+    /// What a row of a table is.
+    pub enum TableForm {
+        /// A response.
+        Wide = "wide",
+        /// One answer of a response.
+        Long = "long",
+    }
+}
+
+/// A CSV table to be read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ImportCall {
+    /// Version of this document format.
+    pub schema_version: SchemaVersion,
+    /// The framework that was answered; the built-in one if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub framework: Option<FrameworkDocument>,
+    /// Who takes part.
+    pub roster: RosterDocument,
+    /// What a row is.
+    pub form: TableForm,
+    /// What the columns of a wide table are; told from the headers if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mapping: Option<Mapping>,
+    /// The table.
+    pub text: String,
+}
+
+/// The responses of the table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[non_exhaustive]
+pub enum ImportAnswer {
+    /// The table was read.
+    Imported {
+        /// How many responses it holds.
+        received: u64,
+        /// How many of them are refused.
+        refused: u64,
+        /// Everything that was found, by row and column.
+        diagnostics: Vec<Diagnostic>,
+        /// The responses that can be used, in the order of a dataset.
+        responses: Vec<Response>,
+    },
+    /// The call itself cannot be used.
+    Failed {
+        /// Why.
+        diagnostics: Vec<Diagnostic>,
+    },
+}
+
+/// Answers an [`ImportCall`] with an [`ImportAnswer`], both as JSON text.
+#[must_use]
+pub fn import(call: &str) -> String {
+    call::answer(call, run, |diagnostics| ImportAnswer::Failed { diagnostics })
+}
+
+fn run(call: &mut Call<'_>) -> Option<ImportAnswer> {
+    let (framework, roster) = (call.framework(), call.roster());
+    call.require("roster");
+    let form: TableForm = call.required("form");
+    let text: String = call.required("text");
+    let framework = framework?;
+    let mapping = call.part("mapping", |tree| Mapping::from_tree(tree, &framework));
+    let mut intake = Intake::new(framework, roster??);
+    match form {
+        TableForm::Wide => intake.csv_wide(text.as_bytes(), mapping?.as_ref()),
+        TableForm::Long => intake.csv_long(text.as_bytes()),
+    }
+    let ingested = intake.finish();
+    Some(ImportAnswer::Imported {
+        received: ingested.received,
+        refused: ingested.refused,
+        responses: ingested.dataset.responses().collect(),
+        diagnostics: call.with_found(ingested.diagnostics),
+    })
+}

@@ -1,0 +1,17 @@
+//! The files under `schemas/` are what the types say.
+#![cfg(feature = "schema")]
+
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn committed_schemas_are_fresh() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
+    for (name, value) in pedt::schema::files() {
+        let committed = fs::read_to_string(folder.join(name)).unwrap_or_default();
+        assert!(
+            committed == format!("{value:#}\n"),
+            "schemas/{name} is stale: run `make schemas`"
+        );
+    }
+}
