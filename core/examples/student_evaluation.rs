@@ -35,9 +35,16 @@ fn evaluate() -> Result<(), Box<dyn Error>> {
     let roster = Arc::new(Roster::from_json(roster().to_string().as_bytes()).accept()?);
 
     let mut intake = Intake::new(Arc::clone(&framework), roster);
-    intake.csv_wide(&fs::read(data.join("turkiye-student-evaluation.csv"))?, Some(&mapping));
+    intake.csv_wide(
+        &fs::read(data.join("turkiye-student-evaluation.csv"))?,
+        Some(&mapping),
+    );
     let ingested = intake.finish();
-    let straight = ingested.diagnostics.iter().filter(|d| d.code == Code::StraightLining).count();
+    let straight = ingested
+        .diagnostics
+        .iter()
+        .filter(|d| d.code == Code::StraightLining)
+        .count();
     println!(
         "{} evaluations read, {} refused; {straight} give one answer to everything.",
         ingested.received, ingested.refused,
@@ -47,11 +54,17 @@ fn evaluate() -> Result<(), Box<dyn Error>> {
     let scores = Scores::of(&tally, &ScoreOptions::default())?;
     for level in &framework.levels {
         let title = level.title.in_language("en", "en");
-        println!("\n{title:<42}{:>6}  {:<26}{:>5}{:>6}{:>6}{:>6}", "n", "counts 1·2·3·4·5", "mean", "SD", "Cns", "A");
+        println!(
+            "\n{title:<42}{:>6}  {:<26}{:>5}{:>6}{:>6}{:>6}",
+            "n", "counts 1·2·3·4·5", "mean", "SD", "Cns", "A"
+        );
         for unit in scores.units() {
             let name = match unit.unit {
                 ScoreUnit::Partnership { partnership } => partnership.to_string(),
-                ScoreUnit::School { partnership, school } => format!("  {partnership}, {school}"),
+                ScoreUnit::School {
+                    partnership,
+                    school,
+                } => format!("  {partnership}, {school}"),
                 _ => continue,
             };
             if let Some(score) = unit.score(level.id.as_str(), &Node::Whole) {

@@ -50,15 +50,27 @@ fn review() -> Result<(), Box<dyn Error>> {
     let scores = Scores::of(&tally, &ScoreOptions::default())?;
     let partnership = match partnership {
         Some(partnership) => partnership,
-        None => roster.partnerships.first().map_or("", |p| p.id.as_str()).to_owned(),
+        None => roster
+            .partnerships
+            .first()
+            .map_or("", |p| p.id.as_str())
+            .to_owned(),
     };
     let round = match round {
         Some(round) => round,
-        None => roster.rounds.last().map_or("", |round| round.id.as_str()).to_owned(),
+        None => roster
+            .rounds
+            .last()
+            .map_or("", |round| round.id.as_str())
+            .to_owned(),
     };
     let options = DashboardOptions::default();
     let dashboard = Dashboard::of(dataset, &scores, &round, &partnership, &options)?;
-    Page { framework: &framework, language: &language }.print(&dashboard);
+    Page {
+        framework: &framework,
+        language: &language,
+    }
+    .print(&dashboard);
 
     fs::create_dir_all("out")?;
     let path = Path::new("out").join(format!("{partnership}-{round}.json"));
@@ -79,7 +91,11 @@ fn print_findings(ingested: &Ingested) {
     );
     for (title, errors) in [("Refused", true), ("Kept, but worth a look", false)] {
         println!("\n{title}");
-        for diagnostic in ingested.diagnostics.iter().filter(|d| d.is_error() == errors) {
+        for diagnostic in ingested
+            .diagnostics
+            .iter()
+            .filter(|d| d.is_error() == errors)
+        {
             println!("  {diagnostic}");
             println!("      → {}", diagnostic.help());
         }
@@ -96,7 +112,11 @@ impl Page<'_> {
     fn print(&self, dashboard: &Dashboard) {
         let responses = &dashboard.responses;
         println!("\n{}", "═".repeat(WIDTH));
-        println!("{} · {}", self.say(&dashboard.title), self.say(&dashboard.round_title));
+        println!(
+            "{} · {}",
+            self.say(&dashboard.title),
+            self.say(&dashboard.round_title)
+        );
         println!(
             "{} of {} schools answered, {} people in all; drafts left out: {}.",
             responses.answered, responses.members, responses.respondents, responses.drafts
@@ -106,7 +126,11 @@ impl Page<'_> {
             println!("{}", self.row(row));
         }
         for kind in HighlightKind::ALL {
-            let title = if *kind == HighlightKind::Strength { "Strengths" } else { "Risks" };
+            let title = if *kind == HighlightKind::Strength {
+                "Strengths"
+            } else {
+                "Risks"
+            };
             println!("\n{title}");
             let highlights = dashboard.highlights.iter().filter(|h| h.kind == *kind);
             let lines: Vec<String> = highlights.map(|h| self.highlight(h)).collect();
@@ -121,9 +145,17 @@ impl Page<'_> {
     fn heading(&self) -> String {
         let levels = self.framework.levels.iter();
         let titles = levels.map(|level| format!("│ {:<37}", self.say(&level.title)));
-        let columns = format!("│ {:>4} {:<13} {:>4} {:<11} {:>3}", "n", "counts", "mean", "band", "Cns");
+        let columns = format!(
+            "│ {:>4} {:<13} {:>4} {:<11} {:>3}",
+            "n", "counts", "mean", "band", "Cns"
+        );
         let columns = columns.repeat(self.framework.levels.len());
-        format!("{:<37}{}\n{:<37}{columns}", "", titles.collect::<String>(), "")
+        format!(
+            "{:<37}{}\n{:<37}{columns}",
+            "",
+            titles.collect::<String>(),
+            ""
+        )
     }
 
     fn row(&self, row: &DashboardRow) -> String {
@@ -149,7 +181,10 @@ impl Page<'_> {
             let counts: Vec<String> = counts.iter().map(ToString::to_string).collect();
             counts.join("·")
         });
-        let mean = score.mean.value().map_or_else(|| "–".to_owned(), |mean| format!("{mean:.2}"));
+        let mean = score
+            .mean
+            .value()
+            .map_or_else(|| "–".to_owned(), |mean| format!("{mean:.2}"));
         let band = score.band.value().and_then(|band| {
             let scale = self.framework.scale(&score.scale)?;
             Some(self.band(scale, band.as_str()))
@@ -166,8 +201,13 @@ impl Page<'_> {
 
     fn band<'s>(&self, scale: &'s Scale, band: &str) -> &'s str {
         let fallback = self.framework.default_language.as_str();
-        let mut points = scale.points.iter().filter(|point| point.id.as_str() == band);
-        points.next().map_or("", |point| point.title.in_language(self.language, fallback))
+        let mut points = scale
+            .points
+            .iter()
+            .filter(|point| point.id.as_str() == band);
+        points
+            .next()
+            .map_or("", |point| point.title.in_language(self.language, fallback))
     }
 
     fn highlight(&self, highlight: &Highlight) -> String {
@@ -177,7 +217,11 @@ impl Page<'_> {
             .because
             .iter()
             .map(|finding| {
-                let is = if finding.is == Comparison::Below { "below" } else { "at least" };
+                let is = if finding.is == Comparison::Below {
+                    "below"
+                } else {
+                    "at least"
+                };
                 let (value, limit) = (finding.value, finding.limit);
                 match finding.figure {
                     Figure::ShareAtThreshold => {

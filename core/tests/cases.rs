@@ -1,4 +1,11 @@
 //! The shared cases: each call under `schemas/cases` has the answer beside it.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +15,9 @@ use pedt::Code;
 use serde_json::Value;
 
 fn cases(verb: &str) -> Vec<(String, String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/cases").join(verb);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../schemas/cases")
+        .join(verb);
     let mut cases = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -51,12 +60,18 @@ const BY_BYTES: &[Code] = &[Code::NotUtf8, Code::EncodingUnknown, Code::Encoding
 
 #[test]
 fn every_code_has_a_case() {
-    let mut covered: BTreeSet<String> =
-        BY_BYTES.iter().map(|code| code.info().code.to_owned()).collect();
+    let mut covered: BTreeSet<String> = BY_BYTES
+        .iter()
+        .map(|code| code.info().code.to_owned())
+        .collect();
     for (_, _, answer) in cases("check").into_iter().chain(cases("import")) {
         let answer: Value = serde_json::from_str(&answer).unwrap();
         let diagnostics = answer["diagnostics"].as_array().unwrap();
-        covered.extend(diagnostics.iter().map(|d| d["code"].as_str().unwrap().to_owned()));
+        covered.extend(
+            diagnostics
+                .iter()
+                .map(|d| d["code"].as_str().unwrap().to_owned()),
+        );
     }
     let codes = Code::ALL.iter().map(|code| code.info().code);
     let missing: Vec<&str> = codes.filter(|code| !covered.contains(*code)).collect();
@@ -66,6 +81,10 @@ fn every_code_has_a_case() {
 #[test]
 fn text_that_is_not_utf8_is_reported_with_its_place() {
     let checked = pedt::check_response(b"{\"id\": \"\xff\"}", pedt::Framework::builtin(), None);
-    let said: Vec<String> = checked.diagnostics().iter().map(ToString::to_string).collect();
+    let said: Vec<String> = checked
+        .diagnostics()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert_eq!(said, ["the text is not UTF-8: byte 8 cannot be read"]);
 }

@@ -1,5 +1,12 @@
 //! The files under `schemas/` are what the types say.
 #![cfg(feature = "schema")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 use std::fs;
 use std::path::Path;

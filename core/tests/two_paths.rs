@@ -1,5 +1,12 @@
 //! The fast path and the explaining path are one rule: whatever the bytes,
 //! they refuse the same responses, say the same, and keep the same answers.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 use std::sync::Arc;
 

@@ -103,6 +103,7 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
     })
 }
 
+#[expect(clippy::ptr_arg, reason = "the field that is read is a vector")]
 fn check_dashboards(calls: &Vec<DashboardCall>, at: &Pointer<'_>, found: &mut Diagnostics) {
     for (index, call) in calls.iter().enumerate() {
         call.options.check(&at.index(index).key("options"), found);

@@ -83,7 +83,9 @@ impl Call<'_> {
     /// The framework of the call, or the built-in one.
     pub(super) fn framework(&mut self) -> Option<Arc<Framework>> {
         let framework = self.part("framework", Framework::from_tree)?;
-        Some(Arc::new(framework.unwrap_or_else(|| Framework::builtin().clone())))
+        Some(Arc::new(
+            framework.unwrap_or_else(|| Framework::builtin().clone()),
+        ))
     }
 
     /// The roster of the call; `Some(None)` when there is none.
@@ -99,9 +101,13 @@ impl Call<'_> {
         field: &'static str,
         check: impl FnOnce(&Tree) -> Checked<T>,
     ) -> Option<Option<T>> {
-        let Some(tree) = self.fields.tree(field) else { return Some(None) };
+        let Some(tree) = self.fields.tree(field) else {
+            return Some(None);
+        };
         let (value, mut diagnostics) = check(tree).into_parts();
-        diagnostics.iter_mut().for_each(|d| within(&format!("/{field}"), d));
+        for diagnostic in &mut diagnostics {
+            within(&format!("/{field}"), diagnostic);
+        }
         self.found.extend(diagnostics);
         value.map(Some)
     }
@@ -137,10 +143,9 @@ impl Call<'_> {
             intake.tree(tree, Source::Item(item), |_| {});
         }
         let mut ingested = intake.finish();
-        ingested
-            .diagnostics
-            .iter_mut()
-            .for_each(|d| within("/responses", d));
+        for diagnostic in &mut ingested.diagnostics {
+            within("/responses", diagnostic);
+        }
         ingested
             .diagnostics
             .splice(0..0, self.found.iter().cloned());
@@ -153,8 +158,8 @@ impl Call<'_> {
     }
 
     /// What was found about the parts of the call, and then `diagnostics`.
-    pub(super) fn with_found(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        [self.found.as_slice(), &diagnostics].concat()
+    pub(super) fn with_found(&self, diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
+        [&self.found, diagnostics].concat()
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {

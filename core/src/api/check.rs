@@ -69,7 +69,7 @@ fn run(call: &mut Call<'_>) -> Option<CheckAnswer> {
         });
     }
     let (mut received, mut refused) = (0, 0);
-    let mut diagnostics = call.with_found(Vec::new());
+    let mut diagnostics = call.with_found(&[]);
     for tree in call.items() {
         let (response, mut found) = check_tree(tree, &framework, None).into_parts();
         for diagnostic in &mut found {

@@ -69,7 +69,9 @@ pub enum ImportAnswer {
 /// Answers an [`ImportCall`] with an [`ImportAnswer`], both as JSON text.
 #[must_use]
 pub fn import(call: &str) -> String {
-    call::answer(call, run, |diagnostics| ImportAnswer::Failed { diagnostics })
+    call::answer(call, run, |diagnostics| ImportAnswer::Failed {
+        diagnostics,
+    })
 }
 
 fn run(call: &mut Call<'_>) -> Option<ImportAnswer> {
@@ -89,6 +91,6 @@ fn run(call: &mut Call<'_>) -> Option<ImportAnswer> {
         received: ingested.received,
         refused: ingested.refused,
         responses: ingested.dataset.responses().collect(),
-        diagnostics: call.with_found(ingested.diagnostics),
+        diagnostics: call.with_found(&ingested.diagnostics),
     })
 }

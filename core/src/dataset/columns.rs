@@ -150,8 +150,8 @@ impl Columns {
     /// submitted before drafts, then by round, partnership, school, role,
     /// respondent and id. Rows of one unit so come to lie side by side.
     pub(super) fn sorted(&self) -> Self {
-        let places = (0..).map_while(|row| Some((self.place(row)?.key(), row as u32)));
-        let mut order: Vec<(u128, u32)> = places.collect();
+        let places = (0..self.rows()).filter_map(|row| self.place(row));
+        let mut order: Vec<(u128, u32)> = places.map(Place::key).zip(0..).collect();
         order.sort_unstable();
         // Few rows share a place: only those are ordered by their texts.
         let text = |row: u32| (self.respondent(row as usize), self.id(row as usize));
@@ -171,23 +171,23 @@ impl Columns {
         }
         let row = |old: u32| new_row.get(old as usize).copied().unwrap_or(old);
         let mut capacity = self.capacity.clone();
-        capacity
-            .iter_mut()
-            .for_each(|entry| entry.row = row(entry.row));
+        for entry in &mut capacity {
+            entry.row = row(entry.row);
+        }
         capacity.sort_by_key(|entry| (entry.row, entry.topic));
         capacity.shrink_to_fit();
 
         let mut notes: Vec<(NoteEntry, u32)> = self.notes.iter().copied().zip(0..).collect();
-        notes
-            .iter_mut()
-            .for_each(|(entry, _)| entry.row = row(entry.row));
+        for (entry, _) in &mut notes {
+            entry.row = row(entry.row);
+        }
         notes.sort_by_key(|(entry, _)| entry.row);
         let note_order: Vec<u32> = notes.iter().map(|(_, text)| *text).collect();
 
         let mut evidence = self.evidence.clone();
-        evidence
-            .iter_mut()
-            .for_each(|entry| entry.row = row(entry.row));
+        for entry in &mut evidence {
+            entry.row = row(entry.row);
+        }
         evidence.sort_by_key(|entry| entry.row);
         let mut evidence_texts = Strings::default();
         for entry in &mut evidence {

@@ -6,6 +6,7 @@ use super::document::{Area, FrameworkDocument, Theme, Weight};
 use super::scale::{Band, BandRule, MAX_POINTS, MIN_POINTS, Scale};
 use crate::code::Code;
 use crate::diagnostic::Diagnostics;
+use crate::id::{CitationId, LevelId};
 use crate::json::read::out_of_range;
 use crate::pointer::Pointer;
 use crate::stance::Stance;
@@ -225,7 +226,7 @@ impl<'a> Checker<'a> {
             .areas
             .add(area.code.as_str(), &at.key("code"), self.found);
         self.weight(area.weight, at);
-        self.known_levels(area.level_codes.keys().map(crate::id::LevelId::as_str), at);
+        self.known_levels(area.level_codes.keys().map(LevelId::as_str), at);
         let list = at.key("themes");
         if area.themes.is_empty() {
             let params = [("area", area.code.as_str().into())];
@@ -244,8 +245,8 @@ impl<'a> Checker<'a> {
             .themes
             .add(theme.code.as_str(), &at.key("code"), self.found);
         self.weight(theme.weight, at);
-        self.evidence(theme.evidence.iter().map(|id| id.as_str()), at);
-        self.known_levels(theme.level_codes.keys().map(crate::id::LevelId::as_str), at);
+        self.evidence(theme.evidence.iter().map(CitationId::as_str), at);
+        self.known_levels(theme.level_codes.keys().map(LevelId::as_str), at);
         let list = at.key("statements");
         if theme.statements.is_empty() {
             let params = [("theme", theme.code.as_str().into())];
@@ -266,7 +267,7 @@ impl<'a> Checker<'a> {
                 .statements
                 .add(statement.code.as_str(), &at.key("code"), self.found);
             self.weight(statement.weight, &at);
-            self.evidence(statement.evidence.iter().map(|id| id.as_str()), &at);
+            self.evidence(statement.evidence.iter().map(CitationId::as_str), &at);
             if self.framework.level(&statement.level).is_none() {
                 self.unknown("level", statement.level.as_str(), &at.key("level"));
             }

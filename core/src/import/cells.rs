@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use super::fold::{after, fold, without_marks};
+use super::fold::{begins_with, fold, without_marks};
 use super::target::Field;
 use crate::code::Code;
 use crate::diagnostic::Diagnostic;
@@ -80,11 +80,10 @@ impl<T: Clone + PartialEq> Titles<T> {
             .char_indices()
             .filter(|(_, c)| !c.is_alphanumeric())
             .take(MARKS);
-        let mut starts = marks.filter_map(|(end, _)| folded.get(..end));
-        starts.find_map(|start| {
-            after(folded, start)?;
-            self.get(start.trim_end())
-        })
+        let mut starts = marks
+            .filter_map(|(end, _)| folded.get(..end))
+            .filter(|start| begins_with(folded, start));
+        starts.find_map(|start| self.get(start.trim_end()))
     }
 }
 

@@ -30,12 +30,11 @@ fn plain(c: char) -> Option<char> {
     }
 }
 
-/// What follows `start` in `text`, if both are folded and `start` ends there:
-/// before a mark such as a dash or a colon, or at the end.
-pub(super) fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
-    let rest = text.strip_prefix(start)?;
-    let trimmed = rest.trim_start();
-    (trimmed.is_empty() || trimmed.starts_with(is_mark)).then(|| without_marks(trimmed))
+/// Whether `text` begins with `start`, and what follows is nothing or a mark,
+/// such as a dash or a colon.
+pub(super) fn begins_with(text: &str, start: &str) -> bool {
+    let rest = text.strip_prefix(start).map(str::trim_start);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(is_mark))
 }
 
 /// The text without the marks it begins with.
@@ -61,13 +60,12 @@ mod tests {
     }
 
     #[test]
-    fn a_start_ends_at_a_mark() {
-        assert_eq!(
-            after("established - as usual", "established"),
-            Some("as usual")
-        );
-        assert_eq!(after("established", "established"), Some(""));
-        assert_eq!(after("agree strongly", "agree"), None);
-        assert_eq!(after("established", "emerging"), None);
+    fn a_beginning_ends_at_a_mark() {
+        for text in ["established - as usual", "established (3)", "established"] {
+            assert!(begins_with(text, "established"), "{text}");
+        }
+        assert!(!begins_with("agree strongly", "agree"));
+        assert!(!begins_with("established", "emerging"));
+        assert_eq!(without_marks(" - as usual"), "as usual");
     }
 }

@@ -91,14 +91,14 @@ fn open(bytes: &[u8], found: &mut Vec<Diagnostic>) -> Result<(Table, Columns), B
             || matches!(header.as_str(), "kind" | "item" | "statement" | "value")
     };
     let table = Table::read(&text, Delimiter::Auto, names)?;
-    let mut read = Vec::new();
+    let mut read = HashSet::new();
     let mut find = |headers: &[&str], needed: bool| {
         let columns: Vec<usize> = headers
             .iter()
             .flat_map(|header| table.find(header))
             .copied()
             .collect();
-        read.extend_from_slice(&columns);
+        read.extend(columns.iter().copied());
         let name = headers.first().copied().unwrap_or_default();
         match *columns.as_slice() {
             [] if needed => {

@@ -41,7 +41,8 @@ impl Tree {
     /// The whole number here, if it is one; `3.0` is, `3.5` is not.
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "the range is checked on the line before"
+        clippy::float_cmp,
+        reason = "the number is whole and its range is checked on the line before"
     )]
     pub(crate) fn as_integer(&self) -> Option<i64> {
         const LIMIT: f64 = 9_007_199_254_740_992.0; // 2^53: every integer up to here is exact

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::document::{Membership, PartnershipKind, RosterDocument};
 use crate::code::Code;
 use crate::diagnostic::Diagnostics;
+use crate::id::RoundId;
 use crate::json::read::out_of_range;
 use crate::pointer::Pointer;
 
@@ -150,22 +151,22 @@ fn memberships(
             &at.key("partnership"),
             found,
         );
-        let first = match from {
+        let begin = match from {
             Some(from) => known("round", from.as_str(), rounds, &at.key("from"), found),
             None => Some(0),
         };
-        let last = match to {
+        let end = match to {
             Some(to) => known("round", to.as_str(), rounds, &at.key("to"), found),
             None => Some(usize::MAX),
         };
-        let (Some(first), Some(last)) = (first, last) else {
+        let (Some(begin), Some(end)) = (begin, end) else {
             continue;
         };
-        if last < first {
-            let text = |round: &Option<crate::id::RoundId>| {
+        if end < begin {
+            let name = |round: &Option<RoundId>| {
                 round.as_ref().map_or("", |round| round.as_str()).to_owned()
             };
-            let params = [("from", text(from).into()), ("to", text(to).into())];
+            let params = [("from", name(from).into()), ("to", name(to).into())];
             found.report(Code::MembershipOrder, &at, params);
             continue;
         }
@@ -174,7 +175,7 @@ fn memberships(
             .or_default();
         if stretches
             .iter()
-            .any(|&(begin, end)| first <= end && begin <= last)
+            .any(|&(first, last)| begin <= last && first <= end)
         {
             let school = school.as_str().into();
             let params = [
@@ -183,6 +184,6 @@ fn memberships(
             ];
             found.report(Code::MembershipOverlap, &at, params);
         }
-        stretches.push((first, last));
+        stretches.push((begin, end));
     }
 }

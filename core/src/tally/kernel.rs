@@ -104,7 +104,7 @@ mod tests {
             let rows: Vec<u8> = (0..width * height)
                 .map(|_| {
                     state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                    ((state >> 33) % (points as u64 + 1)) as u8
+                    u8::try_from((state >> 33) % (points as u64 + 1)).unwrap()
                 })
                 .collect();
             let mut counts = vec![0; width * points];

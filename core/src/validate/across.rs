@@ -6,6 +6,7 @@ use std::hash::{BuildHasher, RandomState};
 use crate::code::Code;
 use crate::dataset::{Columns, Dataset, Place, stance_of};
 use crate::diagnostic::Diagnostic;
+use crate::stance::Stance;
 
 /// Ids and respondents that were met before.
 ///
@@ -85,8 +86,8 @@ pub(super) fn stance_conflicts(dataset: &Dataset, diagnostics: &mut Vec<Diagnost
         for row in rows {
             for (leaders, stance) in leaders.iter_mut().zip(columns.support_of(row)) {
                 let stance = stance_of(*stance);
-                leaders.0 += u32::from(stance.is_some_and(|stance| stance.is_need()));
-                leaders.1 += u32::from(stance.is_some_and(|stance| stance.is_offer()));
+                leaders.0 += u32::from(stance.is_some_and(Stance::is_need));
+                leaders.1 += u32::from(stance.is_some_and(Stance::is_offer));
             }
         }
         for (topic, (needing, offering)) in framework.topics().iter().zip(leaders) {

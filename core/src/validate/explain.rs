@@ -45,7 +45,7 @@ pub fn check_response(
     roster: Option<&Roster>,
 ) -> Checked<Response> {
     json::document(text, |response, found| {
-        check(response, framework, roster, found)
+        check(response, framework, roster, found);
     })
 }
 
@@ -68,7 +68,7 @@ pub(crate) fn check_tree(
     roster: Option<&Roster>,
 ) -> Checked<Response> {
     json::tree_document(tree, |response, found| {
-        check(response, framework, roster, found)
+        check(response, framework, roster, found);
     })
 }
 

@@ -176,7 +176,7 @@ impl<'d> FastReader<'d> {
             }
             fields.met |= 1 << field;
             cursor.take(b':')?;
-            self.field(*FIELDS.get(field)?, cursor, &mut fields, row)?;
+            self.field(FIELDS.get(field)?, cursor, &mut fields, row)?;
             if !cursor.next_item(b'}')? {
                 return Some(fields);
             }
