@@ -7,11 +7,14 @@ use serde_json::{Value, json};
 fn roster(memberships: &Value) -> Checked<Roster> {
     let title = |name: &str| json!({ "en": name });
     let rounds = ["autumn", "spring", "summer", "next"];
+    let rounds = rounds.map(|id| json!({"id": id, "title": title(id)}));
+    let partnerships =
+        ["p", "q"].map(|id| json!({"id": id, "title": title(id), "kind": "informal"}));
     let text = json!({
         "schema_version": "1",
         "id": "dale",
-        "rounds": rounds.map(|id| json!({"id": id, "title": title(id)})),
-        "partnerships": ["p", "q"].map(|id| json!({"id": id, "title": title(id), "kind": "informal"})),
+        "rounds": rounds,
+        "partnerships": partnerships,
         "schools": [{"id": "a", "title": title("A")}],
         "memberships": memberships,
     });

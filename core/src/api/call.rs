@@ -146,9 +146,7 @@ impl Call<'_> {
         for diagnostic in &mut ingested.diagnostics {
             within("/responses", diagnostic);
         }
-        ingested
-            .diagnostics
-            .splice(0..0, self.found.iter().cloned());
+        ingested.diagnostics = self.with_found(&ingested.diagnostics);
         ingested
     }
 
