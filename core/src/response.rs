@@ -81,10 +81,10 @@ record!(FrameworkRef { id, version; });
 choices! {
     /// Whether a response is finished.
     pub enum Status {
-        /// Finished.
-        Submitted = "submitted",
         /// Still being filled in; not scored unless asked for.
         Draft = "draft",
+        /// Finished.
+        Submitted = "submitted",
     }
 }
 

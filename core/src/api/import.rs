@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::call::{self, Call};
 use crate::diagnostic::Diagnostic;
 use crate::framework::FrameworkDocument;
-use crate::import::Mapping;
+use crate::import::{Encoding, Mapping};
 use crate::json::{SchemaVersion, choices};
 use crate::response::Response;
 use crate::roster::RosterDocument;
@@ -80,10 +80,13 @@ fn run(call: &mut Call<'_>) -> Option<ImportAnswer> {
     let form: TableForm = call.required("form");
     let text: String = call.required("text");
     let framework = framework?;
-    let mapping = call.part("mapping", |tree| Mapping::from_tree(tree, &framework));
+    let mut mapping = call.part("mapping", |tree| Mapping::from_tree(tree, &framework))?;
+    if let Some(mapping) = &mut mapping {
+        mapping.encoding = Encoding::Utf8; // whatever the file was, this is text
+    }
     let mut intake = Intake::new(framework, roster??);
     match form {
-        TableForm::Wide => intake.csv_wide(text.as_bytes(), mapping?.as_ref()),
+        TableForm::Wide => intake.csv_wide(text.as_bytes(), mapping.as_ref()),
         TableForm::Long => intake.csv_long(text.as_bytes()),
     }
     let ingested = intake.finish();

@@ -1,7 +1,7 @@
 //! What can only be seen across responses.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 
 use crate::code::Code;
 use crate::dataset::{Columns, Dataset, Place, stance_of};
@@ -15,8 +15,31 @@ use crate::stance::Stance;
 #[derive(Default)]
 pub(super) struct Seen {
     hasher: RandomState,
-    ids: HashMap<u64, u32>,
-    respondents: HashMap<u64, u32>,
+    ids: Rows,
+    respondents: Rows,
+}
+
+/// Rows by the keyed hash of what they are known by.
+type Rows = HashMap<u64, u32, BuildHasherDefault<AsItIs>>;
+
+/// Takes a hash for its own hash.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 /// What a response repeats, and the row that had it first.
@@ -59,11 +82,7 @@ impl Seen {
 
 /// The key to remember something new by, or the row that is the same; two
 /// things that only share a hash get neighbouring keys.
-fn free_key(
-    rows: &HashMap<u64, u32>,
-    hash: u64,
-    is_same: impl Fn(usize) -> bool,
-) -> Result<u64, usize> {
+fn free_key(rows: &Rows, hash: u64, is_same: impl Fn(usize) -> bool) -> Result<u64, usize> {
     let mut key = hash;
     while let Some(&row) = rows.get(&key) {
         if is_same(row as usize) {
