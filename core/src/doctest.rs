@@ -6,6 +6,9 @@ use std::sync::Arc;
 
 use crate::{Dataset, Framework, Ingested, Intake, Roster};
 
+/// The roster, as text.
+pub const ROSTER_JSON: &str = include_str!("doctest.json");
+
 /// The built-in framework, and a roster of one partnership with three schools.
 ///
 /// # Panics
@@ -13,7 +16,7 @@ use crate::{Dataset, Framework, Ingested, Intake, Roster};
 /// Never: the documents are fixed.
 #[must_use]
 pub fn hub() -> (Arc<Framework>, Arc<Roster>) {
-    let roster = Roster::from_json(include_bytes!("doctest.json")).accept();
+    let roster = Roster::from_json(ROSTER_JSON.as_bytes()).accept();
     #[expect(
         clippy::expect_used,
         reason = "the text is fixed and every doctest reads it"

@@ -186,6 +186,12 @@ impl Framework {
         Checked::new(found.into_vec(), || document).map(Self::index)
     }
 
+    /// The document, to make another version of it.
+    #[must_use]
+    pub fn into_document(self) -> FrameworkDocument {
+        self.document
+    }
+
     /// The statement of that code, with its area and theme.
     #[must_use]
     pub fn find(&self, code: &str) -> Option<(&Area, &Theme, &Statement)> {
