@@ -10,7 +10,7 @@ fn main() -> io::Result<()> {
         ("check", pedt::api::check as fn(&str) -> String),
         ("analyse", pedt::api::analyse),
         #[cfg(feature = "csv")]
-        ("import", pedt::api::import),
+        ("read", pedt::api::read),
     ] {
         for entry in fs::read_dir(cases.join(verb))? {
             let path = entry?.path();

@@ -36,9 +36,9 @@ pub fn files() -> Vec<(&'static str, Value)> {
         #[cfg(feature = "csv")]
         schema::<crate::import::Mapping>("mapping.schema.json"),
         #[cfg(feature = "csv")]
-        schema::<crate::api::ImportCall>("import-call.schema.json"),
+        schema::<crate::api::ReadCall>("read-call.schema.json"),
         #[cfg(feature = "csv")]
-        schema::<crate::api::ImportAnswer>("import-answer.schema.json"),
+        schema::<crate::api::ReadAnswer>("read-answer.schema.json"),
         ("codes.json", codes()),
     ]
 }

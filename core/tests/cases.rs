@@ -50,8 +50,8 @@ fn analyse_answers_as_expected() {
 
 #[cfg(feature = "csv")]
 #[test]
-fn import_answers_as_expected() {
-    answers_as_expected("import", pedt::api::import);
+fn read_answers_as_expected() {
+    answers_as_expected("read", pedt::api::read);
 }
 
 /// Codes about bytes, which no JSON call can hold: the tests here and in
@@ -64,7 +64,7 @@ fn every_code_has_a_case() {
         .iter()
         .map(|code| code.info().code.to_owned())
         .collect();
-    for (_, _, answer) in cases("check").into_iter().chain(cases("import")) {
+    for (_, _, answer) in cases("check").into_iter().chain(cases("read")) {
         let answer: Value = serde_json::from_str(&answer).unwrap();
         let diagnostics = answer["diagnostics"].as_array().unwrap();
         covered.extend(

@@ -17,10 +17,10 @@ mod analyse;
 mod call;
 mod check;
 #[cfg(feature = "csv")]
-mod import;
+mod read;
 
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
 pub use call::DashboardCall;
 pub use check::{CheckAnswer, CheckCall, check};
 #[cfg(feature = "csv")]
-pub use import::{ImportAnswer, ImportCall, TableForm, import};
+pub use read::{ReadAnswer, ReadCall, TableForm, read};

@@ -1,4 +1,4 @@
-//! `import`: what responses does this table hold?
+//! `read`: what responses does this table hold?
 
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,7 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct ImportCall {
+pub struct ReadCall {
     /// Version of this document format.
     pub schema_version: SchemaVersion,
     /// The framework that was answered; the built-in one if left out.
@@ -47,9 +47,9 @@ pub struct ImportCall {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
-pub enum ImportAnswer {
-    /// The table was read.
-    Imported {
+pub enum ReadAnswer {
+    /// The table was read to its end.
+    Read {
         /// How many responses it holds.
         received: u64,
         /// How many of them are refused.
@@ -66,15 +66,13 @@ pub enum ImportAnswer {
     },
 }
 
-/// Answers an [`ImportCall`] with an [`ImportAnswer`], both as JSON text.
+/// Answers an [`ReadCall`] with an [`ReadAnswer`], both as JSON text.
 #[must_use]
-pub fn import(call: &str) -> String {
-    call::answer(call, run, |diagnostics| ImportAnswer::Failed {
-        diagnostics,
-    })
+pub fn read(call: &str) -> String {
+    call::answer(call, run, |diagnostics| ReadAnswer::Failed { diagnostics })
 }
 
-fn run(call: &mut Call<'_>) -> Option<ImportAnswer> {
+fn run(call: &mut Call<'_>) -> Option<ReadAnswer> {
     let (framework, roster) = (call.framework(), call.roster());
     call.require("roster");
     let form: TableForm = call.required("form");
@@ -90,7 +88,7 @@ fn run(call: &mut Call<'_>) -> Option<ImportAnswer> {
         TableForm::Long => intake.csv_long(text.as_bytes()),
     }
     let ingested = intake.finish();
-    Some(ImportAnswer::Imported {
+    Some(ReadAnswer::Read {
         received: ingested.received,
         refused: ingested.refused,
         responses: ingested.dataset.responses().collect(),
