@@ -3,6 +3,11 @@
 //! A call crosses as JSON text and comes back as JSON text, so nothing of the
 //! model is repeated here. The interpreter is released while the core works.
 
+#![expect(
+    clippy::doc_link_with_quotes,
+    reason = "docs become docstrings, and their examples index dictionaries"
+)]
+
 use pyo3::exceptions::{PyTypeError, PyUnicodeDecodeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
@@ -50,6 +55,22 @@ mod _core {
     #[pyo3(signature = (call, /))]
     fn analyse(py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
         super::answer(py, call, pedt::api::analyse)
+    }
+
+    /// Read the responses of a CSV table.
+    ///
+    /// Takes a read call as JSON, text or UTF-8 bytes, and returns its answer
+    /// as JSON text, under the same rules as `check`.
+    ///
+    /// >>> import json, pedt
+    /// >>> call = {"schema_version": "1", "roster": {}, "form": "long", "text": ""}
+    /// >>> answer = json.loads(pedt.read(json.dumps(call)))
+    /// >>> type(answer)
+    /// <class 'dict'>
+    #[pyfunction]
+    #[pyo3(signature = (call, /))]
+    fn read(py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
+        super::answer(py, call, pedt::api::read)
     }
 
     /// The framework that is used when a call brings none, as JSON text.

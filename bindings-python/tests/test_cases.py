@@ -3,18 +3,13 @@
 import pytest
 
 import pedt
-from cases import names, read
+from cases import case, names
+
+VERBS = {"check": pedt.check, "analyse": pedt.analyse, "read": pedt.read}
 
 
-@pytest.mark.parametrize("name", names("check"))
-def test_check(name: str) -> None:
-    call, answer = read("check", name)
-    assert pedt.check(call) == answer
-    assert pedt.check(call.encode()) == answer
-
-
-@pytest.mark.parametrize("name", names("analyse"))
-def test_analyse(name: str) -> None:
-    call, answer = read("analyse", name)
-    assert pedt.analyse(call) == answer
-    assert pedt.analyse(call.encode()) == answer
+@pytest.mark.parametrize(("verb", "name"), [(verb, name) for verb in VERBS for name in names(verb)])
+def test_case(verb: str, name: str) -> None:
+    call, answer = case(verb, name)
+    assert VERBS[verb](call) == answer
+    assert VERBS[verb](call.encode()) == answer

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 import pedt
-from cases import names, read
+from cases import SCHEMAS, case, names
 
-VERBS = [pedt.check, pedt.analyse]
+VERBS = [pedt.check, pedt.analyse, pedt.read]
 Verb = Callable[[Any], str]
 
 
-@pytest.mark.parametrize("name", ["__init__", "check", "analyse", "builtin_framework"])
+@pytest.mark.parametrize("name", ["__init__", "check", "analyse", "read", "builtin_framework"])
 def test_documented_examples_run(name: str) -> None:
     documented = pedt if name == "__init__" else getattr(pedt, name)
     example = doctest.DocTestParser().get_doctest(documented.__doc__ or "", {}, name, None, None)
@@ -46,9 +46,20 @@ def test_what_is_not_utf8_is_a_unicode_error(verb: Verb) -> None:
 
 
 def test_threads_share_the_core() -> None:
-    call, answer = read("check", names("check")[0])
+    call, answer = case("check", names("check")[0])
     with ThreadPoolExecutor(4) as pool:
         assert set(pool.map(pedt.check, [call] * 16)) == {answer}
+
+
+@pytest.mark.parametrize("verb", [pedt.check, pedt.analyse])
+def test_example_hub(verb: Verb) -> None:
+    hub = SCHEMAS / "examples" / "hub"
+    roster = json.loads((hub / "roster.json").read_text(encoding="utf-8"))
+    lines = (hub / "responses.ndjson").read_text(encoding="utf-8").strip().split("\n")
+    # One line is cut off on purpose, and is no JSON.
+    responses = [json.loads(line) for line in lines if line.endswith("}")]
+    call = {"schema_version": "1", "roster": roster, "responses": responses}
+    assert json.loads(verb(json.dumps(call)))["received"] == len(responses)
 
 
 def test_builtin_framework() -> None:

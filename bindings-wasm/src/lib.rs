@@ -3,6 +3,11 @@
 //! A call crosses as JSON text and comes back as JSON text, so nothing of the
 //! model is repeated here.
 
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "docs become JSDoc, which says it with `@throws`"
+)]
+
 use js_sys::{JSON, TypeError, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -10,7 +15,9 @@ use wasm_bindgen::prelude::*;
 ///
 /// Takes a check call, as JSON text, as its UTF-8 bytes or as an object, and
 /// returns its answer as JSON text. What is wrong with the documents is told
-/// in the answer; a `TypeError` is thrown only for something that is no text.
+/// in the answer.
+///
+/// @throws {TypeError} when the call is no text.
 ///
 /// @example
 /// const answer = JSON.parse(check({ schema_version: "1", roster, responses }));
@@ -26,6 +33,8 @@ pub fn check(
 /// Takes an analyse call and returns its answer as JSON text, under the same
 /// rules as `check`.
 ///
+/// @throws {TypeError} when the call is no text.
+///
 /// @example
 /// const answer = JSON.parse(analyse({ schema_version: "1", roster, responses }));
 #[wasm_bindgen]
@@ -33,6 +42,22 @@ pub fn analyse(
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array | object")] call: &JsValue,
 ) -> Result<String, JsValue> {
     text(call).map(|text| pedt::api::analyse(&text))
+}
+
+/// Reads the responses of a CSV table.
+///
+/// Takes a read call and returns its answer as JSON text, under the same rules
+/// as `check`.
+///
+/// @throws {TypeError} when the call is no text.
+///
+/// @example
+/// const answer = JSON.parse(read({ schema_version: "1", roster, form: "wide", text }));
+#[wasm_bindgen]
+pub fn read(
+    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array | object")] call: &JsValue,
+) -> Result<String, JsValue> {
+    text(call).map(|text| pedt::api::read(&text))
 }
 
 /// The framework that is used when a call brings none, as JSON text.

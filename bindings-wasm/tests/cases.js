@@ -1,25 +1,17 @@
-// The cases that all languages share, as text.
-//
-// A case is compared to the byte, so its call and its answer are cut out of
-// the file: parsing and writing them anew would respell the numbers. Nothing
-// here needs Node, and the browser test loads this file in its page.
+// The cases that all languages share: the text of each call and of its answer.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** The texts of `call` and `answer` in the file of a case, without white space. */
-export function readCase(file) {
-  const tokens = file.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g) ?? [];
-  const members = {};
-  let name;
-  let depth = 0;
-  for (const token of tokens) {
-    if (token === "}" || token === "]") depth -= 1;
-    if (depth === 1 && name === undefined) name = JSON.parse(token);
-    else if (depth === 1 && token === ",") name = undefined;
-    else if (depth >= 1 && !(depth === 1 && token === ":")) {
-      members[name] = (members[name] ?? "") + token;
-    }
-    if (token === "{" || token === "[") depth += 1;
-  }
-  const { call, answer } = members;
-  if (call === undefined || answer === undefined) throw new Error("a case has a call and an answer");
-  return { call, answer };
+const folder = new URL("../../schemas/cases/", import.meta.url);
+const end = ".call.json";
+
+/** Every case of a verb; there must be one. */
+export function casesOf(verb) {
+  const of = new URL(`${verb}/`, folder);
+  const calls = existsSync(of) ? readdirSync(of).filter((file) => file.endsWith(end)) : [];
+  if (calls.length === 0) throw new Error(`schemas/cases/${verb} holds no case`);
+  return calls.sort().map((file) => {
+    const name = file.slice(0, -end.length);
+    const read = (what) => readFileSync(new URL(`${name}.${what}.json`, of), "utf8");
+    return { verb, name: `${verb}/${name}`, call: read("call"), answer: read("answer") };
+  });
 }

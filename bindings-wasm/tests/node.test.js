@@ -1,28 +1,27 @@
 // The package in Node, loaded both ways.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 
 import init, * as esm from "pedt";
 
-import { readCase } from "./cases.js";
-import { casesOf } from "./files.js";
+import { casesOf } from "./cases.js";
 
 const ways = { import: esm, require: createRequire(import.meta.url)("pedt") };
 const { version } = createRequire(import.meta.url)("pedt/package.json");
 
 for (const [way, pedt] of Object.entries(ways)) {
   describe(way, () => {
-    for (const verb of ["check", "analyse"]) {
-      for (const { name, file } of casesOf(verb)) {
+    for (const verb of ["check", "analyse", "read"]) {
+      for (const { name, call, answer } of casesOf(verb)) {
         it(name, () => {
-          const { call, answer } = readCase(file);
           assert.equal(pedt[verb](call), answer);
         });
       }
 
       it(`${verb} takes text, bytes and objects alike`, () => {
-        const { call, answer } = readCase(casesOf(verb)[0].file);
+        const { call, answer } = casesOf(verb)[0];
         assert.equal(pedt[verb](new TextEncoder().encode(call)), answer);
         assert.equal(pedt[verb](JSON.parse(call)), answer);
       });
@@ -41,6 +40,17 @@ for (const [way, pedt] of Object.entries(ways)) {
         }
       });
     }
+
+    it("reads the example hub", () => {
+      const hub = new URL("../../schemas/examples/hub/", import.meta.url);
+      const roster = JSON.parse(readFileSync(new URL("roster.json", hub), "utf8"));
+      const text = readFileSync(new URL("responses.ndjson", hub), "utf8");
+      // One line is cut off on purpose, and is no JSON.
+      const lines = text.split("\n").filter((line) => line.endsWith("}"));
+      const call = { schema_version: "1", roster, responses: lines.map((line) => JSON.parse(line)) };
+      assert.equal(JSON.parse(pedt.check(call)).received, lines.length);
+      assert.equal(JSON.parse(pedt.analyse(call)).received, lines.length);
+    });
 
     it("has the built-in framework", () => {
       assert.equal(JSON.parse(pedt.builtinFramework()).id, "pedt");

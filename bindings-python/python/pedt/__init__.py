@@ -8,6 +8,6 @@ A call is a JSON document, and so is its answer: see ``schemas/`` for both.
 'pedt'
 """
 
-from pedt._core import __version__, analyse, builtin_framework, check
+from pedt._core import __version__, analyse, builtin_framework, check, read
 
-__all__ = ["__version__", "analyse", "builtin_framework", "check"]
+__all__ = ["__version__", "analyse", "builtin_framework", "check", "read"]
