@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-REPEATS = 5
+REPEATS = 15
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,8 @@
 Every peer parses each line, refuses unknown fields, and checks the types, the
 statement codes, the points of the scale, the themes and the stances. None of
 them knows the roster, repeated ids and respondents, or how complete a
-submission is, and none but msgspec's plain decoding keeps columns: they are
-asked for less than `pedt` does.
+submission is, and none keeps what it read: they do less than `pedt` does.
 """
-
-from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Annotated, Literal
@@ -16,6 +13,7 @@ import jsonschema_rs
 import msgspec
 import orjson
 import pydantic
+
 from common import Workload, best_time, statements, themes
 
 STANCES = ["high_need", "moderate_need", "not_applicable", "moderate_offer", "high_offer"]
@@ -45,8 +43,8 @@ def with_msgspec(framework: dict) -> Check:
         role: Role
         status: Literal["submitted", "draft"]
         ratings: dict[Statement, Point]
-        notes: list[Note] = []
-        support: dict[Topic, Literal[tuple(STANCES)]] = {}
+        notes: list[Note]
+        support: dict[Topic, Literal[tuple(STANCES)]]
 
     return msgspec.json.Decoder(Response).decode
 
@@ -77,8 +75,8 @@ def with_pydantic(framework: dict) -> Check:
         role: Role
         status: Literal["submitted", "draft"]
         ratings: dict[Statement, Point]
-        notes: list[Note] = []
-        support: dict[Topic, Literal[tuple(STANCES)]] = {}
+        notes: list[Note]
+        support: dict[Topic, Literal[tuple(STANCES)]]
 
     return Response.model_validate_json
 
@@ -98,11 +96,13 @@ def with_json_schema(framework: dict) -> Check:
     topics = [topic["id"] for topic in framework["support"]["topics"]]
     points = [point["value"] for point in framework["scales"][0]["points"]]
     rating = {"type": "integer", "minimum": points[0], "maximum": points[-1]}
-    note = record({
-        "theme": {"enum": themes(framework)},
-        "kind": {"enum": ["strength", "development"]},
-        "text": {"type": "string", "minLength": 1, "maxLength": 4_000},
-    })
+    note = record(
+        {
+            "theme": {"enum": themes(framework)},
+            "kind": {"enum": ["strength", "development"]},
+            "text": {"type": "string", "minLength": 1, "maxLength": 4_000},
+        }
+    )
     schema = record(
         {
             "schema_version": {"const": "1"},
