@@ -117,6 +117,10 @@ bench: ## Measure the workloads
 schemas: ## Write schemas/ anew from the code
 	cargo run --quiet --package pedt --features schema --example write_schemas
 
+.PHONY: cases
+cases: ## Answer the calls of schemas/cases anew; read the diff
+	cargo run --quiet --package pedt --example write_answers
+
 .PHONY: fmt
 fmt: ## Format the Rust code
 	cargo fmt --all

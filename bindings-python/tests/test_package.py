@@ -56,8 +56,9 @@ def test_example_hub(verb: Verb) -> None:
     hub = SCHEMAS / "examples" / "hub"
     roster = json.loads((hub / "roster.json").read_text(encoding="utf-8"))
     lines = (hub / "responses.ndjson").read_text(encoding="utf-8").strip().split("\n")
-    # One line is cut off on purpose, and is no JSON.
+    # One line is cut off, and a call cannot hold it.
     responses = [json.loads(line) for line in lines if line.endswith("}")]
+    assert len(responses) == len(lines) - 1
     call = {"schema_version": "1", "roster": roster, "responses": responses}
     assert json.loads(verb(json.dumps(call)))["received"] == len(responses)
 

@@ -32,6 +32,10 @@ pub struct AnalyseCall {
     /// How ratings become scores.
     #[serde(default)]
     pub options: ScoreOptions,
+    /// Whether each role is scored apart as well; that takes several times the
+    /// room.
+    #[serde(default)]
+    pub by_role: bool,
     /// The dashboards that are wanted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dashboards: Vec<DashboardCall>,
@@ -76,9 +80,11 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
     call.require("roster");
     call.require("responses");
     let options: ScoreOptions = call.field("options", ScoreOptions::check);
+    let by_role: bool = call.field("by_role", |_, _, _| {});
     let wanted: Vec<DashboardCall> = call.field("dashboards", check_dashboards);
     let ingested = call.responses(framework?, roster??);
-    let tally = Tally::of(&ingested.dataset, Grain::Role, Rows::Submitted);
+    let grain = if by_role { Grain::Role } else { Grain::School };
+    let tally = Tally::of(&ingested.dataset, grain, Rows::Submitted);
     let scores = Scores::of(&tally, &options).ok()?;
     let mut dashboards = Vec::with_capacity(wanted.len());
     for (index, wanted) in wanted.iter().enumerate() {
