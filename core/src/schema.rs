@@ -14,9 +14,6 @@ use crate::json::SCHEMA_VERSION;
 use crate::response::Response;
 use crate::roster::RosterDocument;
 
-/// Where the schemas are published; each file name follows.
-const BASE: &str = "https://pedt.dev/schemas";
-
 /// Every generated file by its name, in a fixed order.
 ///
 /// ```
@@ -46,7 +43,8 @@ pub fn files() -> Vec<(&'static str, Value)> {
 fn schema<T: JsonSchema>(file: &'static str) -> (&'static str, Value) {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema: Schema = generator.into_root_schema_for::<T>();
-    let id = format!("{BASE}/{SCHEMA_VERSION}/{file}");
+    let name = file.trim_end_matches(".schema.json");
+    let id = format!("urn:pedt:schema:{SCHEMA_VERSION}:{name}");
     schema.insert("$id".to_owned(), id.into());
     (file, schema.to_value())
 }
