@@ -59,6 +59,7 @@ $(CHROMIUM):
 lint: .venv/ready ## Check format, lints and documentation of the Rust code
 	cargo fmt --all --check
 	cargo clippy --quiet --workspace --all-targets --all-features -- --deny warnings
+	cargo clippy --quiet --package pedt --no-default-features -- --deny warnings
 	RUSTDOCFLAGS="--deny warnings" cargo doc --quiet --package pedt --all-features --no-deps
 
 .PHONY: test-rust
