@@ -126,8 +126,9 @@ impl<'t> Cursor<'t> {
             let literal = self.text.get(start - 1..self.place)?;
             return serde_json::from_str(literal).ok().map(Cow::Owned);
         }
-        // Control characters are not looked for: no prose has them.
-        self.text.get(start..self.place - 1).map(Cow::Borrowed)
+        let text = self.text.get(start..self.place - 1)?;
+        let controls = text.bytes().fold(false, |any, byte| any | (byte < b' '));
+        (!controls).then_some(Cow::Borrowed(text))
     }
 
     /// A whole number of up to nine digits, written without sign or fraction.
@@ -191,6 +192,14 @@ mod tests {
             let bytes = [bytes, end.into_bytes()].concat();
             let expected = bytes.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..b' '));
             prop_assert_eq!(plain_length(&bytes), expected);
+        }
+
+        #[test]
+        fn a_literal_is_read_as_serde_json_reads_it(inside in "[a-z\"\\\\\t\n\u{1f}é/nu0]{0,12}") {
+            let literal = format!("\"{inside}\"");
+            let mut cursor = Cursor::new(&literal);
+            let read = cursor.text().filter(|_| cursor.is_at_end());
+            prop_assert_eq!(read.map(Cow::into_owned), serde_json::from_str(&literal).ok());
         }
 
         #[test]
