@@ -127,8 +127,8 @@ impl<'t> Cursor<'t> {
             return serde_json::from_str(literal).ok().map(Cow::Owned);
         }
         let text = self.text.get(start..self.place - 1)?;
-        let controls = text.bytes().fold(false, |any, byte| any | (byte < b' '));
-        (!controls).then_some(Cow::Borrowed(text))
+        let least = text.bytes().fold(u8::MAX, u8::min);
+        (least >= b' ').then_some(Cow::Borrowed(text))
     }
 
     /// A whole number of up to nine digits, written without sign or fraction.
