@@ -9,6 +9,9 @@ def names(verb: str) -> list[str]:
     """The names of the cases of a verb; there must be one."""
     calls = (SCHEMAS / "cases" / verb).glob("*.call.json")
     found = sorted(path.name.removesuffix(".call.json") for path in calls)
+    # Cases with limits of their own wait for the binding to take limits.
+    limited = {path.name.removesuffix(".limits.json") for path in (SCHEMAS / "cases" / verb).glob("*.limits.json")}
+    found = [name for name in found if name not in limited]
     if not found:
         raise FileNotFoundError(f"schemas/cases/{verb} holds no case")
     return found

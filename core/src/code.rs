@@ -78,6 +78,18 @@ codes! {
     NotUtf8 = "not_utf8", Error, ["byte"],
         "the text is not UTF-8: byte {byte} cannot be read",
         "Save or send the text as UTF-8.";
+    TooLarge = "too_large", Error, ["found", "limit"],
+        "this has {found} bytes; at most {limit} are read",
+        "Send it in parts, or raise the limit.";
+    TooDeep = "too_deep", Error, ["limit"],
+        "lists and objects stand within each other more than {limit} deep",
+        "Look for a bracket that is not closed.";
+    TooManyValues = "too_many_values", Error, ["limit"],
+        "there are more than {limit} values",
+        "Send them in parts, or raise the limit.";
+    MoreFindings = "more_findings", Warning, ["count"],
+        "further findings are not told: {count}",
+        "Mend these first, or raise the limit.";
     UnknownSchemaVersion = "unknown_schema_version", Error, ["found", "known"],
         "this document says schema version `{found}`; this version of the library reads {known}",
         "Update the library, or write the document for a version it reads.";

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::code::{Code, Severity};
+use crate::limits::Limits;
 use crate::pointer::Pointer;
 
 /// One finding about one place of a document.
@@ -119,36 +120,113 @@ fn push_value(message: &mut String, value: &Value) {
     }
 }
 
-/// Diagnostics being collected.
-#[derive(Debug, Default)]
-pub(crate) struct Diagnostics(Vec<Diagnostic>);
+/// Diagnostics being collected, up to the limit.
+#[derive(Clone, Debug)]
+pub(crate) struct Diagnostics {
+    told: Vec<Diagnostic>,
+    /// Whether one of those told is an error.
+    refused: bool,
+    untold: u64,
+    limits: Limits,
+}
 
 impl Diagnostics {
+    pub(crate) fn new(limits: &Limits) -> Self {
+        Self {
+            told: Vec::new(),
+            refused: false,
+            untold: 0,
+            limits: *limits,
+        }
+    }
+
+    /// The limits that hold for what is being checked.
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     pub(crate) fn report<const N: usize>(
         &mut self,
         code: Code,
         at: &Pointer<'_>,
         params: [(&'static str, Value); N],
     ) {
-        self.0.push(Diagnostic::new(code, at, params));
+        if self.has_room(code.info().severity == Severity::Error) {
+            self.told.push(Diagnostic::new(code, at, params));
+        }
+    }
+
+    /// Adds a diagnostic that was made elsewhere; what was not told there is
+    /// counted here.
+    pub(crate) fn add(&mut self, diagnostic: Diagnostic) {
+        if diagnostic.code == Code::MoreFindings {
+            let count = diagnostic.params.get("count").and_then(Value::as_u64);
+            self.untold += count.unwrap_or_default();
+        } else if self.has_room(diagnostic.is_error()) {
+            self.told.push(diagnostic);
+        }
+    }
+
+    /// Whether one more is told; if not, it is counted. The first error always
+    /// is, in the place of a warning if need be: it decides.
+    fn has_room(&mut self, is_error: bool) -> bool {
+        let full = self.told.len() as u64 >= u64::from(self.limits.diagnostics);
+        let decides = is_error && !self.refused;
+        self.refused |= is_error;
+        if !full {
+            return true;
+        }
+        if !decides || self.told.pop().is_some() {
+            self.untold += 1;
+        }
+        decides
+    }
+
+    pub(crate) fn extend(&mut self, others: Self) {
+        self.untold += others.untold;
+        for diagnostic in others.told {
+            self.add(diagnostic);
+        }
+    }
+
+    /// Whether one of them is an error.
+    pub(crate) fn refuses(&self) -> bool {
+        self.refused
     }
 
     /// Adds what checking the meaning found, leaving out what only follows
     /// from a value that could not be read in the first place.
     pub(crate) fn add_consequences(&mut self, meaning: Diagnostics) {
-        let unread: HashSet<&str> = self
-            .0
+        let unread: HashSet<String> = self
+            .told
             .iter()
             .filter(|d| !matches!(d.code, Code::DuplicateKey | Code::UnknownField))
-            .map(|d| d.pointer.as_str())
+            .map(|d| d.pointer.clone())
             .collect();
         let follows = |d: &Diagnostic| ancestors(&d.pointer).any(|place| unread.contains(place));
-        let meaning: Vec<_> = meaning.0.into_iter().filter(|d| !follows(d)).collect();
-        self.0.extend(meaning);
+        self.untold += meaning.untold;
+        for diagnostic in meaning.told {
+            if !follows(&diagnostic) {
+                self.add(diagnostic);
+            }
+        }
     }
 
+    /// What is told, in the order that `sort` gives it, and last how many more
+    /// there are.
+    pub(crate) fn finish(mut self, sort: impl FnOnce(&mut [Diagnostic])) -> Vec<Diagnostic> {
+        sort(&mut self.told);
+        if self.untold > 0 {
+            let params = [("count", self.untold.into())];
+            self.told
+                .push(Diagnostic::new(Code::MoreFindings, "", params));
+        }
+        self.told
+    }
+
+    /// What is told, in the order it was found.
     pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
-        self.0
+        self.finish(|_| {})
     }
 }
 

@@ -16,6 +16,7 @@ pub mod id;
 #[cfg(feature = "csv")]
 pub mod import;
 mod json;
+mod limits;
 mod pointer;
 pub mod response;
 pub mod roster;
@@ -35,11 +36,14 @@ pub use dataset::Dataset;
 pub use diagnostic::{Checked, Diagnostic, Refused};
 pub use framework::{Framework, FrameworkDocument};
 pub use grain::Grain;
-pub use json::{SCHEMA_VERSION, SchemaVersion};
+pub use json::{SCHEMA_VERSION, SchemaVersion, check_json};
+pub use limits::Limits;
 pub use response::Response;
 pub use roster::{Roster, RosterDocument};
 pub use scores::{ScoreOptions, Scores};
 pub use stance::Stance;
 pub use tally::{MergeError, Rows, Tally, Unit};
-pub use text::{Language, MAX_TEXT_LENGTH, NotALanguage, Text};
-pub use validate::{Ingested, Intake, check_response, check_response_document};
+pub use text::{Language, NotALanguage, Text};
+pub use validate::{
+    Ingested, Intake, check_response, check_response_document, check_response_within,
+};

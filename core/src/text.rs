@@ -11,9 +11,6 @@ use crate::json::Tree;
 use crate::json::read::{Read, ReadKey, excerpt, text};
 use crate::pointer::Pointer;
 
-/// The most characters a text may have.
-pub const MAX_TEXT_LENGTH: usize = 4_000;
-
 /// A BCP 47 language tag, such as `en` or `cy`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
@@ -178,14 +175,12 @@ pub(crate) fn report_prose(text: &str, at: &Pointer<'_>, found: &mut Diagnostics
     if text.trim().is_empty() {
         found.report(Code::TextEmpty, at, []);
     }
-    if text.len() > MAX_TEXT_LENGTH {
+    let limit = found.limits().text_length;
+    if text.len() > limit as usize {
         let length = text.chars().count();
-        if length > MAX_TEXT_LENGTH {
-            found.report(
-                Code::TextTooLong,
-                at,
-                [("length", length.into()), ("limit", MAX_TEXT_LENGTH.into())],
-            );
+        if length > limit as usize {
+            let params = [("length", length.into()), ("limit", limit.into())];
+            found.report(Code::TextTooLong, at, params);
         }
     }
     if let Some(c) = text.chars().find(|c| is_unfit(*c)) {
@@ -203,8 +198,8 @@ fn is_unfit(c: char) -> bool {
 }
 
 /// Whether `text` is fit, for the reader that only accepts.
-pub(crate) fn is_prose(text: &str) -> bool {
-    if text.len() > MAX_TEXT_LENGTH || text.trim_start().is_empty() {
+pub(crate) fn is_prose(text: &str, limit: u32) -> bool {
+    if text.len() > limit as usize || text.trim_start().is_empty() {
         return false;
     }
     // No branch within a stretch, so that it is compared many bytes at a time.

@@ -11,67 +11,71 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use pedt::Code;
+use pedt::api::{self, Verb};
+use pedt::{Code, Limits};
 use serde_json::Value;
 
-fn cases(verb: &str) -> Vec<(String, String, String)> {
+struct Case {
+    name: String,
+    call: String,
+    limits: Limits,
+    answer: String,
+}
+
+fn cases(verb: Verb) -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../schemas/cases")
-        .join(verb);
+        .join(verb.name());
     let mut cases = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         if let Some(name) = name.strip_suffix(".call.json") {
-            let answer = path.with_file_name(format!("{name}.answer.json"));
-            let call = fs::read_to_string(&path).unwrap();
-            cases.push((name.to_owned(), call, fs::read_to_string(answer).unwrap()));
+            let beside = |what| fs::read_to_string(path.with_file_name(format!("{name}.{what}")));
+            let limits = beside("limits.json").unwrap_or("{}".to_owned());
+            cases.push(Case {
+                name: name.to_owned(),
+                call: fs::read_to_string(&path).unwrap(),
+                limits: Limits::from_json(limits.as_bytes()).accept().unwrap(),
+                answer: beside("answer.json").unwrap(),
+            });
         }
     }
-    assert!(!cases.is_empty(), "there is no case of `{verb}`");
+    assert!(!cases.is_empty(), "there is no case of {verb:?}");
     cases
 }
 
-fn answers_as_expected(verb: &str, answer: fn(&str) -> String) {
-    for (name, call, expected) in cases(verb) {
-        assert_eq!(answer(&call), expected, "schemas/cases/{verb}/{name}");
+#[test]
+fn every_verb_answers_as_expected() {
+    for &verb in Verb::ALL {
+        for case in cases(verb) {
+            let answer = api::answer(verb, case.call.as_bytes(), &case.limits);
+            assert_eq!(
+                answer,
+                case.answer,
+                "schemas/cases/{}/{}",
+                verb.name(),
+                case.name
+            );
+        }
     }
-}
-
-#[test]
-fn check_answers_as_expected() {
-    answers_as_expected("check", pedt::api::check);
-}
-
-#[test]
-fn analyse_answers_as_expected() {
-    answers_as_expected("analyse", pedt::api::analyse);
-}
-
-#[cfg(feature = "csv")]
-#[test]
-fn read_answers_as_expected() {
-    answers_as_expected("read", pedt::api::read);
 }
 
 /// Codes about bytes, which no JSON call can hold: the tests here and in
 /// `tests/import.rs` have a case of each.
 const BY_BYTES: &[Code] = &[Code::NotUtf8, Code::EncodingUnknown, Code::EncodingAssumed];
 
+#[cfg(feature = "csv")]
 #[test]
 fn every_code_has_a_case() {
     let mut covered: BTreeSet<String> = BY_BYTES
         .iter()
         .map(|code| code.info().code.to_owned())
         .collect();
-    for (_, _, answer) in cases("check").into_iter().chain(cases("read")) {
-        let answer: Value = serde_json::from_str(&answer).unwrap();
-        let diagnostics = answer["diagnostics"].as_array().unwrap();
-        covered.extend(
-            diagnostics
-                .iter()
-                .map(|d| d["code"].as_str().unwrap().to_owned()),
-        );
+    for case in Verb::ALL.iter().flat_map(|verb| cases(*verb)) {
+        let answer: Value = serde_json::from_str(&case.answer).unwrap();
+        let diagnostics = answer["diagnostics"].as_array().into_iter().flatten();
+        covered.extend(diagnostics.map(|d| d["code"].as_str().unwrap().to_owned()));
     }
     let codes = Code::ALL.iter().map(|code| code.info().code);
     let missing: Vec<&str> = codes.filter(|code| !covered.contains(*code)).collect();

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::framework::FrameworkDocument;
 use crate::grain::Grain;
 use crate::json::SchemaVersion;
+use crate::limits::Limits;
 use crate::pointer::Pointer;
 use crate::response::Response;
 use crate::roster::RosterDocument;
@@ -49,6 +50,8 @@ pub struct AnalyseCall {
 pub enum AnalyseAnswer {
     /// The responses were scored.
     Analysed {
+        /// Version of this document format.
+        schema_version: SchemaVersion,
         /// How many responses there were.
         received: u64,
         /// How many of them were refused.
@@ -62,6 +65,8 @@ pub enum AnalyseAnswer {
     },
     /// The call itself cannot be used.
     Failed {
+        /// Version of this document format.
+        schema_version: SchemaVersion,
         /// Why.
         diagnostics: Vec<Diagnostic>,
     },
@@ -70,7 +75,12 @@ pub enum AnalyseAnswer {
 /// Answers an [`AnalyseCall`] with an [`AnalyseAnswer`], both as JSON text.
 #[must_use]
 pub fn analyse(call: &str) -> String {
-    call::answer(call, run, |diagnostics| AnalyseAnswer::Failed {
+    answer(call.as_bytes(), &Limits::DEFAULT)
+}
+
+pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
+    call::answer(call, limits, run, |diagnostics| AnalyseAnswer::Failed {
+        schema_version: SchemaVersion,
         diagnostics,
     })
 }
@@ -101,6 +111,7 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
         }
     }
     (dashboards.len() == wanted.len()).then_some(AnalyseAnswer::Analysed {
+        schema_version: SchemaVersion,
         received: ingested.received,
         refused: ingested.refused,
         diagnostics: ingested.diagnostics,

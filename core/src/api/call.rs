@@ -9,6 +9,7 @@ use crate::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::framework::Framework;
 use crate::id::{PartnershipId, RoundId};
 use crate::json::{self, Read, Reading, SchemaVersion, Tree, record};
+use crate::limits::Limits;
 use crate::pointer::Pointer;
 use crate::roster::Roster;
 use crate::validate::{Ingested, Intake, Source};
@@ -32,17 +33,18 @@ record!(DashboardCall { round, partnership; options });
 /// A call being read; what is wrong with it is collected.
 pub(super) struct Call<'t> {
     fields: Reading<'t>,
-    found: Vec<Diagnostic>,
+    found: Diagnostics,
 }
 
 /// Reads a call and answers it; `failed` answers one that cannot be.
 pub(super) fn answer<A: Serialize>(
-    text: &str,
+    text: &[u8],
+    limits: &Limits,
     run: impl FnOnce(&mut Call<'_>) -> Option<A>,
     failed: impl FnOnce(Vec<Diagnostic>) -> A,
 ) -> String {
-    let answer = match json::parse(text.as_bytes()) {
-        Ok(tree) => read(&tree, run).unwrap_or_else(failed),
+    let answer = match json::parse(text, limits) {
+        Ok(tree) => read(&tree, limits, run).unwrap_or_else(failed),
         Err(fault) => failed(vec![*fault]),
     };
     // Answers hold finite numbers and string keys: there is nothing to fail.
@@ -51,15 +53,16 @@ pub(super) fn answer<A: Serialize>(
 
 fn read<A>(
     tree: &Tree,
+    limits: &Limits,
     run: impl FnOnce(&mut Call<'_>) -> Option<A>,
 ) -> Result<A, Vec<Diagnostic>> {
-    let mut shape = Diagnostics::default();
+    let mut shape = Diagnostics::new(limits);
     let Some(fields) = Reading::open(tree, &Pointer::ROOT, &mut shape) else {
         return Err(shape.into_vec());
     };
     let mut call = Call {
         fields,
-        found: Vec::new(),
+        found: Diagnostics::new(limits),
     };
     let _version: SchemaVersion = call.fields.required("schema_version");
     let answer = run(&mut call);
@@ -68,15 +71,11 @@ fn read<A>(
         found: meaning,
     } = call;
     fields.close();
-    let mut found = shape.into_vec();
-    found.extend(meaning);
-    if let Some(answer) = answer
-        && !found.iter().any(Diagnostic::is_error)
-    {
-        return Ok(answer);
+    shape.extend(meaning);
+    match answer {
+        Some(answer) if !shape.refuses() => Ok(answer),
+        _ => Err(shape.in_order_of(tree)),
     }
-    json::in_document_order(tree, &mut found);
-    Err(found)
 }
 
 impl Call<'_> {
@@ -99,16 +98,16 @@ impl Call<'_> {
     pub(super) fn part<T>(
         &mut self,
         field: &'static str,
-        check: impl FnOnce(&Tree) -> Checked<T>,
+        check: impl FnOnce(&Tree, &Limits) -> Checked<T>,
     ) -> Option<Option<T>> {
         let Some(tree) = self.fields.tree(field) else {
             return Some(None);
         };
-        let (value, mut diagnostics) = check(tree).into_parts();
-        for diagnostic in &mut diagnostics {
-            within(&format!("/{field}"), diagnostic);
+        let (value, diagnostics) = check(tree, self.limits()).into_parts();
+        for mut diagnostic in diagnostics {
+            within(&format!("/{field}"), &mut diagnostic);
+            self.found.add(diagnostic);
         }
-        self.found.extend(diagnostics);
         value.map(Some)
     }
 
@@ -125,9 +124,7 @@ impl Call<'_> {
         check: impl FnOnce(&T, &Pointer<'_>, &mut Diagnostics),
     ) -> T {
         let value: T = self.fields.optional(name);
-        let mut found = Diagnostics::default();
-        check(&value, &Pointer::ROOT.key(name), &mut found);
-        self.found.extend(found.into_vec());
+        check(&value, &Pointer::ROOT.key(name), &mut self.found);
         value
     }
 
@@ -139,7 +136,7 @@ impl Call<'_> {
     /// The responses, taken in. Diagnostics point into the call, and what was
     /// found about the rest of it comes first.
     pub(super) fn responses(&mut self, framework: Arc<Framework>, roster: Arc<Roster>) -> Ingested {
-        let mut intake = Intake::new(framework, roster);
+        let mut intake = Intake::new(framework, roster).within(self.limits());
         for (item, tree) in (0..).zip(self.items()) {
             intake.tree(tree, Source::Item(item), |_| {});
         }
@@ -147,7 +144,7 @@ impl Call<'_> {
         for diagnostic in &mut ingested.diagnostics {
             within("/responses", diagnostic);
         }
-        ingested.diagnostics = self.with_found(&ingested.diagnostics);
+        ingested.diagnostics = self.with_found(ingested.diagnostics);
         ingested
     }
 
@@ -157,12 +154,19 @@ impl Call<'_> {
     }
 
     /// What was found about the parts of the call, and then `diagnostics`.
-    pub(super) fn with_found(&self, diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
-        [&self.found, diagnostics].concat()
+    pub(super) fn with_found(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let mut found = self.found.clone().into_vec();
+        found.extend(diagnostics);
+        found
+    }
+
+    /// The limits of the call.
+    pub(super) fn limits(&self) -> &Limits {
+        self.found.limits()
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+        self.found.add(diagnostic);
     }
 }
 

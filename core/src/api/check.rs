@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::call::{self, Call};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::framework::FrameworkDocument;
 use crate::json::SchemaVersion;
+use crate::limits::Limits;
 use crate::response::Response;
 use crate::roster::RosterDocument;
 use crate::validate::check_tree;
@@ -36,6 +37,8 @@ pub struct CheckCall {
 pub enum CheckAnswer {
     /// The responses were checked.
     Checked {
+        /// Version of this document format.
+        schema_version: SchemaVersion,
         /// How many there were.
         received: u64,
         /// How many of them are refused.
@@ -45,6 +48,8 @@ pub enum CheckAnswer {
     },
     /// The call itself cannot be used.
     Failed {
+        /// Version of this document format.
+        schema_version: SchemaVersion,
         /// Why.
         diagnostics: Vec<Diagnostic>,
     },
@@ -53,7 +58,14 @@ pub enum CheckAnswer {
 /// Answers a [`CheckCall`] with a [`CheckAnswer`], both as JSON text.
 #[must_use]
 pub fn check(call: &str) -> String {
-    call::answer(call, run, |diagnostics| CheckAnswer::Failed { diagnostics })
+    answer(call.as_bytes(), &Limits::DEFAULT)
+}
+
+pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
+    call::answer(call, limits, run, |diagnostics| CheckAnswer::Failed {
+        schema_version: SchemaVersion,
+        diagnostics,
+    })
 }
 
 fn run(call: &mut Call<'_>) -> Option<CheckAnswer> {
@@ -63,26 +75,29 @@ fn run(call: &mut Call<'_>) -> Option<CheckAnswer> {
     if let Some(roster) = roster {
         let ingested = call.responses(framework, roster);
         return Some(CheckAnswer::Checked {
+            schema_version: SchemaVersion,
             received: ingested.received,
             refused: ingested.refused,
             diagnostics: ingested.diagnostics,
         });
     }
     let (mut received, mut refused) = (0, 0);
-    let mut diagnostics = call.with_found(&[]);
+    let limits = *call.limits();
+    let mut all = Diagnostics::new(&limits);
     for tree in call.items() {
-        let (response, mut found) = check_tree(tree, &framework, None).into_parts();
-        for diagnostic in &mut found {
+        let (response, found) = check_tree(tree, &framework, None, &limits).into_parts();
+        for mut diagnostic in found {
             let item = format!("/responses/{received}");
             diagnostic.pointer.insert_str(0, &item);
+            all.add(diagnostic);
         }
         refused += u64::from(response.is_none());
         received += 1;
-        diagnostics.extend(found);
     }
     Some(CheckAnswer::Checked {
+        schema_version: SchemaVersion,
         received,
         refused,
-        diagnostics,
+        diagnostics: call.with_found(all.into_vec()),
     })
 }

@@ -18,9 +18,11 @@ mod call;
 mod check;
 #[cfg(feature = "csv")]
 mod read;
+mod verb;
 
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
 pub use call::DashboardCall;
 pub use check::{CheckAnswer, CheckCall, check};
 #[cfg(feature = "csv")]
 pub use read::{ReadAnswer, ReadCall, TableForm, read};
+pub use verb::{Verb, answer};

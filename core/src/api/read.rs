@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::framework::FrameworkDocument;
 use crate::import::{Encoding, Mapping};
 use crate::json::{SchemaVersion, choices};
+use crate::limits::Limits;
 use crate::response::Response;
 use crate::roster::RosterDocument;
 use crate::validate::Intake;
@@ -50,6 +51,8 @@ pub struct ReadCall {
 pub enum ReadAnswer {
     /// The table was read to its end.
     Read {
+        /// Version of this document format.
+        schema_version: SchemaVersion,
         /// How many responses it holds.
         received: u64,
         /// How many of them are refused.
@@ -61,6 +64,8 @@ pub enum ReadAnswer {
     },
     /// The call itself cannot be used.
     Failed {
+        /// Version of this document format.
+        schema_version: SchemaVersion,
         /// Why.
         diagnostics: Vec<Diagnostic>,
     },
@@ -69,7 +74,14 @@ pub enum ReadAnswer {
 /// Answers an [`ReadCall`] with an [`ReadAnswer`], both as JSON text.
 #[must_use]
 pub fn read(call: &str) -> String {
-    call::answer(call, run, |diagnostics| ReadAnswer::Failed { diagnostics })
+    answer(call.as_bytes(), &Limits::DEFAULT)
+}
+
+pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
+    call::answer(call, limits, run, |diagnostics| ReadAnswer::Failed {
+        schema_version: SchemaVersion,
+        diagnostics,
+    })
 }
 
 fn run(call: &mut Call<'_>) -> Option<ReadAnswer> {
@@ -78,20 +90,23 @@ fn run(call: &mut Call<'_>) -> Option<ReadAnswer> {
     let form: TableForm = call.required("form");
     let text: String = call.required("text");
     let framework = framework?;
-    let mut mapping = call.part("mapping", |tree| Mapping::from_tree(tree, &framework))?;
+    let mut mapping = call.part("mapping", |tree, limits| {
+        Mapping::from_tree(tree, &framework, limits)
+    })?;
     if let Some(mapping) = &mut mapping {
         mapping.encoding = Encoding::Utf8; // whatever the file was, this is text
     }
-    let mut intake = Intake::new(framework, roster??);
+    let mut intake = Intake::new(framework, roster??).within(call.limits());
     match form {
         TableForm::Wide => intake.csv_wide(text.as_bytes(), mapping.as_ref()),
         TableForm::Long => intake.csv_long(text.as_bytes()),
     }
     let ingested = intake.finish();
     Some(ReadAnswer::Read {
+        schema_version: SchemaVersion,
         received: ingested.received,
         refused: ingested.refused,
         responses: ingested.dataset.responses().collect(),
-        diagnostics: call.with_found(&ingested.diagnostics),
+        diagnostics: call.with_found(ingested.diagnostics),
     })
 }

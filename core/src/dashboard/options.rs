@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Checked, Diagnostics};
-use crate::json;
+use crate::json::read::check_range;
+use crate::json::{self, defaulted};
+use crate::limits::Limits;
 use crate::pointer::Pointer;
-use crate::scores::{check_range, defaulted};
 
 /// The limits behind the highlights; an empty document gives the defaults.
 ///
@@ -55,7 +56,7 @@ impl DashboardOptions {
     /// Reads options, reporting every fault with its place.
     #[must_use]
     pub fn from_json(text: &[u8]) -> Checked<Self> {
-        json::document(text, |options: &Self, found| {
+        json::document(text, &Limits::DEFAULT, |options: &Self, found| {
             options.check(&Pointer::ROOT, found);
         })
     }

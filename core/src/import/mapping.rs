@@ -13,6 +13,7 @@ use crate::framework::Framework;
 use crate::id::report_id;
 use crate::json::read::{ReadKey, unknown_choice};
 use crate::json::{self, Read, Reading, SchemaVersion, Tree, record};
+use crate::limits::Limits;
 use crate::pointer::Pointer;
 use crate::response::Status;
 
@@ -150,17 +151,21 @@ impl Mapping {
     /// ```
     #[must_use]
     pub fn from_json(text: &[u8], framework: &Framework) -> Checked<Self> {
-        json::document(text, |mapping, found| check(mapping, framework, found))
+        json::document(text, &Limits::DEFAULT, |mapping, found| {
+            check(mapping, framework, found);
+        })
     }
 
-    pub(crate) fn from_tree(tree: &Tree, framework: &Framework) -> Checked<Self> {
-        json::tree_document(tree, |mapping, found| check(mapping, framework, found))
+    pub(crate) fn from_tree(tree: &Tree, framework: &Framework, limits: &Limits) -> Checked<Self> {
+        json::tree_document(tree, limits, |mapping, found| {
+            check(mapping, framework, found);
+        })
     }
 
     /// Checks a mapping that was built in code.
     #[must_use]
     pub fn from_document(mapping: Self, framework: &Framework) -> Checked<Self> {
-        let mut found = Diagnostics::default();
+        let mut found = Diagnostics::new(&Limits::DEFAULT);
         check(&mapping, framework, &mut found);
         Checked::new(found.into_vec(), || mapping)
     }

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Read, Tree, order::in_document_order, read::text};
+use super::{Read, Tree, parse, read::text};
 use crate::code::Code;
-use crate::diagnostic::{Checked, Diagnostic, Diagnostics};
+use crate::diagnostic::{Checked, Diagnostics};
+use crate::limits::Limits;
 use crate::pointer::Pointer;
 
 /// The version of the document formats that this library reads and writes.
@@ -67,10 +68,11 @@ impl schemars::JsonSchema for SchemaVersion {
 /// Reads `text` as a document, then checks what it means.
 pub(crate) fn document<T: Read>(
     text: &[u8],
+    limits: &Limits,
     check: impl FnOnce(&T, &mut Diagnostics),
 ) -> Checked<T> {
-    match parse(text) {
-        Ok(tree) => tree_document(&tree, check),
+    match parse(text, limits) {
+        Ok(tree) => tree_document(&tree, limits, check),
         Err(fault) => Checked::new(vec![*fault], T::placeholder),
     }
 }
@@ -78,40 +80,13 @@ pub(crate) fn document<T: Read>(
 /// The same for text that is a tree already.
 pub(crate) fn tree_document<T: Read>(
     tree: &Tree,
+    limits: &Limits,
     check: impl FnOnce(&T, &mut Diagnostics),
 ) -> Checked<T> {
-    let mut found = Diagnostics::default();
+    let mut found = Diagnostics::new(limits);
     let value = T::read(tree, &Pointer::ROOT, &mut found);
-    let mut meaning = Diagnostics::default();
+    let mut meaning = Diagnostics::new(limits);
     check(&value, &mut meaning);
     found.add_consequences(meaning);
-    let mut diagnostics = found.into_vec();
-    in_document_order(tree, &mut diagnostics);
-    Checked::new(diagnostics, || value)
-}
-
-/// Parses UTF-8 JSON, with or without a byte order mark.
-pub(crate) fn parse(text: &[u8]) -> Result<Tree, Box<Diagnostic>> {
-    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    if let Err(error) = std::str::from_utf8(text) {
-        let byte = error.valid_up_to();
-        let params = [("byte", byte.into())];
-        return Err(Box::new(Diagnostic::new(Code::NotUtf8, "", params)));
-    }
-    Tree::parse(text).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let reason = error.to_string();
-        let reason = reason
-            .strip_suffix(&format!(" at line {line} column {column}"))
-            .unwrap_or(&reason);
-        Box::new(Diagnostic::new(
-            Code::JsonSyntax,
-            "",
-            [
-                ("reason", reason.into()),
-                ("line", line.into()),
-                ("column", column.into()),
-            ],
-        ))
-    })
+    Checked::new(found.in_order_of(tree), || value)
 }

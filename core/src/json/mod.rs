@@ -4,13 +4,20 @@
 //! of members), and [`Read`] turns a tree into a type while it collects every
 //! fault instead of stopping at the first.
 
+mod declare;
 mod document;
+mod fields;
+mod limits;
 mod order;
+mod parse;
 pub(crate) mod read;
 mod tree;
 
+pub(crate) use declare::{choices, defaulted, record};
 pub use document::{SCHEMA_VERSION, SchemaVersion};
-pub(crate) use document::{document, parse, tree_document};
-pub(crate) use order::in_document_order;
-pub(crate) use read::{Read, Reading, choices, record};
+pub(crate) use document::{document, tree_document};
+pub(crate) use fields::Reading;
+pub use parse::check_json;
+pub(crate) use parse::{parse, too_large};
+pub(crate) use read::Read;
 pub(crate) use tree::Tree;

@@ -4,13 +4,20 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::Tree;
-use crate::diagnostic::{Diagnostic, ancestors};
+use crate::diagnostic::{Diagnostic, Diagnostics, ancestors};
+
+impl Diagnostics {
+    /// What was collected about `tree`, in document order.
+    pub(crate) fn in_order_of(self, tree: &Tree) -> Vec<Diagnostic> {
+        self.finish(|diagnostics| in_document_order(tree, diagnostics))
+    }
+}
 
 /// Sorts `diagnostics` by where their pointers lead in `tree`, in one walk.
 ///
 /// A pointer to something absent (a missing field) sorts with the nearest
 /// place that exists; several at one place keep the order they were made in.
-pub(crate) fn in_document_order(tree: &Tree, diagnostics: &mut [Diagnostic]) {
+fn in_document_order(tree: &Tree, diagnostics: &mut [Diagnostic]) {
     if diagnostics.len() < 2 {
         return;
     }

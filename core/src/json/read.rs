@@ -112,6 +112,18 @@ pub(crate) fn out_of_range(
     );
 }
 
+/// Reports an option that lies outside its range.
+pub(crate) fn check_range(
+    option: f64,
+    (minimum, maximum): (f64, f64),
+    at: &Pointer<'_>,
+    found: &mut Diagnostics,
+) {
+    if !(minimum..=maximum).contains(&option) {
+        out_of_range(option.into(), minimum.into(), maximum.into(), at, found);
+    }
+}
+
 impl Read for String {
     fn placeholder() -> Self {
         String::new()
@@ -234,117 +246,11 @@ impl<K: ReadKey + Ord, T: Read> Read for BTreeMap<K, T> {
     }
 }
 
-/// An object in the middle of being read, field by field.
-pub(crate) struct Reading<'r> {
-    members: &'r [(String, Tree)],
-    at: &'r Pointer<'r>,
-    found: &'r mut Diagnostics,
-    known: Vec<&'static str>,
-}
-
-impl<'r> Reading<'r> {
-    /// Opens an object; anything else, and any repeated key, is reported.
-    pub(crate) fn open(
-        tree: &'r Tree,
-        at: &'r Pointer<'r>,
-        found: &'r mut Diagnostics,
-    ) -> Option<Self> {
-        let Tree::Object(members) = tree else {
-            wrong_type(tree, "an object", at, found);
-            return None;
-        };
-        report_repeated_keys(members, at, found);
-        Some(Self {
-            members,
-            at,
-            found,
-            known: Vec::new(),
-        })
-    }
-
-    /// A field that must be there.
-    pub(crate) fn required<T: Read>(&mut self, field: &'static str) -> T {
-        self.require(field);
-        match self.take(field) {
-            Some(value) => T::read(value, &self.at.key(field), self.found),
-            None => T::placeholder(),
-        }
-    }
-
-    /// A field that may be left out.
-    pub(crate) fn optional<T: Read + Default>(&mut self, field: &'static str) -> T {
-        match self.take(field) {
-            Some(value) => T::read(value, &self.at.key(field), self.found),
-            None => T::default(),
-        }
-    }
-
-    /// A field that may be left out, unread.
-    pub(crate) fn tree(&mut self, field: &'static str) -> Option<&'r Tree> {
-        self.take(field)
-    }
-
-    /// Reports a field that is not there.
-    pub(crate) fn require(&mut self, field: &'static str) {
-        if self.take(field).is_none() {
-            let params = [("field", field.into())];
-            let at = self.at.key(field);
-            self.found.report(Code::MissingField, &at, params);
-        }
-    }
-
-    /// The items of a list that may be left out, unread; anything else is reported.
-    pub(crate) fn list(&mut self, field: &'static str) -> &'r [Tree] {
-        match self.take(field) {
-            Some(Tree::Array(items)) => items,
-            Some(other) => {
-                wrong_type(other, "a list", &self.at.key(field), self.found);
-                &[]
-            }
-            None => &[],
-        }
-    }
-
-    /// The field that says which variant this is; none is reported.
-    pub(crate) fn tag(
-        &mut self,
-        field: &'static str,
-        choices: &[&'static str],
-    ) -> Option<&'static str> {
-        let name: String = self.required(field);
-        let choice = choices.iter().copied().find(|choice| *choice == name);
-        if choice.is_none() && !name.is_empty() {
-            unknown_choice(&name, choices, &self.at.key(field), self.found);
-        }
-        choice
-    }
-
-    /// Ends the object: whatever was not asked for is unknown here.
-    pub(crate) fn close(self) {
-        for (key, _) in self.members {
-            if !self.known.contains(&key.as_str()) {
-                self.found.report(
-                    Code::UnknownField,
-                    &self.at.key(key),
-                    [
-                        ("field", key.as_str().into()),
-                        ("known", self.known.clone().into()),
-                    ],
-                );
-            }
-        }
-    }
-
-    fn take(&mut self, field: &'static str) -> Option<&'r Tree> {
-        if !self.known.contains(&field) {
-            self.known.push(field);
-        }
-        let (_, value) = self.members.iter().find(|(key, _)| key == field)?;
-        Some(value)
-    }
-}
-
-fn report_repeated_keys(members: &[(String, Tree)], at: &Pointer<'_>, found: &mut Diagnostics) {
+pub(super) fn report_repeated_keys(
+    members: &[(String, Tree)],
+    at: &Pointer<'_>,
+    found: &mut Diagnostics,
+) {
     let mut seen = HashSet::with_capacity(members.len());
     for (key, _) in members {
         if !seen.insert(key.as_str()) {
@@ -356,93 +262,3 @@ fn report_repeated_keys(members: &[(String, Tree)], at: &Pointer<'_>, found: &mu
         }
     }
 }
-
-/// Implements [`Read`] for a struct: the required fields, then the optional.
-macro_rules! record {
-    ($type:ident { $($required:ident),* $(,)? ; $($optional:ident),* $(,)? }) => {
-        impl $crate::json::Read for $type {
-            fn placeholder() -> Self {
-                Self {
-                    $($required: $crate::json::Read::placeholder(),)*
-                    $($optional: Default::default(),)*
-                }
-            }
-
-            fn read(
-                tree: &$crate::json::Tree,
-                at: &$crate::pointer::Pointer<'_>,
-                found: &mut $crate::diagnostic::Diagnostics,
-            ) -> Self {
-                let Some(mut fields) = $crate::json::Reading::open(tree, at, found) else {
-                    return $crate::json::Read::placeholder();
-                };
-                let record = Self {
-                    $($required: fields.required(stringify!($required)),)*
-                    $($optional: fields.optional(stringify!($optional)),)*
-                };
-                fields.close();
-                record
-            }
-        }
-    };
-}
-pub(crate) use record;
-
-/// Declares an enum of plain names with its JSON spelling, once.
-macro_rules! choices {
-    (
-        $(#[$meta:meta])*
-        pub enum $type:ident { $($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)? }
-    ) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[non_exhaustive]
-        pub enum $type { $($(#[$doc])* #[serde(rename = $name)] $variant,)+ }
-
-        impl $type {
-            /// Every choice, in the order declared.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The name that stands in documents.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)+ }
-            }
-
-            /// The choice of that name.
-            #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                match name { $($name => Some(Self::$variant),)+ _ => None }
-            }
-        }
-
-        impl std::fmt::Display for $type {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.name())
-            }
-        }
-
-        impl $crate::json::Read for $type {
-            fn placeholder() -> Self {
-                [$(Self::$variant),+][0]
-            }
-
-            fn read(
-                tree: &$crate::json::Tree,
-                at: &$crate::pointer::Pointer<'_>,
-                found: &mut $crate::diagnostic::Diagnostics,
-            ) -> Self {
-                let Some(name) = $crate::json::read::text(tree, at, found) else {
-                    return Self::placeholder();
-                };
-                Self::from_name(name).unwrap_or_else(|| {
-                    $crate::json::read::unknown_choice(name, &[$($name),+], at, found);
-                    Self::placeholder()
-                })
-            }
-        }
-    };
-}
-pub(crate) use choices;

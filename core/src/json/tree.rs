@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::parse::Budget;
 
 /// A parsed JSON value, exactly as the text had it.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,11 +22,6 @@ pub(crate) enum Tree {
 }
 
 impl Tree {
-    /// Parses UTF-8 text as RFC 8259 has it; nesting is limited to 128 levels.
-    pub(crate) fn parse(text: &[u8]) -> Result<Self, serde_json::Error> {
-        serde_json::from_slice(text)
-    }
-
     /// What the value is, in words for a message.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
@@ -56,15 +53,41 @@ impl Tree {
     }
 }
 
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
+/// Reads a tree that stands within `depth` others.
+#[derive(Clone, Copy)]
+pub(super) struct TreeSeed<'b> {
+    budget: &'b Budget<'b>,
+    depth: u32,
+}
+
+impl<'b> TreeSeed<'b> {
+    /// Reads a whole document.
+    pub(super) fn new(budget: &'b Budget<'b>) -> Self {
+        Self { budget, depth: 0 }
+    }
+
+    /// Reads what stands within a list or an object here.
+    fn within<E: Error>(self) -> Result<Self, E> {
+        if self.budget.depth(self.depth) {
+            let depth = self.depth + 1;
+            return Ok(Self { depth, ..self });
+        }
+        Err(E::custom("too deep"))
     }
 }
 
-struct TreeVisitor;
+impl<'de> DeserializeSeed<'de> for TreeSeed<'_> {
+    type Value = Tree;
 
-impl<'de> Visitor<'de> for TreeVisitor {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        if self.budget.value() {
+            return deserializer.deserialize_any(self);
+        }
+        Err(D::Error::custom("too many values"))
+    }
+}
+
+impl<'de> Visitor<'de> for TreeSeed<'_> {
     type Value = Tree;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -95,22 +118,20 @@ impl<'de> Visitor<'de> for TreeVisitor {
         Ok(Tree::String(value.to_owned()))
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Tree, E> {
-        Ok(Tree::String(value))
-    }
-
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree, A::Error> {
+        let seed = self.within()?;
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
+        while let Some(item) = seq.next_element_seed(seed)? {
             items.push(item);
         }
         Ok(Tree::Array(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
+        let seed = self.within()?;
         let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
+        while let Some(key) = map.next_key()? {
+            members.push((key, map.next_value_seed(seed)?));
         }
         Ok(Tree::Object(members))
     }
@@ -119,11 +140,17 @@ impl<'de> Visitor<'de> for TreeVisitor {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::Code;
+    use crate::json::parse;
+    use crate::limits::Limits;
+
+    fn tree(text: &[u8]) -> Result<Tree, Code> {
+        parse(text, &Limits::DEFAULT).map_err(|fault| fault.code)
+    }
 
     #[test]
     fn keeps_repeated_keys_in_order() {
-        let tree = Tree::parse(br#"{"b":1,"a":2,"b":3}"#).unwrap();
-        let Tree::Object(members) = tree else {
+        let Ok(Tree::Object(members)) = tree(br#"{"b":1,"a":2,"b":3}"#) else {
             panic!("not an object")
         };
         let keys: Vec<&str> = members.iter().map(|(key, _)| key.as_str()).collect();
@@ -141,16 +168,16 @@ mod tests {
             ("1e300", None),
             ("\"3\"", None),
         ] {
-            assert_eq!(Tree::parse(text.as_bytes()).unwrap().as_integer(), expected);
+            assert_eq!(tree(text.as_bytes()).unwrap().as_integer(), expected);
         }
     }
 
     #[test]
     fn refuses_what_rfc_8259_refuses() {
         for text in ["1e400", "NaN", "[1,]", "\"\\ud800\"", "{\"a\":1}}", ""] {
-            assert!(Tree::parse(text.as_bytes()).is_err(), "{text}");
+            assert_eq!(tree(text.as_bytes()), Err(Code::JsonSyntax), "{text}");
         }
-        assert!(Tree::parse(b"\"\xff\"").is_err());
-        assert!(Tree::parse("[".repeat(100_000).as_bytes()).is_err());
+        assert_eq!(tree(b"\"\xff\""), Err(Code::NotUtf8));
+        assert_eq!(tree("[".repeat(100_000).as_bytes()), Err(Code::TooDeep));
     }
 }

@@ -31,6 +31,7 @@ pub use document::{
 
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::json::{self, Tree};
+use crate::limits::Limits;
 
 /// A roster that has been checked and indexed; it reads like its document.
 #[derive(Clone, Debug)]
@@ -61,17 +62,23 @@ impl Roster {
     /// Reads a roster, reporting every fault with its place.
     #[must_use]
     pub fn from_json(text: &[u8]) -> Checked<Self> {
-        json::document(text, check::check).map(Self::index)
+        Self::from_json_within(text, &Limits::DEFAULT)
     }
 
-    pub(crate) fn from_tree(tree: &Tree) -> Checked<Self> {
-        json::tree_document(tree, check::check).map(Self::index)
+    /// The same within limits of one's own.
+    #[must_use]
+    pub fn from_json_within(text: &[u8], limits: &Limits) -> Checked<Self> {
+        json::document(text, limits, check::check).map(Self::index)
+    }
+
+    pub(crate) fn from_tree(tree: &Tree, limits: &Limits) -> Checked<Self> {
+        json::tree_document(tree, limits, check::check).map(Self::index)
     }
 
     /// Checks a roster that was built in code.
     #[must_use]
     pub fn from_document(document: RosterDocument) -> Checked<Self> {
-        let mut found = Diagnostics::default();
+        let mut found = Diagnostics::new(&Limits::DEFAULT);
         check::check(&document, &mut found);
         Checked::new(found.into_vec(), || document).map(Self::index)
     }

@@ -52,7 +52,6 @@ use serde::{Deserialize, Serialize};
 
 pub use node::Node;
 pub use options::{Centre, Order, Parts, SchoolWeights, ScoreOptions};
-pub(crate) use options::{check_range, defaulted};
 pub use score::{Between, Score};
 
 use crate::grain::Grain;

@@ -3,38 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Checked, Diagnostics};
-use crate::json::read::out_of_range;
-use crate::json::{self, choices};
+use crate::json::read::check_range;
+use crate::json::{self, choices, defaulted};
+use crate::limits::Limits;
 use crate::pointer::Pointer;
-
-/// Reads a struct of options: a field that is left out or `null` has the value
-/// it has in the default.
-macro_rules! defaulted {
-    ($type:ident { $($field:ident),+ $(,)? }) => {
-        impl $crate::json::Read for $type {
-            fn placeholder() -> Self {
-                Self::default()
-            }
-
-            fn read(
-                tree: &$crate::json::Tree,
-                at: &$crate::pointer::Pointer<'_>,
-                found: &mut $crate::diagnostic::Diagnostics,
-            ) -> Self {
-                let mut options = Self::default();
-                let Some(mut fields) = $crate::json::Reading::open(tree, at, found) else {
-                    return options;
-                };
-                $(if let Some(value) = fields.optional(stringify!($field)) {
-                    options.$field = value;
-                })+
-                fields.close();
-                options
-            }
-        }
-    };
-}
-pub(crate) use defaulted;
 
 /// How ratings become scores; an empty document gives the defaults.
 ///
@@ -92,7 +64,7 @@ impl ScoreOptions {
     /// Reads options, reporting every fault with its place.
     #[must_use]
     pub fn from_json(text: &[u8]) -> Checked<Self> {
-        json::document(text, |options: &Self, found| {
+        json::document(text, &Limits::DEFAULT, |options: &Self, found| {
             options.check(&Pointer::ROOT, found);
         })
     }
@@ -105,18 +77,6 @@ impl ScoreOptions {
             &at.key("min_answered"),
             found,
         );
-    }
-}
-
-/// Reports an option that lies outside its range.
-pub(crate) fn check_range(
-    option: f64,
-    (minimum, maximum): (f64, f64),
-    at: &Pointer<'_>,
-    found: &mut Diagnostics,
-) {
-    if !(minimum..=maximum).contains(&option) {
-        out_of_range(option.into(), minimum.into(), maximum.into(), at, found);
     }
 }
 

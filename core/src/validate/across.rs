@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 
 use crate::code::Code;
 use crate::dataset::{Columns, Dataset, Place, stance_of};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::stance::Stance;
 
 /// Ids and respondents that were met before.
@@ -97,7 +97,7 @@ fn free_key(rows: &Rows, hash: u64, is_same: impl Fn(usize) -> bool) -> Result<u
 ///
 /// The need counts until the school has said which it is: a need overlooked
 /// costs more than an offer not taken up.
-pub(super) fn stance_conflicts(dataset: &Dataset, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn stance_conflicts(dataset: &Dataset, found: &mut Diagnostics) {
     let columns = dataset.columns();
     let (framework, roster) = (dataset.framework(), dataset.roster());
     for (place, rows) in dataset.schools() {
@@ -117,7 +117,7 @@ pub(super) fn stance_conflicts(dataset: &Dataset, diagnostics: &mut Vec<Diagnost
             let school = roster.schools.get(place.school as usize);
             let partnership = roster.partnerships.get(place.partnership as usize);
             let round = roster.rounds.get(usize::from(place.round));
-            diagnostics.push(Diagnostic::new(
+            found.add(Diagnostic::new(
                 Code::StanceConflict,
                 "",
                 [

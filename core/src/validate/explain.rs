@@ -9,6 +9,7 @@ use crate::diagnostic::{Checked, Diagnostics};
 use crate::framework::Framework;
 use crate::json::read::excerpt;
 use crate::json::{self, Tree};
+use crate::limits::Limits;
 use crate::pointer::Pointer;
 use crate::response::{Response, Status};
 use crate::roster::Roster;
@@ -44,7 +45,18 @@ pub fn check_response(
     framework: &Framework,
     roster: Option<&Roster>,
 ) -> Checked<Response> {
-    json::document(text, |response, found| {
+    check_response_within(text, framework, roster, &Limits::DEFAULT)
+}
+
+/// The same within limits of one's own.
+#[must_use]
+pub fn check_response_within(
+    text: &[u8],
+    framework: &Framework,
+    roster: Option<&Roster>,
+    limits: &Limits,
+) -> Checked<Response> {
+    json::document(text, limits, |response, found| {
         check(response, framework, roster, found);
     })
 }
@@ -56,7 +68,16 @@ pub fn check_response_document(
     framework: &Framework,
     roster: Option<&Roster>,
 ) -> Checked<Response> {
-    let mut found = Diagnostics::default();
+    check_built(response, framework, roster, &Limits::DEFAULT)
+}
+
+pub(super) fn check_built(
+    response: Response,
+    framework: &Framework,
+    roster: Option<&Roster>,
+    limits: &Limits,
+) -> Checked<Response> {
+    let mut found = Diagnostics::new(limits);
     check(&response, framework, roster, &mut found);
     Checked::new(found.into_vec(), || response)
 }
@@ -66,8 +87,9 @@ pub(crate) fn check_tree(
     tree: &Tree,
     framework: &Framework,
     roster: Option<&Roster>,
+    limits: &Limits,
 ) -> Checked<Response> {
-    json::tree_document(tree, |response, found| {
+    json::tree_document(tree, limits, |response, found| {
         check(response, framework, roster, found);
     })
 }

@@ -14,6 +14,7 @@ use crate::dataset::{Columns, Place, RowWriter};
 use crate::framework::Framework;
 use crate::id::check_id;
 use crate::json::SCHEMA_VERSION;
+use crate::limits::Limits;
 use crate::response::{NoteKind, Status};
 use crate::roster::Roster;
 use crate::stance::Stance;
@@ -51,6 +52,7 @@ pub(super) struct FastReader<'d> {
     roles: Keys,
     stances: Keys,
     required: usize,
+    text_length: u32,
     /// The places that the last response named; the next often names them too.
     round: Recent<'d>,
     partnership: Recent<'d>,
@@ -101,7 +103,7 @@ struct Fields<'t> {
 }
 
 impl<'d> FastReader<'d> {
-    pub(super) fn new(framework: &'d Framework, roster: &'d Roster) -> Self {
+    pub(super) fn new(framework: &'d Framework, roster: &'d Roster, limits: &Limits) -> Self {
         let themes = framework.themes().map(|(_, theme)| theme.code.as_str());
         Self {
             framework,
@@ -113,6 +115,7 @@ impl<'d> FastReader<'d> {
             roles: Keys::new(framework.roles.iter().map(|role| role.id.as_str())),
             stances: Keys::new(Stance::ALL.iter().map(|stance| stance.name())),
             required: quality::required(framework),
+            text_length: limits.text_length,
             round: Recent::default(),
             partnership: Recent::default(),
             school: Recent::default(),
@@ -311,7 +314,7 @@ impl<'d> FastReader<'d> {
         }
         loop {
             let (theme, kind, text) = self.note(cursor)?;
-            if !is_prose(&text) || row.repeats_note(&text)? {
+            if !is_prose(&text, self.text_length) || row.repeats_note(&text)? {
                 return None;
             }
             row.note(theme, kind, &text).then_some(())?;
@@ -386,7 +389,7 @@ mod tests {
     #[test]
     fn takes_plain_responses_however_they_are_spaced() {
         let (framework, roster) = doctest::hub();
-        let mut reader = FastReader::new(&framework, &roster);
+        let mut reader = FastReader::new(&framework, &roster, &Limits::DEFAULT);
         let mut columns = Columns::new(&framework);
         for line in doctest::ndjson().lines() {
             let spaced = line

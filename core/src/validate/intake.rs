@@ -7,11 +7,13 @@ use super::across::{Repeat, Seen, stance_conflicts};
 use super::cursor::Cursor;
 use super::explain;
 use super::fast::{FastReader, Plain};
+use super::lines::{Line, read_line};
 use crate::code::Code;
 use crate::dataset::{Columns, Dataset, Place, RowWriter};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::framework::Framework;
 use crate::json::{self, Tree};
+use crate::limits::Limits;
 use crate::response::Response;
 use crate::roster::Roster;
 
@@ -38,7 +40,7 @@ pub struct Intake {
     roster: Arc<Roster>,
     columns: Columns,
     seen: Seen,
-    diagnostics: Vec<Diagnostic>,
+    found: Diagnostics,
     /// For each kept row, how to name it to people.
     sources: Vec<Source>,
     received: u64,
@@ -97,10 +99,20 @@ impl Intake {
             framework,
             roster,
             seen: Seen::default(),
-            diagnostics: Vec::new(),
+            found: Diagnostics::new(&Limits::DEFAULT),
             sources: Vec::new(),
             received: 0,
             line: 0,
+        }
+    }
+
+    /// The same within limits of one's own: of bytes, depth and values for each
+    /// document or line, of diagnostics for all together.
+    #[must_use]
+    pub fn within(self, limits: &Limits) -> Self {
+        Self {
+            found: Diagnostics::new(limits),
+            ..self
         }
     }
 
@@ -111,7 +123,7 @@ impl Intake {
     /// [`read_ndjson`](Self::read_ndjson).
     pub fn ndjson(&mut self, text: &[u8]) {
         let (framework, roster) = (Arc::clone(&self.framework), Arc::clone(&self.roster));
-        let mut reader = FastReader::new(&framework, &roster);
+        let mut reader = FastReader::new(&framework, &roster, self.found.limits());
         let text = self.without_mark(text);
         // One look at the whole is quicker than one at each line.
         let valid = std::str::from_utf8(text).ok();
@@ -138,12 +150,20 @@ impl Intake {
     /// When the reader fails; what was read before stays taken in.
     pub fn read_ndjson(&mut self, mut from: impl BufRead) -> io::Result<()> {
         let (framework, roster) = (Arc::clone(&self.framework), Arc::clone(&self.roster));
-        let mut reader = FastReader::new(&framework, &roster);
-        let mut line = Vec::new();
-        while from.read_until(b'\n', &mut line)? > 0 {
-            let text = self.without_mark(line.strip_suffix(b"\n").unwrap_or(&line));
-            self.line(text, std::str::from_utf8(text).ok(), &mut reader);
-            line.clear();
+        let mut reader = FastReader::new(&framework, &roster, self.found.limits());
+        let limit = self.found.limits().bytes;
+        let mut buffer = Vec::new();
+        while let Some(line) = read_line(&mut from, &mut buffer, limit)? {
+            match line {
+                Line::Held => {
+                    let text = self.without_mark(&buffer);
+                    self.line(text, std::str::from_utf8(text).ok(), &mut reader);
+                }
+                Line::TooLong(bytes) => {
+                    self.line += 1;
+                    self.refuse_line(json::too_large(bytes, self.found.limits()));
+                }
+            }
         }
         Ok(())
     }
@@ -151,12 +171,12 @@ impl Intake {
     /// Takes in a JSON list of responses.
     pub fn json(&mut self, text: &[u8]) {
         if let Err(fault) = self.items(text) {
-            self.diagnostics.push(*fault);
+            self.found.add(*fault);
         }
     }
 
     fn items(&mut self, text: &[u8]) -> Result<(), Box<Diagnostic>> {
-        match json::parse(text)? {
+        match json::parse(text, self.found.limits())? {
             Tree::Array(items) => {
                 for (item, index) in items.iter().zip(0..) {
                     self.tree(item, Source::Item(index), |_| {});
@@ -167,8 +187,7 @@ impl Intake {
                     ("expected", "a list".into()),
                     ("found", other.kind().into()),
                 ];
-                self.diagnostics
-                    .push(Diagnostic::new(Code::WrongType, "", params));
+                self.found.add(Diagnostic::new(Code::WrongType, "", params));
             }
         }
         Ok(())
@@ -178,8 +197,8 @@ impl Intake {
     pub fn response(&mut self, response: Response) {
         let source = Source::Item(self.received);
         self.received += 1;
-        let checked =
-            explain::check_response_document(response, &self.framework, Some(&self.roster));
+        let (roster, limits) = (Some(&*self.roster), *self.found.limits());
+        let checked = explain::check_built(response, &self.framework, roster, &limits);
         self.keep_checked(checked.into_parts(), source, |_| {});
     }
 
@@ -188,11 +207,11 @@ impl Intake {
     pub fn finish(self) -> Ingested {
         let kept = self.columns.rows() as u64;
         let dataset = Dataset::new(self.framework, self.roster, &self.columns);
-        let mut diagnostics = self.diagnostics;
-        stance_conflicts(&dataset, &mut diagnostics);
+        let mut found = self.found;
+        stance_conflicts(&dataset, &mut found);
         Ingested {
             dataset,
-            diagnostics,
+            diagnostics: found.into_vec(),
             received: self.received,
             refused: self.received - kept,
         }
@@ -212,7 +231,7 @@ impl Intake {
             return;
         }
         let source = Source::Row(self.line);
-        if let Some(text) = text {
+        if let Some(text) = text.filter(|text| is_surely_within(self.found.limits(), text)) {
             let mut cursor = Cursor::new(text);
             if let Some(plain) = reader.read(&mut cursor, &mut self.columns)
                 && cursor.is_at_end()
@@ -229,26 +248,30 @@ impl Intake {
                     Ok(()) => self.sources.push(source),
                     Err(mut fault) => {
                         source.locate(&mut fault);
-                        self.diagnostics.push(*fault);
+                        self.found.add(*fault);
                     }
                 }
                 return;
             }
         }
-        match json::parse(line) {
+        match json::parse(line, self.found.limits()) {
             Ok(tree) => self.tree(&tree, source, |_| {}),
-            Err(mut fault) => {
-                self.received += 1;
-                source.locate(&mut fault);
-                self.diagnostics.push(*fault);
-            }
+            Err(fault) => self.refuse_line(*fault),
         }
+    }
+
+    /// Refuses the line that was read last.
+    fn refuse_line(&mut self, mut fault: Diagnostic) {
+        self.received += 1;
+        Source::Row(self.line).locate(&mut fault);
+        self.found.add(fault);
     }
 
     /// Takes in a response that is a tree; `locate` may say more of a place.
     pub(crate) fn tree(&mut self, tree: &Tree, source: Source, locate: impl Fn(&mut Diagnostic)) {
         self.received += 1;
-        let checked = explain::check_tree(tree, &self.framework, Some(&self.roster));
+        let (roster, limits) = (Some(&*self.roster), *self.found.limits());
+        let checked = explain::check_tree(tree, &self.framework, roster, &limits);
         self.keep_checked(checked.into_parts(), source, locate);
     }
 
@@ -263,13 +286,15 @@ impl Intake {
     #[cfg(feature = "csv")]
     pub(crate) fn refuse_row(&mut self, fault: Diagnostic) {
         self.received += 1;
-        self.diagnostics.push(fault);
+        self.found.add(fault);
     }
 
     /// Adds what was found about a table as a whole.
     #[cfg(feature = "csv")]
     pub(crate) fn report(&mut self, found: Vec<Diagnostic>) {
-        self.diagnostics.extend(found);
+        for diagnostic in found {
+            self.found.add(diagnostic);
+        }
     }
 
     /// What responses are checked against.
@@ -302,9 +327,16 @@ impl Intake {
         for mut diagnostic in diagnostics {
             locate(&mut diagnostic);
             source.locate(&mut diagnostic);
-            self.diagnostics.push(diagnostic);
+            self.found.add(diagnostic);
         }
     }
+}
+
+/// Whether a plain response on that line passes no limit, so that none needs
+/// to be counted: it nests three deep, and every other byte may be a value.
+fn is_surely_within(limits: &Limits, line: &str) -> bool {
+    let length = line.len();
+    length <= limits.bytes as usize && length / 2 < limits.values as usize && limits.depth > 3
 }
 
 /// Keeps a row unless it repeats another.

@@ -19,9 +19,10 @@ mod explain;
 mod fast;
 mod intake;
 mod keys;
+mod lines;
 mod quality;
 
 pub(crate) use explain::check_tree;
-pub use explain::{check_response, check_response_document};
+pub use explain::{check_response, check_response_document, check_response_within};
 pub(crate) use intake::Source;
 pub use intake::{Ingested, Intake};

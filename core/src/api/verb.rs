@@ -1,0 +1,62 @@
+//! The verbs by name, for those who pass on calls without looking into them.
+
+use crate::limits::Limits;
+
+/// A verb of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Verb {
+    /// What is wrong with these responses?
+    Check,
+    /// What responses does this table hold?
+    #[cfg(feature = "csv")]
+    Read,
+    /// How do schools, partnerships and hubs stand?
+    Analyse,
+}
+
+impl Verb {
+    /// Every verb.
+    pub const ALL: &'static [Self] = &[
+        Self::Check,
+        #[cfg(feature = "csv")]
+        Self::Read,
+        Self::Analyse,
+    ];
+
+    /// Its name in every language.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            #[cfg(feature = "csv")]
+            Self::Read => "read",
+            Self::Analyse => "analyse",
+        }
+    }
+
+    /// The verb of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|verb| verb.name() == name)
+    }
+}
+
+/// Answers a call, JSON in UTF-8, with JSON text.
+///
+/// ```
+/// use pedt::{Limits, api};
+///
+/// let verb = api::Verb::from_name("check").unwrap();
+/// let answer = api::answer(verb, b"\xff", &Limits::default());
+/// assert!(answer.contains(r#""kind":"failed""#) && answer.contains("not_utf8"));
+/// ```
+#[must_use]
+pub fn answer(verb: Verb, call: &[u8], limits: &Limits) -> String {
+    match verb {
+        Verb::Check => super::check::answer(call, limits),
+        #[cfg(feature = "csv")]
+        Verb::Read => super::read::answer(call, limits),
+        Verb::Analyse => super::analyse::answer(call, limits),
+    }
+}
