@@ -291,6 +291,9 @@ codes! {
     TargetMissing = "target_missing", Error, ["target"],
         "nothing fills {target}, which every response needs",
         "Map a column to it, or give it as a constant.";
+    MappingUnused = "mapping_unused", Warning, ["form"],
+        "a mapping is for wide tables; this is said to be `{form}`, and the mapping was not used",
+        "Leave the mapping out, or say that the form is `wide`.";
     CellNotARating = "cell_not_a_rating", Error, ["found", "choices"],
         "`{found}` is not a rating; the ratings are {choices}",
         "Use the number or the name of a point, or leave the cell empty.";

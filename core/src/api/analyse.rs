@@ -8,12 +8,13 @@ use crate::dashboard::{Dashboard, DashboardError};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::framework::FrameworkDocument;
 use crate::grain::Grain;
+use crate::id::RoundId;
 use crate::json::SchemaVersion;
 use crate::limits::Limits;
 use crate::pointer::Pointer;
 use crate::response::Response;
-use crate::roster::RosterDocument;
-use crate::scores::{ScoreOptions, Scores};
+use crate::roster::{Roster, RosterDocument};
+use crate::scores::{ScoreOptions, Scores, Selection};
 use crate::tally::{Rows, Tally};
 
 /// Responses to be scored.
@@ -37,6 +38,9 @@ pub struct AnalyseCall {
     /// room.
     #[serde(default)]
     pub by_role: bool,
+    /// Which scores are wanted.
+    #[serde(default)]
+    pub select: Selection,
     /// The dashboards that are wanted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dashboards: Vec<DashboardCall>,
@@ -58,7 +62,7 @@ pub enum AnalyseAnswer {
         refused: u64,
         /// What was found about them, in the order of the call.
         diagnostics: Vec<Diagnostic>,
-        /// Every score.
+        /// Every score that was wanted.
         scores: Scores,
         /// The dashboards that were asked for, in that order.
         dashboards: Vec<Dashboard>,
@@ -91,8 +95,11 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
     call.require("responses");
     let options: ScoreOptions = call.field("options", ScoreOptions::check);
     let by_role: bool = call.field("by_role", |_, _, _| {});
+    let select: Selection = call.field("select", |_, _, _| {});
     let wanted: Vec<DashboardCall> = call.field("dashboards", check_dashboards);
-    let ingested = call.responses(framework?, roster??);
+    let (framework, roster) = (framework?, roster??);
+    check_rounds(&select.rounds, &roster, call);
+    let ingested = call.responses(framework, roster);
     let grain = if by_role { Grain::Role } else { Grain::School };
     let tally = Tally::of(&ingested.dataset, grain, Rows::Submitted);
     let scores = Scores::of(&tally, &options).ok()?;
@@ -115,9 +122,19 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
         received: ingested.received,
         refused: ingested.refused,
         diagnostics: ingested.diagnostics,
-        scores,
+        scores: scores.select(&select),
         dashboards,
     })
+}
+
+fn check_rounds(rounds: &[RoundId], roster: &Roster, call: &mut Call<'_>) {
+    for (index, round) in rounds.iter().enumerate() {
+        if roster.round_index(round.as_str()).is_none() {
+            let params = [("round", round.as_str().into())];
+            let at = format!("/select/rounds/{index}");
+            call.report(Diagnostic::new(Code::UnknownRound, at, params));
+        }
+    }
 }
 
 #[expect(clippy::ptr_arg, reason = "the field that is read is a vector")]

@@ -24,5 +24,5 @@ pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
 pub use call::DashboardCall;
 pub use check::{CheckAnswer, CheckCall, check};
 #[cfg(feature = "csv")]
-pub use read::{ReadAnswer, ReadCall, TableForm, read};
+pub use read::{ReadAnswer, ReadCall, TextForm, read};
 pub use verb::{Verb, answer};

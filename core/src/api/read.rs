@@ -1,8 +1,9 @@
-//! `read`: what responses does this table hold?
+//! `read`: what responses does this text hold?
 
 use serde::{Deserialize, Serialize};
 
 use super::call::{self, Call};
+use crate::code::Code;
 use crate::diagnostic::Diagnostic;
 use crate::framework::FrameworkDocument;
 use crate::import::{Encoding, Mapping};
@@ -13,16 +14,18 @@ use crate::roster::RosterDocument;
 use crate::validate::Intake;
 
 choices! {
-    /// What a row of a table is.
-    pub enum TableForm {
-        /// A response.
+    /// What the text is.
+    pub enum TextForm {
+        /// A CSV table with a response in each row.
         Wide = "wide",
-        /// One answer of a response.
+        /// A CSV table with one answer of a response in each row.
         Long = "long",
+        /// Lines with a response in JSON on each.
+        Ndjson = "ndjson",
     }
 }
 
-/// A CSV table to be read.
+/// Text to be read: a file of responses, as forms and databases export it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -34,22 +37,22 @@ pub struct ReadCall {
     pub framework: Option<FrameworkDocument>,
     /// Who takes part.
     pub roster: RosterDocument,
-    /// What a row is.
-    pub form: TableForm,
+    /// What the text is.
+    pub form: TextForm,
     /// What the columns of a wide table are; told from the headers if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mapping: Option<Mapping>,
-    /// The table.
+    /// The text.
     pub text: String,
 }
 
-/// The responses of the table.
+/// The responses in the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum ReadAnswer {
-    /// The table was read to its end.
+    /// The text was read to its end.
     Read {
         /// Version of this document format.
         schema_version: SchemaVersion,
@@ -71,7 +74,7 @@ pub enum ReadAnswer {
     },
 }
 
-/// Answers an [`ReadCall`] with an [`ReadAnswer`], both as JSON text.
+/// Answers a [`ReadCall`] with a [`ReadAnswer`], both as JSON text.
 #[must_use]
 pub fn read(call: &str) -> String {
     answer(call.as_bytes(), &Limits::DEFAULT)
@@ -87,7 +90,7 @@ pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
 fn run(call: &mut Call<'_>) -> Option<ReadAnswer> {
     let (framework, roster) = (call.framework(), call.roster());
     call.require("roster");
-    let form: TableForm = call.required("form");
+    let form: TextForm = call.required("form");
     let text: String = call.required("text");
     let framework = framework?;
     let mut mapping = call.part("mapping", |tree, limits| {
@@ -96,10 +99,15 @@ fn run(call: &mut Call<'_>) -> Option<ReadAnswer> {
     if let Some(mapping) = &mut mapping {
         mapping.encoding = Encoding::Utf8; // whatever the file was, this is text
     }
+    if mapping.is_some() && form != TextForm::Wide {
+        let params = [("form", form.name().into())];
+        call.report(Diagnostic::new(Code::MappingUnused, "/mapping", params));
+    }
     let mut intake = Intake::new(framework, roster??).within(call.limits());
     match form {
-        TableForm::Wide => intake.csv_wide(text.as_bytes(), mapping.as_ref()),
-        TableForm::Long => intake.csv_long(text.as_bytes()),
+        TextForm::Wide => intake.csv_wide(text.as_bytes(), mapping.as_ref()),
+        TextForm::Long => intake.csv_long(text.as_bytes()),
+        TextForm::Ndjson => intake.ndjson(text.as_bytes()),
     }
     let ingested = intake.finish();
     Some(ReadAnswer::Read {

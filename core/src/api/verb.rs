@@ -8,7 +8,7 @@ use crate::limits::Limits;
 pub enum Verb {
     /// What is wrong with these responses?
     Check,
-    /// What responses does this table hold?
+    /// What responses does this text hold?
     #[cfg(feature = "csv")]
     Read,
     /// How do schools, partnerships and hubs stand?

@@ -43,6 +43,7 @@ mod centre;
 mod node;
 mod options;
 mod score;
+mod selection;
 mod sheet;
 mod units;
 
@@ -53,6 +54,7 @@ use serde::{Deserialize, Serialize};
 pub use node::Node;
 pub use options::{Centre, Order, Parts, SchoolWeights, ScoreOptions};
 pub use score::{Between, Score};
+pub use selection::{NodeKind, Selection, UnitKind};
 
 use crate::grain::Grain;
 use crate::id::{HubId, LevelId, PartnershipId, RoleId, RoundId, SchoolId};
