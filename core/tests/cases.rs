@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use pedt::api::{self, Verb};
-use pedt::{Code, Limits};
+use pedt::{Code, Limits, NotApplicableReason, SuppressionReason, UndefinedReason};
 use serde_json::Value;
 
 struct Case {
@@ -80,6 +80,68 @@ fn every_code_has_a_case() {
     let codes = Code::ALL.iter().map(|code| code.info().code);
     let missing: Vec<&str> = codes.filter(|code| !covered.contains(*code)).collect();
     assert!(missing.is_empty(), "no case of {missing:?}");
+}
+
+/// Reasons that no call brings about yet: nothing is hidden before disclosure
+/// control, and no document holds numbers that large or weights below zero.
+const WITHOUT_CASE: &[&str] = &[
+    "suppressed/too_few_contributors",
+    "unavailable/",
+    "undefined/negative_weight",
+    "undefined/no_weight",
+    "undefined/not_finite",
+    "undefined/too_few_points",
+    "undefined/too_many_answers",
+    "undefined/too_many_points",
+];
+
+#[test]
+fn every_kind_of_cell_has_a_case() {
+    let mut expected =
+        BTreeSet::from(["value/", "not_applicable/", "unavailable/"].map(str::to_owned));
+    expected.extend(
+        SuppressionReason::ALL
+            .iter()
+            .map(|reason| format!("suppressed/{reason}")),
+    );
+    expected.extend(
+        UndefinedReason::ALL
+            .iter()
+            .map(|reason| format!("undefined/{reason}")),
+    );
+    expected.extend(
+        NotApplicableReason::ALL
+            .iter()
+            .map(|reason| format!("not_applicable/{reason}")),
+    );
+    let mut found: BTreeSet<String> = WITHOUT_CASE.iter().map(|&cell| cell.to_owned()).collect();
+    for case in cases(Verb::Analyse) {
+        cells(&serde_json::from_str(&case.answer).unwrap(), &mut found);
+    }
+    assert_eq!(found, expected);
+}
+
+/// Every kind of cell in `value`, with its reason.
+fn cells(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| cells(item, found)),
+        Value::Object(members) => {
+            let text = |field| {
+                members
+                    .get(field)
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+            };
+            if let kind
+            @ ("value" | "suppressed" | "undefined" | "not_applicable" | "unavailable") =
+                text("kind")
+            {
+                found.insert(format!("{kind}/{}", text("reason")));
+            }
+            members.values().for_each(|value| cells(value, found));
+        }
+        _ => {}
+    }
 }
 
 #[test]
