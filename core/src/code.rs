@@ -201,6 +201,33 @@ codes! {
         "no school is a member of `{partnership}`",
         "Add its memberships, or remove it.";
 
+    // Two frameworks.
+    VersionReused = "version_reused", Warning, ["framework"],
+        "both frameworks are called `{framework}`, but they do not ask or score the same",
+        "Give the new one a version of its own, so that nobody takes one for the other.";
+    CrosswalkMismatch = "crosswalk_mismatch", Error, ["found", "expected"],
+        "the crosswalk names the framework `{found}`; the one compared here is `{expected}`",
+        "Use the crosswalk of these two frameworks, or exchange them.";
+    CrosswalkUnknown = "crosswalk_unknown", Error, ["kind", "id", "framework"],
+        "`{framework}` has no {kind} `{id}`",
+        "Use the codes of the old framework under `from`, and of the new one under `to`.";
+    CrosswalkRepeated = "crosswalk_repeated", Error, ["kind", "from", "to", "first"],
+        "the {kind} `{from}` is set beside `{to}` already, at `{first}`",
+        "Keep one of the two entries.";
+    CrosswalkAmbiguous = "crosswalk_ambiguous", Error, ["kind", "id", "first"],
+        "the {kind} `{id}` goes on in another one already, at `{first}`",
+        "Let one of them be `same_meaning` or `close`; call the others broader, narrower or related.";
+    CrosswalkUnconfirmed = "crosswalk_unconfirmed", Warning, ["from", "to"],
+        "that `{from}` goes on as `{to}` is only proposed, and was not used",
+        "Look at both; take the field `proposed` away to confirm, or remove the entry.";
+    CrosswalkPointsMissing = "crosswalk_points_missing", Error, ["missing"],
+        "nothing says what these points of the old scale are on the new one: {missing}",
+        "Give each point of the old scale one on the new scale.";
+    CrosswalkPointsCross = "crosswalk_points_cross", Error,
+        ["lower", "higher", "lower_to", "higher_to"],
+        "{higher} is above {lower} on the old scale, but becomes {higher_to}, below {lower_to}",
+        "Keep the order of the points.";
+
     // One response.
     FrameworkMismatch = "framework_mismatch", Error, ["found", "expected"],
         "this response answers the framework `{found}`; the framework in use is `{expected}`",

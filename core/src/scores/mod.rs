@@ -52,6 +52,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 pub use node::Node;
+pub(crate) use node::{Branch, branches};
 pub use options::{Centre, Order, Parts, SchoolWeights, ScoreOptions};
 pub use score::{Between, Score};
 pub use selection::{NodeKind, Selection, UnitKind};

@@ -31,37 +31,37 @@ pub enum Node {
 }
 
 /// A node, and how it is put together from others.
-pub(super) struct Branch<'f> {
-    pub(super) node: Node,
-    pub(super) level: &'f LevelId,
+pub(crate) struct Branch<'f> {
+    pub(crate) node: Node,
+    pub(crate) level: &'f LevelId,
     /// The scale its score stands on: that of its statements if they share
     /// one, else the default scale.
-    pub(super) scale: &'f Scale,
+    pub(crate) scale: &'f Scale,
     /// Whether its statements are on several scales.
-    pub(super) mixed: bool,
+    pub(crate) mixed: bool,
     /// The nodes right below; none below a statement.
     pub(super) children: Vec<Part>,
     /// The statements at the far end, itself if it is one; weights multiply
     /// on the way.
-    pub(super) leaves: Vec<Part>,
+    pub(crate) leaves: Vec<Part>,
     /// Where a statement stands in the framework.
-    pub(super) statement: Option<usize>,
+    pub(crate) statement: Option<usize>,
 }
 
 /// A node that belongs to another.
 #[derive(Clone, Copy)]
-pub(super) struct Part {
+pub(crate) struct Part {
     /// Its place among the branches.
-    pub(super) branch: usize,
+    pub(crate) branch: usize,
     /// How much it counts.
-    pub(super) weight: f64,
+    pub(crate) weight: f64,
 }
 
 /// The nodes of every level in turn, each before what belongs to it: the
 /// whole, the first area, its first theme, the statements of that, and so on.
 ///
 /// What asks nothing at a level has no node there.
-pub(super) fn branches(framework: &Framework) -> Vec<Branch<'_>> {
+pub(crate) fn branches(framework: &Framework) -> Vec<Branch<'_>> {
     let mut grower = Grower {
         framework,
         branches: Vec::new(),
