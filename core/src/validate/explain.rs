@@ -16,7 +16,7 @@ use crate::roster::Roster;
 use crate::text::report_prose;
 
 /// The most characters a web address may have.
-const MAX_URL_LENGTH: usize = 2_000;
+pub(crate) const MAX_URL_LENGTH: usize = 2_000;
 
 /// Checks the text of one response against a framework and, when there is one,
 /// a roster; without it the school, partnership and round are not looked up.

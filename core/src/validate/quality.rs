@@ -56,7 +56,7 @@ pub(super) fn answered(ratings: &[u8]) -> usize {
     clippy::cast_sign_loss,
     reason = "a share of at most 1 of a count of at most 1,000"
 )]
-pub(super) fn required(framework: &Framework) -> usize {
+pub(crate) fn required(framework: &Framework) -> usize {
     let possible = framework.columns().len() as f64;
     // A share such as 0.7 is a little above or below itself; 1e-9 decides it.
     libm::ceil(framework.submission.min_answered * possible - 1e-9).max(0.0) as usize
