@@ -4,12 +4,14 @@
 pub mod api;
 mod cell;
 mod code;
+pub mod compare;
 pub mod dashboard;
 mod dataset;
 mod diagnostic;
 #[doc(hidden)]
 pub mod doctest;
 pub mod export;
+pub mod form;
 pub mod framework;
 mod grain;
 pub mod id;

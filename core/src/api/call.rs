@@ -128,6 +128,11 @@ impl Call<'_> {
         value
     }
 
+    /// A field that is read when others have been, if they can be.
+    pub(super) fn know(&mut self, name: &'static str) {
+        self.fields.tree(name);
+    }
+
     /// A field that must be there, read only to report that it is not.
     pub(super) fn require(&mut self, name: &'static str) {
         self.fields.require(name);

@@ -16,6 +16,8 @@
 mod analyse;
 mod call;
 mod check;
+mod compare;
+mod form;
 #[cfg(feature = "csv")]
 mod read;
 mod verb;
@@ -23,6 +25,8 @@ mod verb;
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
 pub use call::DashboardCall;
 pub use check::{CheckAnswer, CheckCall, check};
+pub use compare::{CompareAnswer, CompareCall, compare};
+pub use form::{FormAnswer, FormCall, form};
 #[cfg(feature = "csv")]
 pub use read::{ReadAnswer, ReadCall, TextForm, read};
 pub use verb::{Verb, answer};

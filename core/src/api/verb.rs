@@ -13,6 +13,10 @@ pub enum Verb {
     Read,
     /// How do schools, partnerships and hubs stand?
     Analyse,
+    /// What is to be shown, and where do the answers go?
+    Form,
+    /// What differs between two frameworks, and which series go on?
+    Compare,
 }
 
 impl Verb {
@@ -22,6 +26,8 @@ impl Verb {
         #[cfg(feature = "csv")]
         Self::Read,
         Self::Analyse,
+        Self::Form,
+        Self::Compare,
     ];
 
     /// Its name in every language.
@@ -32,6 +38,8 @@ impl Verb {
             #[cfg(feature = "csv")]
             Self::Read => "read",
             Self::Analyse => "analyse",
+            Self::Form => "form",
+            Self::Compare => "compare",
         }
     }
 
@@ -58,5 +66,7 @@ pub fn answer(verb: Verb, call: &[u8], limits: &Limits) -> String {
         #[cfg(feature = "csv")]
         Verb::Read => super::read::answer(call, limits),
         Verb::Analyse => super::analyse::answer(call, limits),
+        Verb::Form => super::form::answer(call, limits),
+        Verb::Compare => super::compare::answer(call, limits),
     }
 }
