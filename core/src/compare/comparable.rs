@@ -133,7 +133,8 @@ pub enum SeriesBreak {
         to: LevelId,
     },
     /// Points were added, removed or renamed, and no crosswalk says what the
-    /// old ones are on the new scale.
+    /// old ones are on the new scale; or only the old or only the new is made
+    /// of statements on several scales.
     Scale {
         /// The old scale.
         from: ScaleId,

@@ -318,7 +318,8 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn names(&mut self, named: &FrameworkRef, framework: &Framework, field: &'static str) {
-        if *named != name(framework) {
+        let read = !named.id.as_str().is_empty() && !named.version.as_str().is_empty();
+        if read && *named != name(framework) {
             let params = [
                 ("found", full_name(named).into()),
                 ("expected", full_name(&name(framework)).into()),
