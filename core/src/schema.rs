@@ -7,8 +7,12 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
-use crate::api::{AnalyseAnswer, AnalyseCall, CheckAnswer, CheckCall};
+use crate::api::{
+    AnalyseAnswer, AnalyseCall, CheckAnswer, CheckCall, CompareAnswer, CompareCall, FormAnswer,
+    FormCall,
+};
 use crate::code::{Code, CodeInfo};
+use crate::compare::Crosswalk;
 use crate::framework::FrameworkDocument;
 use crate::json::SCHEMA_VERSION;
 use crate::response::Response;
@@ -30,6 +34,11 @@ pub fn files() -> Vec<(&'static str, Value)> {
         schema::<CheckAnswer>("check-answer.schema.json"),
         schema::<AnalyseCall>("analyse-call.schema.json"),
         schema::<AnalyseAnswer>("analyse-answer.schema.json"),
+        schema::<FormCall>("form-call.schema.json"),
+        schema::<FormAnswer>("form-answer.schema.json"),
+        schema::<Crosswalk>("crosswalk.schema.json"),
+        schema::<CompareCall>("compare-call.schema.json"),
+        schema::<CompareAnswer>("compare-answer.schema.json"),
         #[cfg(feature = "csv")]
         schema::<crate::import::Mapping>("mapping.schema.json"),
         #[cfg(feature = "csv")]

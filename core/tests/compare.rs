@@ -67,11 +67,11 @@ fn became(comparison: &FrameworkComparison, level: &str, code: &str) -> Value {
 }
 
 fn broken(reason: Value) -> Value {
-    json!({ "kind": "break", "reasons": [reason] })
+    json!({ "kind": "break", "reasons": Value::Array(vec![reason]) })
 }
 
 fn noted(note: Value) -> Value {
-    json!({ "kind": "comparable_with_note", "notes": [note] })
+    json!({ "kind": "comparable_with_note", "notes": Value::Array(vec![note]) })
 }
 
 // --- Any two frameworks.
@@ -145,7 +145,7 @@ fn change(document: &mut FrameworkDocument, what: u8, a: usize, b: usize) {
             }
         }
         27 => {
-            here.statements[of].text = Text::from_iter([("en", "Some words."), ("cy", "Geiriau.")])
+            here.statements[of].text = Text::from_iter([("en", "Some words."), ("cy", "Geiriau.")]);
         }
         28 => document.levels.reverse(),
         29 => here.level_codes.clear(),
@@ -226,6 +226,8 @@ fn list(value: &impl serde::Serialize) -> Vec<Value> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn two_frameworks_have_changes_unless_they_are_equal(from in framework(), to in framework()) {
         prop_assert!(FrameworkDiff::of(&from, &from).changes.is_empty());

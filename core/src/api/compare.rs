@@ -36,6 +36,7 @@ pub struct CompareCall {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "it is made once and written")]
 #[non_exhaustive]
 pub enum CompareAnswer {
     /// The frameworks were compared.

@@ -408,15 +408,14 @@ impl Check<'_> {
                     );
                 }
             }
-            if seen.contains_key(&point.from) {
+            let first = seen.entry(point.from).or_insert((index, point.to));
+            if first.0 != index {
                 let params = [
                     ("kind", "point".into()),
                     ("id", point.from.to_string().into()),
                 ];
                 self.found
                     .report(Code::DuplicateId, &at.key("from"), params);
-            } else {
-                seen.insert(point.from, (index, point.to));
             }
         }
         let mut previous: Option<(i32, i32)> = None;

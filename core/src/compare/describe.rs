@@ -11,9 +11,9 @@ use crate::framework::{
     Ancestor, Area, Axis, Band, BandRule, Boxes, Citation, FrameworkDocument, Level, Point,
     Quadrant, Role, Scale, StanceTitle, Statement, Submission, Support, Theme, Topic,
 };
-use crate::id::LevelId;
+use crate::id::{CitationId, LevelId, ScaleId, ThemeCode};
 use crate::json::SchemaVersion;
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 /// A part and what is said of it.
 pub(super) struct Described<'f> {
@@ -67,7 +67,7 @@ pub(super) fn describe(framework: &FrameworkDocument) -> Vec<Described<'_>> {
             .text(Field::Title, title)
             .maybe(Field::Description, description.as_ref())
             .name(Field::DefaultLanguage, default_language.as_str())
-            .order(Field::Languages, languages.iter().map(|l| l.as_str()))
+            .order(Field::Languages, languages.iter().map(Language::as_str))
             .add(
                 Field::Lineage,
                 None,
@@ -216,7 +216,7 @@ fn describe_theme<'f>(area: &'f Area, theme: &'f Theme, list: &mut Vec<Described
         .maybe(Field::Question, question.as_ref())
         .texts(Field::Prompts, prompts)
         .number(Field::Weight, weight.0)
-        .names(Field::Evidence, evidence.iter().map(|id| id.as_str()))
+        .names(Field::Evidence, evidence.iter().map(CitationId::as_str))
         .order(
             Field::Statements,
             statements.iter().map(|s| s.code.as_str()),
@@ -239,9 +239,9 @@ fn describe_theme<'f>(area: &'f Area, theme: &'f Theme, list: &mut Vec<Described
             .text(Field::Text, text)
             .texts(Field::Descriptors, descriptors)
             .maybe(Field::Guidance, guidance.as_ref())
-            .maybe_name(Field::Scale, scale.as_ref().map(|id| id.as_str()))
+            .maybe_name(Field::Scale, scale.as_ref().map(ScaleId::as_str))
             .number(Field::Weight, weight.0);
-        list.push(described.names(Field::Evidence, evidence.iter().map(|id| id.as_str())));
+        list.push(described.names(Field::Evidence, evidence.iter().map(CitationId::as_str)));
     }
 }
 
@@ -261,7 +261,7 @@ fn describe_support<'f>(support: &'f Support, list: &mut Vec<Described<'f>>) {
     }
     for Topic { id, title, themes } in topics {
         let topic = Described::new(Part::Topic { id: id.clone() }).text(Field::Title, title);
-        list.push(topic.names(Field::TopicThemes, themes.iter().map(|t| t.as_str())));
+        list.push(topic.names(Field::TopicThemes, themes.iter().map(ThemeCode::as_str)));
     }
 }
 

@@ -264,7 +264,6 @@ impl Changes<'_> {
                     _ => None,
                 };
                 let (before, after) = (number(old), number(new));
-                #[expect(clippy::float_cmp, reason = "as written, not as computed")]
                 if before == after {
                     return;
                 }

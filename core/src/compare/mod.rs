@@ -95,7 +95,7 @@ impl FrameworkComparison {
         Self {
             diff: FrameworkDiff::of(from, to),
             series: series::series(from, to, crosswalk.unwrap_or(&none), options),
-            options: *options,
+            options: options.clone(),
         }
     }
 }

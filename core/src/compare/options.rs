@@ -9,7 +9,7 @@ use crate::limits::Limits;
 use crate::pointer::Pointer;
 
 /// How frameworks are compared; an empty document gives the defaults.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct CompareOptions {

@@ -26,9 +26,9 @@ pub(super) fn series(
         crosswalk,
         options,
         languages: Languages::of(from, to),
-        statements: Counterparts::new(crosswalk.statements()),
-        themes: Counterparts::new(crosswalk.themes()),
-        areas: Counterparts::new(crosswalk.areas()),
+        statements: Counterparts::new(&crosswalk.statements()),
+        themes: Counterparts::new(&crosswalk.themes()),
+        areas: Counterparts::new(&crosswalk.areas()),
         old: &old,
         new: &new,
     };
@@ -42,9 +42,9 @@ struct Counterparts<'c> {
 }
 
 impl<'c> Counterparts<'c> {
-    fn new(entries: Vec<Entry<'c>>) -> Self {
+    fn new(entries: &[Entry<'c>]) -> Self {
         let mut by_new: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for entry in &entries {
+        for entry in entries {
             let list = by_new.entry(entry.to).or_default();
             list.push((entry.from, entry.relation));
         }
