@@ -12,6 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use pedt::api::{self, Verb};
+use pedt::compare::{ChangeEffect, PartField, Relation};
 use pedt::{Code, Limits, NotApplicableReason, SuppressionReason, UndefinedReason};
 use serde_json::Value;
 
@@ -80,6 +81,68 @@ fn every_code_has_a_case() {
     let codes = Code::ALL.iter().map(|code| code.info().code);
     let missing: Vec<&str> = codes.filter(|code| !covered.contains(*code)).collect();
     assert!(missing.is_empty(), "no case of {missing:?}");
+}
+
+/// The values of `field` in objects anywhere within `value`.
+fn collect<'v>(value: &'v Value, field: &str, into: &mut BTreeSet<&'v str>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| collect(item, field, into)),
+        Value::Object(members) => {
+            into.extend(members.get(field).and_then(Value::as_str));
+            members.values().for_each(|item| collect(item, field, into));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_kind_of_change_note_and_break_has_a_case() {
+    let answers: Vec<Value> = cases(Verb::Compare)
+        .iter()
+        .map(|case| serde_json::from_str(&case.answer).unwrap())
+        .collect();
+    let found = |pointer: &str, field: &str| {
+        let mut found = BTreeSet::new();
+        for part in answers.iter().filter_map(|answer| answer.pointer(pointer)) {
+            collect(part, field, &mut found);
+        }
+        found
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<BTreeSet<_>>()
+    };
+    let names = |names: &str| {
+        names
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect::<BTreeSet<_>>()
+    };
+    let changes = "added moved name names number removed reordered reworded";
+    let parts = "ancestor area band citation framework language level point quadrant role scale \
+        stance statement support theme topic";
+    let expected = names(changes)
+        .union(&names(parts))
+        .cloned()
+        .collect::<BTreeSet<_>>();
+    assert_eq!(found("/diff/changes", "kind"), expected);
+    let fields = PartField::ALL.iter().map(|field| field.name().to_owned());
+    assert_eq!(found("/diff/changes", "field"), fields.collect());
+    let effects = ChangeEffect::ALL
+        .iter()
+        .map(|effect| effect.name().to_owned());
+    assert_eq!(found("/diff/changes", "effect"), effects.collect());
+    let relations = Relation::ALL
+        .iter()
+        .map(|relation| relation.name().to_owned());
+    assert_eq!(found("/series", "relation"), relations.collect());
+    let nodes = "area statement theme whole";
+    let series = "added bands break comparable comparable_with_note crosswalk level moved removed \
+        reworded scale scale_converted statements threshold too_few_shared translation weights words";
+    let expected = names(nodes)
+        .union(&names(series))
+        .cloned()
+        .collect::<BTreeSet<_>>();
+    assert_eq!(found("/series", "kind"), expected);
 }
 
 /// Reasons that no call brings about yet: nothing is hidden before disclosure

@@ -3,6 +3,8 @@
 use pedt::{Framework, Roster, api, check_response, doctest};
 use proptest::prelude::*;
 
+const COMPARE: &str = include_str!("../../schemas/cases/compare/recoded_with_crosswalk.call.json");
+
 /// A text with some stretches cut out and others put in.
 fn damaged(text: &'static str) -> impl Strategy<Value = Vec<u8>> {
     let with = prop_oneof![
@@ -75,6 +77,19 @@ proptest! {
     fn answering_a_damaged_call(bytes in damaged(include_str!("../../schemas/cases/analyse/partnership_of_two.call.json"))) {
         let call = String::from_utf8_lossy(&bytes);
         for answer in [api::check(&call), api::analyse(&call)] {
+            let answer: serde_json::Value = serde_json::from_str(&answer).map_err(|error| {
+                TestCaseError::fail(format!("an answer is JSON: {error}"))
+            })?;
+            prop_assert!(answer.get("kind").is_some());
+        }
+    }
+
+    #[test]
+    fn answering_a_damaged_call_about_frameworks(
+        bytes in prop_oneof![damaged(COMPARE), swapped(COMPARE)],
+    ) {
+        let call = String::from_utf8_lossy(&bytes);
+        for answer in [api::compare(&call), api::form(&call)] {
             let answer: serde_json::Value = serde_json::from_str(&answer).map_err(|error| {
                 TestCaseError::fail(format!("an answer is JSON: {error}"))
             })?;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::call::{self, Call};
 use crate::code::Code;
 use crate::diagnostic::Diagnostic;
-use crate::form::{Form, FormError};
+use crate::form::Form;
 use crate::framework::FrameworkDocument;
 use crate::id::LevelId;
 use crate::json::SchemaVersion;
@@ -75,26 +75,25 @@ fn run(call: &mut Call<'_>) -> Option<FormAnswer> {
     let framework = framework?;
     let level = level.as_ref().map(LevelId::as_str);
     let language = language.as_ref().map(Language::as_str);
-    match framework.form_within(level, language, call.limits()) {
-        Ok(form) => Some(FormAnswer::Form {
-            schema_version: SchemaVersion,
-            diagnostics: call.with_found(Vec::new()),
-            form,
-        }),
-        Err(error) => {
-            let (field, found, known): (_, _, Vec<&str>) = match &error {
-                FormError::UnknownLevel(level) => {
-                    let levels = framework.levels.iter().map(|level| level.id.as_str());
-                    ("/level", level, levels.collect())
-                }
-                FormError::UnknownLanguage(language) => {
-                    let languages = framework.languages.iter().map(Language::as_str);
-                    ("/language", language, languages.collect())
-                }
-            };
-            let params = [("found", found.as_str().into()), ("choices", known.into())];
-            call.report(Diagnostic::new(Code::UnknownChoice, field, params));
-            None
-        }
+    let levels = framework.levels.iter().map(|level| level.id.as_str());
+    one_of(level, levels.collect(), "/level", call);
+    let languages = framework.languages.iter().map(Language::as_str);
+    one_of(language, languages.collect(), "/language", call);
+    let form = framework.form_within(level, language, call.limits());
+    Some(FormAnswer::Form {
+        schema_version: SchemaVersion,
+        diagnostics: call.with_found(Vec::new()),
+        form: form.ok()?,
+    })
+}
+
+/// Reports what is none of `choices`; what could not be read has been.
+fn one_of(found: Option<&str>, choices: Vec<&str>, at: &str, call: &mut Call<'_>) {
+    if let Some(found) = found
+        && !found.is_empty()
+        && !choices.contains(&found)
+    {
+        let params = [("found", found.into()), ("choices", choices.into())];
+        call.report(Diagnostic::new(Code::UnknownChoice, at, params));
     }
 }

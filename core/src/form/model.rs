@@ -194,7 +194,6 @@ model! {
         #[serde(skip_serializing_if = "Option::is_none")]
         pub question: Option<String>,
         /// Questions to think about.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
         pub prompts: Vec<String>,
         /// The statements, in order.
         pub statements: Vec<FormStatement>,
@@ -214,7 +213,6 @@ model! {
         /// The scale whose options are offered.
         pub scale: ScaleId,
         /// What each option looks like for this statement, in their order.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
         pub descriptors: Vec<String>,
     }
 
