@@ -20,7 +20,8 @@
 //! ([`min_shared`](CompareOptions::min_shared)).
 //!
 //! ```
-//! use pedt::compare::{Comparability, CompareOptions, FrameworkComparison};
+//! use pedt::compare::{Comparability, CompareOptions, FrameworkComparison, SeriesBreak};
+//! use pedt::scores::Node;
 //! use pedt::{Framework, Text};
 //!
 //! let old = Framework::builtin();
@@ -31,15 +32,16 @@
 //!
 //! let options = CompareOptions::default();
 //! let comparison = FrameworkComparison::of(old, &new, None, &options);
-//! let of = |code: &str| {
-//!     let wanted = serde_json::json!(code);
+//! let became = |node: Node| {
 //!     let mut series = comparison.series.iter();
-//!     let node = |link| serde_json::to_value(link).unwrap()["to"]["code"] == wanted;
-//!     series.find(|link| node(link)).unwrap().comparability.clone()
+//!     &series.find(|link| link.to.as_ref() == Some(&node)).unwrap().comparability
 //! };
-//! assert!(!of("1a.1").goes_on());
-//! assert_eq!(of("1a.2"), Comparability::Comparable);
-//! assert!(of("1a").goes_on()); // two of its three statements do
+//! let first = became(Node::Statement { code: "1a.1".to_owned().try_into()? });
+//! assert_eq!(first, &Comparability::Break { reasons: vec![SeriesBreak::Reworded] });
+//! let second = became(Node::Statement { code: "1a.2".to_owned().try_into()? });
+//! assert_eq!(second, &Comparability::Comparable);
+//! // Two of the theme's three statements at this level go on, and so does the theme.
+//! assert!(became(Node::Theme { code: "1a".to_owned().try_into()? }).goes_on());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
