@@ -18,14 +18,14 @@
 //!
 //! [SKOS]: https://www.w3.org/TR/skos-reference/#mapping
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::diff::name;
 use crate::code::Code;
 use crate::diagnostic::{Checked, Diagnostics};
-use crate::framework::Framework;
+use crate::framework::{Framework, Scale};
 use crate::id::{AreaCode, ScaleId, StatementCode, ThemeCode};
 use crate::json::read::out_of_range;
 use crate::json::{self, SchemaVersion, Tree, choices, record};
@@ -262,10 +262,10 @@ impl Crosswalk {
         confirmed(self.areas.iter().map(AreaPair::entry))
     }
 
-    /// The entry of two scales.
-    pub(super) fn scale(&self, from: &ScaleId, to: &ScaleId) -> Option<&ScalePair> {
-        let mut scales = self.scales.iter();
-        scales.find(|pair| pair.from == *from && pair.to == *to && pair.proposed.is_none())
+    /// The scales, by what they are found by.
+    pub(super) fn scales(&self) -> BTreeMap<(&ScaleId, &ScaleId), &ScalePair> {
+        let scales = self.scales.iter().filter(|pair| pair.proposed.is_none());
+        scales.map(|pair| ((&pair.from, &pair.to), pair)).collect()
     }
 }
 
@@ -282,31 +282,53 @@ fn check(crosswalk: &Crosswalk, from: &Framework, to: &Framework, found: &mut Di
         "statement",
         "statements",
         statements.collect(),
-        |framework, code| framework.statement_index(code).is_some(),
+        |framework| {
+            let statements = framework.statements();
+            statements
+                .map(|(_, _, statement)| statement.code.as_str())
+                .collect()
+        },
     );
     let themes = crosswalk.themes.iter().map(ThemePair::entry);
-    check.entries("theme", "themes", themes.collect(), |framework, code| {
-        framework.theme_index(code).is_some()
+    check.entries("theme", "themes", themes.collect(), |framework| {
+        framework
+            .themes()
+            .map(|(_, theme)| theme.code.as_str())
+            .collect()
     });
     let areas = crosswalk.areas.iter().map(AreaPair::entry);
-    check.entries("area", "areas", areas.collect(), |framework, code| {
+    check.entries("area", "areas", areas.collect(), |framework| {
         framework
             .areas
             .iter()
-            .any(|area| area.code.as_str() == code)
+            .map(|area| area.code.as_str())
+            .collect()
     });
-    let list = Pointer::ROOT.key("scales");
     let scales = crosswalk.scales.iter().map(|pair| Entry {
         from: pair.from.as_str(),
         to: pair.to.as_str(),
         relation: Relation::Related, // a scale may go over into several
         proposed: pair.proposed.is_some(),
     });
-    check.entries("scale", "scales", scales.collect(), |framework, id| {
-        framework.scales.iter().any(|scale| scale.id.as_str() == id)
+    check.entries("scale", "scales", scales.collect(), |framework| {
+        framework
+            .scales
+            .iter()
+            .map(|scale| scale.id.as_str())
+            .collect()
+    });
+    let list = Pointer::ROOT.key("scales");
+    let [old, new] = [from, to].map(|framework| {
+        let scales = framework.scales.iter();
+        scales
+            .map(|scale| (&scale.id, scale))
+            .collect::<BTreeMap<_, _>>()
     });
     for (index, pair) in crosswalk.scales.iter().enumerate() {
-        check.points(pair, &list.index(index).key("points"));
+        // One that is not there is reported as unknown.
+        if let (Some(from), Some(to)) = (old.get(&pair.from), new.get(&pair.to)) {
+            check.points(pair, from, to, &list.index(index).key("points"));
+        }
     }
 }
 
@@ -334,16 +356,18 @@ impl Check<'_> {
         kind: &'static str,
         field: &'static str,
         entries: Vec<Entry<'_>>,
-        has: fn(&Framework, &str) -> bool,
+        codes: fn(&Framework) -> BTreeSet<&str>,
     ) {
+        let (old, new) = (codes(self.from), codes(self.to));
         let list = Pointer::ROOT.key(field);
         let mut pairs = BTreeMap::new();
         let mut ends = BTreeMap::new();
         for (index, entry) in entries.into_iter().enumerate() {
             let at = list.index(index);
-            let sides = [("from", self.from, entry.from), ("to", self.to, entry.to)];
-            for (side, framework, code) in sides {
-                if !has(framework, code) {
+            let sides = [("from", &old, entry.from), ("to", &new, entry.to)];
+            for (side, known, code) in sides {
+                if !known.contains(code) {
+                    let framework = if side == "from" { self.from } else { self.to };
                     let framework = full_name(&name(framework));
                     let params = [
                         ("kind", kind.into()),
@@ -386,11 +410,7 @@ impl Check<'_> {
     }
 
     /// Every point of the old scale once, on the new scale, in its order.
-    fn points(&mut self, pair: &ScalePair, list: &Pointer<'_>) {
-        let scales = (self.from.scale(&pair.from), self.to.scale(&pair.to));
-        let (Some(from), Some(to)) = scales else {
-            return; // reported as unknown
-        };
+    fn points(&mut self, pair: &ScalePair, from: &Scale, to: &Scale, list: &Pointer<'_>) {
         let mut seen = BTreeMap::new();
         for (index, point) in pair.points.iter().enumerate() {
             let at = list.index(index);

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::comparable::{Comparability, SeriesBreak, SeriesLink, SeriesNote};
-use super::crosswalk::{Crosswalk, Entry, Relation};
+use super::crosswalk::{Crosswalk, Entry, Relation, ScalePair};
 use super::options::CompareOptions;
 use super::part::PartField;
 use super::words::Languages;
 use crate::framework::{BandRule, Framework, Scale, Statement, Theme};
+use crate::id::ScaleId;
 use crate::scores::{Branch, Node, branches};
 use crate::text::{Language, Text};
 
@@ -23,12 +24,12 @@ pub(super) fn series(
     let comparer = Comparer {
         from,
         to,
-        crosswalk,
         options,
         languages: Languages::of(from, to),
         statements: Counterparts::new(&crosswalk.statements()),
         themes: Counterparts::new(&crosswalk.themes()),
         areas: Counterparts::new(&crosswalk.areas()),
+        scales: crosswalk.scales(),
         old: &old,
         new: &new,
     };
@@ -78,12 +79,12 @@ struct Link {
 struct Comparer<'a> {
     from: &'a Framework,
     to: &'a Framework,
-    crosswalk: &'a Crosswalk,
     options: &'a CompareOptions,
     languages: Languages<'a>,
     statements: Counterparts<'a>,
     themes: Counterparts<'a>,
     areas: Counterparts<'a>,
+    scales: BTreeMap<(&'a ScaleId, &'a ScaleId), &'a ScalePair>,
     old: &'a [Branch<'a>],
     new: &'a [Branch<'a>],
 }
@@ -214,7 +215,7 @@ impl<'a> Comparer<'a> {
 
     fn scale(&self, old: &Scale, new: &Scale, verdict: &mut Verdict) {
         let languages = self.languages;
-        let pair = self.crosswalk.scale(&old.id, &new.id);
+        let pair = self.scales.get(&(&old.id, &new.id));
         let points = || old.points.iter().zip(&new.points);
         let same = old.points.len() == new.points.len()
             && points().all(|(old, new)| {

@@ -193,8 +193,6 @@ model! {
         /// The guiding question.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub question: Option<String>,
-        /// Questions to think about.
-        pub prompts: Vec<String>,
         /// The statements, in order.
         pub statements: Vec<FormStatement>,
     }
@@ -222,6 +220,8 @@ model! {
         pub theme: ThemeCode,
         /// What it is called.
         pub title: String,
+        /// Questions to think about.
+        pub prompts: Vec<String>,
         /// A strength, an area for development, a piece of evidence.
         pub entries: Vec<FormEntry>,
     }

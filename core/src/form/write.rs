@@ -254,7 +254,6 @@ impl Writer<'_> {
                     code: theme.level_codes.get(level).unwrap_or(&theme.code).clone(),
                     title: self.text(&theme.title, &at.key("title")),
                     question: self.maybe(theme.question.as_ref(), "question", &at),
-                    prompts: self.texts(&theme.prompts, &at.key("prompts")),
                     statements: self.statements(theme, level, &at.key("statements")),
                 }
             })
@@ -296,6 +295,7 @@ impl Writer<'_> {
                 FormNotes {
                     theme: theme.code.clone(),
                     title: self.text(&theme.title, &at.key("title")),
+                    prompts: self.texts(&theme.prompts, &at.key("prompts")),
                     entries: self.entries(theme.code.as_str(), &at.key("entries")),
                 }
             })
