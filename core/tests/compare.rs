@@ -545,6 +545,46 @@ fn a_code_that_goes_on_elsewhere_does_not_go_on_as_itself() {
 }
 
 #[test]
+fn a_code_whose_statement_went_elsewhere_is_new() {
+    let to = edited(|document| {
+        let statements = &mut document.areas[0].themes[0].statements;
+        let mut moved = statements[2].clone();
+        moved.code = "x.9".to_owned().try_into().unwrap();
+        statements.push(moved);
+    });
+    let mut crosswalk = Crosswalk::between(&SMALL, &to);
+    crosswalk.statements = vec![StatementPair {
+        from: "x.3".to_owned().try_into().unwrap(),
+        to: "x.9".to_owned().try_into().unwrap(),
+        relation: Relation::SameMeaning,
+        proposed: None,
+    }];
+    let comparison = compare(&to, Some(&crosswalk));
+    let relation = json!({ "kind": "crosswalk", "relation": "same_meaning" });
+    assert_eq!(became(&comparison, "school", "x.9"), noted(relation));
+    assert_eq!(
+        became(&comparison, "school", "x.3"),
+        broken(json!({ "kind": "added" }))
+    );
+}
+
+#[test]
+fn texts_without_a_common_default_language_cannot_be_the_same() {
+    // The same letters, once as English and once as Welsh.
+    let json = serde_json::to_string(&**SMALL).unwrap();
+    let json = json
+        .replace(r#""cy":"#, r#""de":"#)
+        .replace(r#""en":"#, r#""cy":"#)
+        .replace(r#""default_language":"en""#, r#""default_language":"cy""#);
+    let to = Framework::from_json(json.as_bytes()).accept().unwrap();
+    let became = became(&compare(&to, None), "partnership", "px.1");
+    let reasons = json!([
+        { "kind": "reworded" }, { "kind": "scale", "from": "likert", "to": "likert" },
+    ]);
+    assert_eq!(became, json!({ "kind": "break", "reasons": reasons }));
+}
+
+#[test]
 fn a_theme_that_is_called_otherwise_goes_on_by_a_crosswalk_alone() {
     let to = edited(|document| {
         document.areas[1].themes[0].code = "outcomes".to_owned().try_into().unwrap();

@@ -329,6 +329,28 @@ proptest! {
     }
 
     #[test]
+    fn a_form_lists_the_words_of_ours_that_are_not_in_its_language(framework in framework()) {
+        let framework = read(&serde_json::from_str(&framework.to_string().replace("cy", "fr")).unwrap());
+        let texts_in = |language| {
+            let form = framework.form(None, Some(language)).unwrap();
+            let mut found = Vec::new();
+            texts(&serde_json::to_value(&form).unwrap(), "", &mut found);
+            (form, found)
+        };
+        let ((form, french), (_, english)) = (texts_in("fr"), texts_in("en"));
+        let shown = |at: &str| {
+            let key = at.rsplit('/').next().unwrap();
+            let text = ["title", "description", "question", "text", "guidance", "capacity"];
+            text.contains(&key) || key.parse::<u32>().is_ok()
+        };
+        let in_both = french.iter().filter(|text| shown(&text.0) && english.contains(text));
+        let expected: BTreeSet<&str> = in_both.map(|(at, _)| at.as_str()).collect();
+        let listed: BTreeSet<&str> = form.fallbacks.iter().map(|f| f.pointer.as_str()).collect();
+        prop_assert!(listed.contains("/about/0/title"));
+        prop_assert_eq!(listed, expected);
+    }
+
+    #[test]
     fn a_form_asks_for_as_many_answers_as_a_submission_needs(
         framework in framework(),
         choices in prop::collection::vec(0_usize..60, 1..30),
