@@ -136,7 +136,7 @@ impl<'t> Cursor<'t> {
     pub(super) fn digits(&mut self) -> Option<u32> {
         let mut number = 0;
         let mut length = 0;
-        for byte in self.rest().iter().take(10) {
+        for byte in self.rest().iter().take(9) {
             if !byte.is_ascii_digit() {
                 break;
             }
@@ -149,7 +149,7 @@ impl<'t> Cursor<'t> {
             self.peek(),
             None | Some(b',' | b'}' | b']' | b' ' | b'\n' | b'\r' | b'\t')
         );
-        (ends && !leading_zero && (1..10).contains(&length)).then_some(number)
+        (ends && !leading_zero && length > 0).then_some(number)
     }
 }
 
