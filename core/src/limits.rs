@@ -18,7 +18,8 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
-    /// Bytes of one document: a call, a JSON text, a line of NDJSON.
+    /// Bytes of one document: a call, a JSON text, a line of NDJSON,
+    /// a table.
     pub bytes: u32,
     /// Levels of lists and objects within each other, up to
     /// [`MAX_DEPTH`](Self::MAX_DEPTH).

@@ -160,9 +160,11 @@ impl Call<'_> {
 
     /// What was found about the parts of the call, and then `diagnostics`.
     pub(super) fn with_found(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let mut found = self.found.clone().into_vec();
-        found.extend(diagnostics);
-        found
+        let mut found = self.found.clone();
+        for diagnostic in diagnostics {
+            found.add(diagnostic);
+        }
+        found.into_vec()
     }
 
     /// The limits of the call.
@@ -176,6 +178,6 @@ impl Call<'_> {
 }
 
 /// Makes a pointer into a part of the call a pointer into the call.
-fn within(part: &str, diagnostic: &mut Diagnostic) {
+pub(super) fn within(part: &str, diagnostic: &mut Diagnostic) {
     diagnostic.pointer.insert_str(0, part);
 }

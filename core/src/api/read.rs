@@ -109,7 +109,13 @@ fn run(call: &mut Call<'_>) -> Option<ReadAnswer> {
         TextForm::Long => intake.csv_long(text.as_bytes()),
         TextForm::Ndjson => intake.ndjson(text.as_bytes()),
     }
-    let ingested = intake.finish();
+    let mut ingested = intake.finish();
+    for diagnostic in &mut ingested.diagnostics {
+        // Without a row it is about the mapping, unless it is about the whole.
+        if diagnostic.row.is_none() && !diagnostic.pointer.is_empty() {
+            call::within("/mapping", diagnostic);
+        }
+    }
     Some(ReadAnswer::Read {
         schema_version: SchemaVersion,
         received: ingested.received,

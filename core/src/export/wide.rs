@@ -225,10 +225,21 @@ impl Lanes {
 
     /// The column of each item of a list.
     fn places(&self, keys: &[usize]) -> impl Iterator<Item = usize> {
-        turns(keys).map(|(turn, lane, nth)| {
-            let before: usize = self.widths.iter().take(turn).flatten().sum();
-            let beside: usize = self.widths.get(turn).into_iter().flatten().take(lane).sum();
-            before + beside + nth
+        let mut next = 0;
+        let mut starts = Vec::new();
+        for widths in &self.widths {
+            starts.push(Vec::with_capacity(widths.len()));
+            for width in widths {
+                starts
+                    .last_mut()
+                    .into_iter()
+                    .for_each(|starts| starts.push(next));
+                next += width;
+            }
+        }
+        turns(keys).map(move |(turn, lane, nth)| {
+            let start = starts.get(turn).and_then(|starts| starts.get(lane));
+            start.copied().unwrap_or_default() + nth
         })
     }
 }

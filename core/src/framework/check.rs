@@ -14,11 +14,22 @@ use crate::text::Text;
 
 /// The most statements a framework may have.
 pub const MAX_STATEMENTS: usize = 1_000;
-/// The most themes, topics and roles a framework may have, of each.
+/// The most citations a framework may have.
+pub const MAX_CITATIONS: usize = 1_000;
+/// The most languages, scales, levels, roles, areas, themes and topics a
+/// framework may have, of each.
 pub const MAX_PARTS: usize = 200;
 
 pub(super) fn check(framework: &FrameworkDocument, found: &mut Diagnostics) {
-    let mut checker = Checker { framework, found };
+    let citations = framework.citations.iter().map(|cited| cited.id.as_str());
+    let mut checker = Checker {
+        framework,
+        citations: citations.collect(),
+        found,
+    };
+    if !checker.sizes() {
+        return; // what follows compares parts with one another
+    }
     checker.languages();
     checker.scales();
     checker.levels_and_roles();
@@ -33,6 +44,7 @@ pub(super) fn check(framework: &FrameworkDocument, found: &mut Diagnostics) {
 
 struct Checker<'a> {
     framework: &'a FrameworkDocument,
+    citations: HashSet<&'a str>,
     found: &'a mut Diagnostics,
 }
 
@@ -59,6 +71,34 @@ impl<'a> Unique<'a> {
 }
 
 impl<'a> Checker<'a> {
+    /// Whether the framework is no larger than one can be.
+    fn sizes(&mut self) -> bool {
+        let framework = self.framework;
+        let themes = framework.areas.iter().map(|area| area.themes.len()).sum();
+        let root = Pointer::ROOT;
+        let areas = root.key("areas");
+        let support = root.key("support");
+        [
+            (framework.languages.len(), MAX_PARTS, root.key("languages")),
+            (
+                framework.citations.len(),
+                MAX_CITATIONS,
+                root.key("citations"),
+            ),
+            (framework.scales.len(), MAX_PARTS, root.key("scales")),
+            (framework.levels.len(), MAX_PARTS, root.key("levels")),
+            (framework.roles.len(), MAX_PARTS, root.key("roles")),
+            (framework.areas.len(), MAX_PARTS, areas),
+            (themes, MAX_PARTS, areas),
+            (framework.statements().count(), MAX_STATEMENTS, areas),
+            (framework.topics().len(), MAX_PARTS, support.key("topics")),
+        ]
+        .into_iter()
+        .fold(true, |fits, (number, limit, at)| {
+            self.at_most(number, limit, &at) && fits
+        })
+    }
+
     fn languages(&mut self) {
         let framework = self.framework;
         if !framework.languages.contains(&framework.default_language) {
@@ -192,7 +232,6 @@ impl<'a> Checker<'a> {
             }
         }
         let list = Pointer::ROOT.key("roles");
-        self.at_most(framework.roles.len(), MAX_PARTS, &list);
         let mut unique = Unique::new("role");
         for (index, role) in framework.roles.iter().enumerate() {
             unique.add(role.id.as_str(), &list.index(index).key("id"), self.found);
@@ -202,9 +241,6 @@ impl<'a> Checker<'a> {
     fn areas(&mut self) {
         let framework = self.framework;
         let list = Pointer::ROOT.key("areas");
-        let themes = framework.areas.iter().map(|area| area.themes.len()).sum();
-        self.at_most(themes, MAX_PARTS, &list);
-        self.at_most(framework.statements().count(), MAX_STATEMENTS, &list);
         self.weights(
             framework.areas.iter().map(|area| area.weight),
             "the areas",
@@ -334,7 +370,6 @@ impl<'a> Checker<'a> {
             }
         }
         let list = at.key("topics");
-        self.at_most(support.topics.len(), MAX_PARTS, &list);
         let mut unique = Unique::new("topic");
         for (index, topic) in support.topics.iter().enumerate() {
             let at = list.index(index);
@@ -418,8 +453,7 @@ impl<'a> Checker<'a> {
     fn evidence(&mut self, ids: impl Iterator<Item = &'a str>, at: &Pointer<'_>) {
         let list = at.key("evidence");
         for (index, id) in ids.enumerate() {
-            let mut citations = self.framework.citations.iter();
-            if citations.all(|citation| citation.id.as_str() != id) {
+            if !self.citations.contains(id) {
                 self.unknown("citation", id, &list.index(index));
             }
         }
@@ -448,11 +482,12 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn at_most(&mut self, number: usize, limit: usize, at: &Pointer<'_>) {
+    fn at_most(&mut self, number: usize, limit: usize, at: &Pointer<'_>) -> bool {
         if number > limit {
             let params = [("found", number.into()), ("limit", limit.into())];
             self.found.report(Code::TooMany, at, params);
         }
+        number <= limit
     }
 
     fn unknown(&mut self, kind: &'static str, id: &str, at: &Pointer<'_>) {

@@ -32,7 +32,7 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
-pub use check::{MAX_PARTS, MAX_STATEMENTS};
+pub use check::{MAX_CITATIONS, MAX_PARTS, MAX_STATEMENTS};
 pub use document::{
     Ancestor, Area, Citation, FrameworkDocument, Level, Role, Statement, Submission, Theme, Weight,
 };

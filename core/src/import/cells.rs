@@ -11,7 +11,7 @@ use super::fold::{begins_with, fold, without_marks};
 use super::target::Field;
 use crate::code::Code;
 use crate::diagnostic::Diagnostic;
-use crate::framework::{Framework, Scale};
+use crate::framework::{Framework, Scale, Statement};
 use crate::json::Tree;
 use crate::json::read::excerpt;
 use crate::response::Status;
@@ -27,6 +27,8 @@ pub(super) struct Words<'d> {
     framework: &'d Framework,
     roster: &'d Roster,
     scales: Vec<Answers<i64>>,
+    /// For each statement, what its descriptors stand for.
+    descriptors: Vec<HashMap<String, i64>>,
     stances: Answers<&'static str>,
     roles: Titles<String>,
     rounds: Titles<String>,
@@ -101,7 +103,7 @@ impl<'d> Words<'d> {
             choices: scale
                 .points
                 .iter()
-                .map(|point| format!("{} - {}", point.value, title(&point.title)))
+                .map(|point| format!("{} - {}", point.value, excerpt(title(&point.title))))
                 .collect(),
         };
         let stances = framework
@@ -110,11 +112,15 @@ impl<'d> Words<'d> {
             .map_or(&[][..], |support| &support.stances);
         Self {
             scales: framework.scales.iter().map(points).collect(),
+            descriptors: framework
+                .statements()
+                .map(|(_, _, statement)| descriptors(framework, statement))
+                .collect(),
             stances: Answers {
                 titles: Titles::of(stances.iter().map(|s| (s.id.name(), s.id.name(), &s.title))),
                 choices: stances
                     .iter()
-                    .map(|stance| title(&stance.title).to_owned())
+                    .map(|stance| excerpt(title(&stance.title)))
                     .collect(),
             },
             roles: named(
@@ -170,7 +176,10 @@ impl<'d> Words<'d> {
             return (text(cell), None);
         };
         let folded = fold(cell);
-        let value = point(&answers.titles, &folded).or_else(|| self.described(index, &folded));
+        let value = point(&answers.titles, &folded).or_else(|| {
+            let descriptors = self.descriptors.get(index)?;
+            descriptors.get(&folded).copied()
+        });
         if let Some(value) = value {
             return (Tree::Integer(value), None);
         }
@@ -182,17 +191,6 @@ impl<'d> Words<'d> {
             text(cell),
             Some(Diagnostic::new(Code::CellNotARating, at, params)),
         )
-    }
-
-    /// The value of the point that the statement describes in these words.
-    fn described(&self, index: usize, folded: &str) -> Option<i64> {
-        let (_, _, statement) = self.framework.statements().nth(index)?;
-        let mut descriptors = statement.descriptors.iter();
-        let is_it = |text: &Text| text.iter().any(|(_, text)| fold(text) == folded);
-        let place = u8::try_from(descriptors.position(is_it)?).ok()?;
-        Some(i64::from(
-            self.framework.scale_of(statement)?.value(place + 1),
-        ))
     }
 
     /// The stance on a topic.
@@ -214,6 +212,22 @@ impl<'d> Words<'d> {
             Some(Diagnostic::new(Code::CellNotAStance, at, params)),
         )
     }
+}
+
+/// The value of each point that the statement describes, by the words.
+fn descriptors(framework: &Framework, statement: &Statement) -> HashMap<String, i64> {
+    let mut values = HashMap::new();
+    for (text, place) in statement.descriptors.iter().zip(1..) {
+        let value = framework
+            .scale_of(statement)
+            .map(|scale| scale.value(place));
+        for (_, text) in text.iter() {
+            if let Some(value) = value {
+                values.entry(fold(text)).or_insert(i64::from(value));
+            }
+        }
+    }
+    values
 }
 
 /// How many schools could be helped.

@@ -49,6 +49,9 @@ impl Intake {
     /// );
     /// ```
     pub fn csv_long(&mut self, bytes: &[u8]) {
+        if !self.has_room_for(bytes) {
+            return;
+        }
         let (framework, roster) = self.checked_against();
         let mut found = Vec::new();
         let opened = open(bytes, &mut found);

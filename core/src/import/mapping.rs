@@ -1,11 +1,12 @@
 //! The mapping: which column of a table answers what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::encoding::Encoding;
-use super::table::Delimiter;
+use super::fold::fold;
+use super::table::{Delimiter, MAX_COLUMNS, MAX_HEADER_LENGTH};
 use super::target::{Field, Target};
 use crate::code::Code;
 use crate::diagnostic::{Checked, Diagnostics};
@@ -173,16 +174,40 @@ impl Mapping {
 
 fn check(mapping: &Mapping, framework: &Framework, found: &mut Diagnostics) {
     let mut filled = Filled::default();
+    let mut twice = HashSet::new();
     let list = Pointer::ROOT.key("columns");
+    if mapping.columns.len() > MAX_COLUMNS {
+        let params = [
+            ("found", mapping.columns.len().into()),
+            ("limit", MAX_COLUMNS.into()),
+        ];
+        found.report(Code::TooMany, &list, params);
+        return;
+    }
     for (index, column) in mapping.columns.iter().enumerate() {
         let at = list.index(index);
         if column.header.trim().is_empty() {
             found.report(Code::TextEmpty, &at.key("header"), []);
         }
+        let length = column.header.chars().count();
+        if length > MAX_HEADER_LENGTH {
+            let params = [
+                ("length", length.into()),
+                ("limit", MAX_HEADER_LENGTH.into()),
+            ];
+            found.report(Code::TextTooLong, &at.key("header"), params);
+        }
         let to = at.key("to");
         reference(&column.to, framework, &to, found);
+        let target = column.to.describe();
         if !column.to.is_list() {
-            filled.add(column.to.describe(), &column.header, &to, found);
+            filled.add(target, &column.header, &to, found);
+        } else if column.to != Target::Ignore && !twice.insert((fold(&column.header), &column.to)) {
+            let params = [
+                ("target", target.into()),
+                ("first", column.header.as_str().into()),
+            ];
+            found.report(Code::TargetRepeated, &to, params);
         }
     }
     let list = Pointer::ROOT.key("constants");

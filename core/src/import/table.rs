@@ -57,6 +57,10 @@ impl Delimiter {
     }
 }
 
+/// The most columns a table may have: as many as a sheet of Excel.
+pub(super) const MAX_COLUMNS: usize = 16_384;
+/// The most characters a header may have: no form asks longer questions.
+pub(super) const MAX_HEADER_LENGTH: usize = 4_000;
 /// The rows between which Excel decides how many separators to write.
 const EXCEL_BLOCK: u64 = 16;
 /// Ends the text for the reader; if a quote is left open, a cell swallows it.
@@ -84,6 +88,11 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// How many cells there are.
+    pub(super) fn width(&self) -> usize {
+        self.cells.len()
+    }
+
     /// The cell below a header, as it would be without the guard against
     /// formulas; empty where the row has ended.
     pub(super) fn cell(&self, column: usize) -> &str {
@@ -110,6 +119,7 @@ impl Table {
             return Err(Box::new(Diagnostic::new(Code::TableEmpty, "", [])));
         };
         let headers = headers(&record);
+        check_size(&headers)?;
         let rows = records.map(|(number, cells)| Row {
             number,
             fault: None,
@@ -169,6 +179,23 @@ impl Table {
     }
 }
 
+/// Refuses more headers, or longer ones, than a sheet can have.
+fn check_size(headers: &[String]) -> Result<(), Box<Diagnostic>> {
+    let lengths = headers.iter().map(|header| header.chars().count());
+    let longest = lengths.max().unwrap_or_default();
+    let (code, name, found, limit) = if headers.len() > MAX_COLUMNS {
+        (Code::TooMany, "found", headers.len(), MAX_COLUMNS)
+    } else if longest > MAX_HEADER_LENGTH {
+        (Code::TextTooLong, "length", longest, MAX_HEADER_LENGTH)
+    } else {
+        return Ok(());
+    };
+    let params = [(name, found.into()), ("limit", limit.into())];
+    let mut fault = Diagnostic::new(code, "", params);
+    fault.row = Some(1);
+    Err(Box::new(fault))
+}
+
 /// A line such as `sep=;`, by which some programs tell Excel the separator,
 /// and the text after it.
 fn separator_line(text: &str) -> (Option<u8>, &str) {
@@ -191,7 +218,8 @@ fn told_apart(text: &str, is_known: impl Fn(&str) -> bool) -> u8 {
         let mut reader = reader(text, delimiter);
         let record = reader.records().flatten().find(|record| !is_blank(record));
         let headers = headers(&record.unwrap_or_default());
-        let known = headers.iter().filter(|header| is_known(header)).count();
+        let headers = headers.iter().take(MAX_COLUMNS);
+        let known = headers.filter(|header| is_known(header)).count();
         (known, outside_quotes(text, delimiter))
     });
     best.unwrap_or(b',') // of equals the last counts: the comma
@@ -243,10 +271,8 @@ fn records(text: &str, delimiter: u8) -> Result<Vec<(u64, StringRecord)>, Box<Di
 
 /// Whether only empty lines are left from `start` on.
 fn is_end(text: &str, start: usize) -> bool {
-    text.get(start..)
-        .unwrap_or_default()
-        .trim_matches(['\n', '\r'])
-        .is_empty()
+    let rest = text.get(start..).unwrap_or_default();
+    rest.bytes().all(|byte| matches!(byte, b'\n' | b'\r'))
 }
 
 /// How many empty lines follow the record that ends at `start`.

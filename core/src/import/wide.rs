@@ -37,6 +37,9 @@ impl Intake {
     /// assert_eq!(response.school.as_str(), "hill");
     /// ```
     pub fn csv_wide(&mut self, bytes: &[u8], mapping: Option<&Mapping>) {
+        if !self.has_room_for(bytes) {
+            return;
+        }
         let (framework, roster) = self.checked_against();
         let mut found = Vec::new();
         match open(bytes, mapping, &framework, &mut found) {
@@ -123,6 +126,12 @@ struct Feed<'a> {
     pointer: String,
 }
 
+impl Feed<'_> {
+    fn is_field(&self) -> bool {
+        matches!(self.to, Target::Field { .. })
+    }
+}
+
 impl<'a> Sheet<'a> {
     fn new(
         table: &'a Table,
@@ -188,7 +197,13 @@ impl<'a> Sheet<'a> {
             };
             response.field(constant.field(), value, None);
         }
-        for feed in &self.feeds {
+        // A row may end early: what is beyond it says nothing.
+        let here = self.feeds.partition_point(|feed| feed.column < row.width());
+        let (here, beyond) = self.feeds.split_at_checked(here).unwrap_or_default();
+        for feed in here
+            .iter()
+            .chain(beyond.iter().filter(|feed| feed.is_field()))
+        {
             self.add(feed, row, &mut response);
         }
         response

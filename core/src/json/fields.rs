@@ -1,7 +1,7 @@
 //! An object being read field by field.
 
 use super::Tree;
-use super::read::{Read, report_repeated_keys, unknown_choice, wrong_type};
+use super::read::{Read, excerpt, report_repeated_keys, unknown_choice, wrong_type};
 use crate::code::Code;
 use crate::diagnostic::Diagnostics;
 use crate::pointer::Pointer;
@@ -99,7 +99,7 @@ impl<'r> Reading<'r> {
                     Code::UnknownField,
                     &self.at.key(key),
                     [
-                        ("field", key.as_str().into()),
+                        ("field", excerpt(key).into()),
                         ("known", self.known.clone().into()),
                     ],
                 );

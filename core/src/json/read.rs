@@ -257,7 +257,7 @@ pub(super) fn report_repeated_keys(
             found.report(
                 Code::DuplicateKey,
                 &at.key(key),
-                [("key", key.as_str().into())],
+                [("key", excerpt(key).into())],
             );
         }
     }

@@ -26,6 +26,7 @@ pub(super) fn check(roster: &RosterDocument, found: &mut Diagnostics) {
             ("limit", MAX_ROUNDS.into()),
         ];
         found.report(Code::TooMany, &root.key("rounds"), params);
+        return; // what follows compares stretches of rounds with one another
     }
     let hubs = unique(
         "hub",

@@ -42,6 +42,8 @@ pub struct Roster {
     schools: HashMap<String, u32>,
     /// First and last round of each stretch, by school and partnership.
     memberships: HashMap<(u32, u32), Vec<(u32, u32)>>,
+    /// The schools that are members of a partnership in any round, in order.
+    members: HashMap<u32, Vec<u32>>,
 }
 
 impl Deref for Roster {
@@ -105,19 +107,11 @@ impl Roster {
 
     /// The schools of a partnership in a round, in the order of the roster.
     pub(crate) fn members_at(&self, partnership: u32, round: u32) -> Vec<u32> {
-        let mut members: Vec<u32> = self
-            .memberships
-            .iter()
-            .filter(|((_, of), stretches)| {
-                *of == partnership
-                    && stretches
-                        .iter()
-                        .any(|&(first, last)| (first..=last).contains(&round))
-            })
-            .map(|(&(school, _), _)| school)
-            .collect();
-        members.sort_unstable();
+        let members = self.members.get(&partnership).into_iter().flatten();
         members
+            .copied()
+            .filter(|school| self.is_member_at(*school, partnership, round))
+            .collect()
     }
 
     pub(crate) fn round_index(&self, id: &str) -> Option<u32> {
@@ -149,8 +143,16 @@ impl Roster {
             let stretches = memberships.entry((school, partnership)).or_default();
             stretches.push((first, last));
         }
+        let mut members: HashMap<u32, Vec<u32>> = HashMap::new();
+        for &(school, partnership) in memberships.keys() {
+            members.entry(partnership).or_default().push(school);
+        }
+        members
+            .values_mut()
+            .for_each(|schools| schools.sort_unstable());
         Self {
             document,
+            members,
             rounds,
             partnerships,
             schools,

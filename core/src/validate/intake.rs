@@ -297,6 +297,17 @@ impl Intake {
         }
     }
 
+    /// Whether a table is within the limits; if not, that is reported.
+    #[cfg(feature = "csv")]
+    pub(crate) fn has_room_for(&mut self, table: &[u8]) -> bool {
+        let limits = *self.found.limits();
+        let fits = table.len() <= limits.bytes as usize;
+        if !fits {
+            self.found.add(json::too_large(table.len() as u64, &limits));
+        }
+        fits
+    }
+
     /// What responses are checked against.
     #[cfg(feature = "csv")]
     pub(crate) fn checked_against(&self) -> (Arc<Framework>, Arc<Roster>) {
