@@ -38,7 +38,7 @@ help: ## List what can be made
 	@echo "May be set: WASM_TOOLCHAIN=auto|rustup|debian, WASM_PROFILE=wasm|wasm-dev, PYTHON, CHROMIUM"
 
 .PHONY: test
-test: test-rust test-python test-js test-browser ## Check everything
+test: test-rust test-fuzz test-python test-js test-browser ## Check everything
 
 .PHONY: setup
 setup: .venv/ready $(node_modules) $(CHROMIUM) ## Install what the tests need
@@ -68,6 +68,10 @@ test-rust: lint ## Check the Rust code with default, no and all features
 	$(cargo_test) --package pedt --no-default-features
 	$(cargo_test) --package pedt --all-features
 	cargo test --quiet --package pedt --all-features --doc
+
+.PHONY: test-fuzz
+test-fuzz: ## Fuzz every target for a second or two
+	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),1) core/fuzz/run.sh
 
 .PHONY: test-python
 test-python: $(python_module) ## Check the Python package
@@ -113,6 +117,14 @@ demo: ## Review one term of the example hub
 .PHONY: bench
 bench: ## Measure the workloads
 	cargo bench --package pedt-benches
+
+.PHONY: fuzz
+fuzz: ## Fuzz every target; how long: FUZZ_SECONDS, FUZZ_RUNS or FUZZ_TOTAL
+	core/fuzz/run.sh
+
+.PHONY: fuzz-corpus
+fuzz-corpus: ## Keep what is needed of all that fuzzing found
+	core/fuzz/run.sh minimise
 
 .PHONY: schemas
 schemas: ## Write schemas/ anew from the code

@@ -4,8 +4,8 @@ use pedt::api::{self, Verb};
 use pedt::{Code, Diagnostic, Limits, Response, check_response};
 use serde_json::Value;
 
-use crate::diagnostics;
-use crate::intake::{self, hub};
+use super::diagnostics;
+use super::intake::{self, hub};
 
 /// One response: the fast path and the explaining path, and a way back.
 pub(crate) fn response(data: &[u8]) {
@@ -31,7 +31,11 @@ pub(crate) fn response(data: &[u8]) {
     for response in kept {
         let text = serde_json::to_vec(&response).expect("a response can be written");
         let again = check_response(&text, &framework, Some(&roster));
-        assert_eq!(again.accept().ok(), Some(response), "written and read again");
+        assert_eq!(
+            again.accept().ok(),
+            Some(response),
+            "written and read again"
+        );
     }
 }
 
@@ -59,14 +63,20 @@ fn one_verb(verb: Verb, call: &[u8]) {
     };
     let all = answer(verb, call, &Limits::default());
     let some = answer(verb, call, &few);
-    assert_eq!(all["kind"], some["kind"], "limits on what is told decide nothing");
+    assert_eq!(
+        all["kind"], some["kind"],
+        "limits on what is told decide nothing"
+    );
     assert_eq!(all["refused"], some["refused"]);
     let (all, some) = (found(&all), found(&some));
     assert!(some.len() <= 4, "{} are told", some.len());
     let more = some.last().filter(|last| last.code == Code::MoreFindings);
     let told = some.len() - usize::from(more.is_some());
     let count = more.map_or(0, |more| more.params["count"].as_u64().unwrap_or_default());
-    assert!(told as u64 + count >= all.len() as u64, "the rest is counted");
+    assert!(
+        told as u64 + count >= all.len() as u64,
+        "the rest is counted"
+    );
 }
 
 fn found(answer: &Value) -> Vec<Diagnostic> {
@@ -87,7 +97,10 @@ fn answer(verb: Verb, call: &[u8], limits: &Limits) -> Value {
     }
     let kind = answer["kind"].as_str().expect("an answer says what it is");
     if kind == "failed" {
-        assert!(found.iter().any(Diagnostic::is_error), "a failure has a reason");
+        assert!(
+            found.iter().any(Diagnostic::is_error),
+            "a failure has a reason"
+        );
     }
     if let (Some(received), Some(refused)) =
         (answer["received"].as_u64(), answer["refused"].as_u64())

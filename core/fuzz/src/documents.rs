@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use pedt::import::Mapping;
 use pedt::{Checked, Code, Diagnostic, Framework, Limits, Roster, check_json};
 
-use crate::diagnostics;
+use super::diagnostics;
 
 /// The library reads exactly what `serde_json` takes for JSON, within limits.
 pub(crate) fn json(data: &[u8]) {
@@ -33,7 +33,9 @@ pub(crate) fn framework(data: &[u8]) {
 }
 
 pub(crate) fn roster(data: &[u8]) {
-    document(data, Roster::from_json, |roster| serde_json::to_vec(&**roster));
+    document(data, Roster::from_json, |roster| {
+        serde_json::to_vec(&**roster)
+    });
 }
 
 pub(crate) fn mapping(data: &[u8]) {

@@ -1,7 +1,7 @@
 //! What must hold for any bytes: one function for each fuzz target.
 //!
 //! A function panics when a promise of the library is broken. The fuzzer calls
-//! it with bytes of its own making (`fuzz_targets/`), and `core/tests/corpus.rs`
+//! it with bytes of its own making (`fuzz_targets/any.rs`), and `core/tests/corpus.rs`
 //! with every file of `corpus/`, so that an ordinary test run sees again what
 //! the fuzzer once found.
 
@@ -26,15 +26,10 @@ pub const TARGETS: &[(&str, fn(&[u8]))] = &[
     ("round_trip", round_trip::round_trip),
 ];
 
-/// Runs the target of that name.
-///
-/// # Panics
-///
-/// When there is none, or a promise is broken.
-pub fn run(target: &str, data: &[u8]) {
-    let found = TARGETS.iter().find(|(name, _)| *name == target);
-    let (_, check) = found.expect("the target is in the table");
-    check(data);
+/// The target of that name.
+pub fn target(name: &str) -> Option<fn(&[u8])> {
+    let found = TARGETS.iter().find(|(target, _)| *target == name);
+    found.map(|(_, check)| *check)
 }
 
 /// What every diagnostic promises, whatever it is about.
@@ -53,7 +48,10 @@ mod diagnostics {
             assert_eq!(given, declared, "parameters of {diagnostic:?}");
             assert_eq!(diagnostic.severity, info.severity);
             assert!(!diagnostic.message.is_empty());
-            assert!(diagnostic.row != Some(0), "rows count from 1: {diagnostic:?}");
+            assert!(
+                diagnostic.row != Some(0),
+                "rows count from 1: {diagnostic:?}"
+            );
             assert!(diagnostic.column.is_none() || diagnostic.row.is_some());
             assert!(is_pointer(&diagnostic.pointer), "{diagnostic:?}");
         }
@@ -61,7 +59,10 @@ mod diagnostics {
 
     /// Whether the text is a JSON Pointer of RFC 6901.
     fn is_pointer(text: &str) -> bool {
-        let escapes = text.split('~').skip(1).all(|rest| rest.starts_with(['0', '1']));
+        let escapes = text
+            .split('~')
+            .skip(1)
+            .all(|rest| rest.starts_with(['0', '1']));
         escapes && (text.is_empty() || text.starts_with('/'))
     }
 
@@ -76,7 +77,10 @@ mod diagnostics {
         let document: Value = serde_json::from_slice(text).unwrap_or_default();
         for Diagnostic { pointer, .. } in diagnostics {
             let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
-            assert!(document.pointer(parent).is_some(), "`{pointer}` leads nowhere");
+            assert!(
+                document.pointer(parent).is_some(),
+                "`{pointer}` leads nowhere"
+            );
         }
     }
 }

@@ -147,16 +147,16 @@ impl Roster {
         for &(school, partnership) in memberships.keys() {
             members.entry(partnership).or_default().push(school);
         }
-        members
-            .values_mut()
-            .for_each(|schools| schools.sort_unstable());
+        for schools in members.values_mut() {
+            schools.sort_unstable();
+        }
         Self {
             document,
-            members,
             rounds,
             partnerships,
             schools,
             memberships,
+            members,
         }
     }
 }
