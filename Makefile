@@ -35,7 +35,7 @@ wasm_sources := bindings-wasm/Cargo.toml bindings-wasm/build.sh \
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
-	@echo "May be set: WASM_TOOLCHAIN=auto|rustup|debian, WASM_PROFILE=wasm|wasm-dev, PYTHON, CHROMIUM"
+	@echo "May be set: WASM_TOOLCHAIN=auto|rustup|debian, WASM_PROFILE=wasm|wasm-dev, PYTHON, CHROMIUM, FUZZ_SECONDS, FUZZ_RUNS, FUZZ_TOTAL"
 
 .PHONY: test
 test: test-rust test-fuzz test-python test-js test-browser ## Check everything
@@ -71,7 +71,7 @@ test-rust: lint ## Check the Rust code with default, no and all features
 
 .PHONY: test-fuzz
 test-fuzz: ## Fuzz every target for a second or two
-	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),1) core/fuzz/run.sh
+	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),1) core/fuzz/run.sh short
 
 .PHONY: test-python
 test-python: $(python_module) ## Check the Python package

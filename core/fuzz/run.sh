@@ -2,6 +2,7 @@
 # Fuzzes every target in turn and says how often each was run.
 #
 #   run.sh [TARGET…]            all of them when none is named
+#   run.sh short [TARGET…]      the same from corpus/ alone, and keeps nothing
 #   run.sh minimise [TARGET…]   keeps in corpus/ what is needed of all that was found
 #
 # How long, one of: FUZZ_SECONDS for each target (60), FUZZ_RUNS for each
@@ -21,10 +22,10 @@ coverage=(-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4
   -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table
   -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1 --cfg fuzzing)
 # With a target named, what runs while building is built without the flags.
-RUSTFLAGS="${coverage[*]}" cargo build --quiet --release --locked --target "$host" --target-dir "$out"
+RUSTFLAGS="${coverage[*]}" cargo build --quiet --release --target "$host" --target-dir "$out"
 
 action=fuzz
-if [[ ${1-} == minimise ]]; then
+if [[ ${1-} == minimise || ${1-} == short ]]; then
   action=$1
   shift
 fi
@@ -57,12 +58,17 @@ fi
 
 limits=("-max_total_time=${FUZZ_SECONDS:-60}")
 if [[ -n ${FUZZ_RUNS-} ]]; then limits=("-runs=$FUZZ_RUNS"); fi
+grown=$out/corpus
+if [[ $action == short ]]; then
+  grown=$out/short
+  rm -rf "$grown"
+fi
 declare -A runs
 total=0
 while
   for target in "${targets[@]}"; do
-    mkdir -p "$out/corpus/$target"
-    if ! FUZZ_TARGET=$target "$fuzzer" "$out/corpus/$target" "corpus/$target" "${limits[@]}" \
+    mkdir -p "$grown/$target"
+    if ! FUZZ_TARGET=$target "$fuzzer" "$grown/$target" "corpus/$target" "${limits[@]}" \
       -dict="$out/words.dict" -max_len=8000 -timeout=20 -rss_limit_mb=2048 \
       -artifact_prefix="$out/crashes/$target-" -print_final_stats=1 >"$out/$target.log" 2>&1; then
       grep --max-count=1 --after-context=4 panicked "$out/$target.log" || tail -n 30 "$out/$target.log"
@@ -79,6 +85,6 @@ do
 done
 
 for target in "${targets[@]}"; do
-  printf '%-12s %10d executions, %5d files grown\n' "$target" "${runs[$target]}" "$(ls "$out/corpus/$target" | wc -l)"
+  printf '%-12s %10d executions, %5d files grown\n' "$target" "${runs[$target]}" "$(ls "$grown/$target" | wc -l)"
 done
 printf '%-12s %10d executions, no promise broken\n' 'all' "$total"

@@ -151,8 +151,18 @@ impl Diagnostics {
         at: &Pointer<'_>,
         params: [(&'static str, Value); N],
     ) {
+        self.report_with(code, at, || params);
+    }
+
+    /// The same for parameters that are worth making only if they are told.
+    pub(crate) fn report_with<const N: usize>(
+        &mut self,
+        code: Code,
+        at: &Pointer<'_>,
+        params: impl FnOnce() -> [(&'static str, Value); N],
+    ) {
         if self.has_room(code.info().severity == Severity::Error) {
-            self.told.push(Diagnostic::new(code, at, params));
+            self.told.push(Diagnostic::new(code, at, params()));
         }
     }
 

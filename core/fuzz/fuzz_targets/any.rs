@@ -5,7 +5,7 @@
 use std::env;
 use std::sync::LazyLock;
 
-static TARGET: LazyLock<fn(&[u8])> = LazyLock::new(|| {
+static TARGET: LazyLock<pedt_fuzz::Target> = LazyLock::new(|| {
     let name = env::var("FUZZ_TARGET").expect("FUZZ_TARGET names a target");
     pedt_fuzz::target(&name).expect("FUZZ_TARGET is one of the targets")
 });

@@ -40,7 +40,7 @@ pub(crate) fn roster(data: &[u8]) {
 
 pub(crate) fn mapping(data: &[u8]) {
     let read = |text: &[u8]| Mapping::from_json(text, Framework::builtin());
-    document(data, read, |mapping| serde_json::to_vec(mapping));
+    document(data, read, serde_json::to_vec);
 }
 
 /// Refused exactly when there is an error; the same each time; and written

@@ -120,7 +120,8 @@ pub(crate) fn list(data: &[u8]) {
     if let Ok(items) = serde_json::from_slice::<Vec<serde_json::Value>>(text)
         && !repeated
     {
-        let lines: String = items.iter().map(|item| format!("{item}\n")).collect();
+        let lines: Vec<String> = items.iter().map(ToString::to_string).collect();
+        let lines = lines.join("\n");
         let by_line = of(|intake| intake.ndjson(lines.as_bytes()));
         assert_eq!(by_line.dataset, ingested.dataset);
         assert_eq!(by_line.refused, ingested.refused);

@@ -10,8 +10,11 @@ mod documents;
 mod intake;
 mod round_trip;
 
+/// Panics when a promise is broken.
+pub type Target = fn(&[u8]);
+
 /// Every target by its name, which is also that of its corpus.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+pub const TARGETS: &[(&str, Target)] = &[
     ("json", documents::json),
     ("framework", documents::framework),
     ("roster", documents::roster),
@@ -27,7 +30,7 @@ pub const TARGETS: &[(&str, fn(&[u8]))] = &[
 ];
 
 /// The target of that name.
-pub fn target(name: &str) -> Option<fn(&[u8])> {
+pub fn target(name: &str) -> Option<Target> {
     let found = TARGETS.iter().find(|(target, _)| *target == name);
     found.map(|(_, check)| *check)
 }

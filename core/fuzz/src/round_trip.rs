@@ -71,7 +71,7 @@ fn comes_back(format: &str, dataset: &Dataset, take_in: impl Fn(&mut Intake)) {
 /// Bytes that decide; when they are used up, every decision is 0.
 struct Bytes<'d>(&'d [u8]);
 
-impl<'d> Bytes<'d> {
+impl Bytes<'_> {
     fn byte(&mut self) -> u8 {
         let Some((first, rest)) = self.0.split_first() else {
             return 0;
@@ -164,13 +164,9 @@ fn ratings<C: FromIterator<(pedt::id::StatementCode, Option<i64>)>>(
         1 + bytes.below(60)
     };
     let first = bytes.below(4);
-    let statements = framework.statements().enumerate().step_by(every);
+    let values = (1..=4).cycle().skip(first);
+    let statements = framework.statements().zip(values).step_by(every);
     statements
-        .map(|(index, (_, _, statement))| {
-            (
-                statement.code.clone(),
-                Some(1 + ((index + first) % 4) as i64),
-            )
-        })
+        .map(|((_, _, statement), value)| (statement.code.clone(), Some(value)))
         .collect()
 }

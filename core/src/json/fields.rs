@@ -95,14 +95,12 @@ impl<'r> Reading<'r> {
     pub(crate) fn close(self) {
         for (key, _) in self.members {
             if !self.known.contains(&key.as_str()) {
-                self.found.report(
-                    Code::UnknownField,
-                    &self.at.key(key),
-                    [
-                        ("field", excerpt(key).into()),
-                        ("known", self.known.clone().into()),
-                    ],
-                );
+                let known = &self.known;
+                self.found
+                    .report_with(Code::UnknownField, &self.at.key(key), || {
+                        let known = known.clone();
+                        [("field", excerpt(key).into()), ("known", known.into())]
+                    });
             }
         }
     }

@@ -254,11 +254,9 @@ pub(super) fn report_repeated_keys(
     let mut seen = HashSet::with_capacity(members.len());
     for (key, _) in members {
         if !seen.insert(key.as_str()) {
-            found.report(
-                Code::DuplicateKey,
-                &at.key(key),
-                [("key", excerpt(key).into())],
-            );
+            found.report_with(Code::DuplicateKey, &at.key(key), || {
+                [("key", excerpt(key).into())]
+            });
         }
     }
 }
