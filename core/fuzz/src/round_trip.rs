@@ -31,7 +31,7 @@ pub(crate) fn through_a_wide_table(dataset: &Dataset, style: usize) {
     let mut table = Vec::new();
     export::to_csv_wide(dataset, styled(style), &mut table).expect("memory can be written");
     comes_back("wide", dataset, |intake| intake.csv_wide(&table, None));
-    holds_no_formula(&table);
+    holds_no_formula(&table, styled(style));
 }
 
 /// Through a table with an answer in each row, in one of the styles.
@@ -39,7 +39,7 @@ pub(crate) fn through_a_long_table(dataset: &Dataset, style: usize) {
     let mut table = Vec::new();
     export::to_csv_long(dataset, styled(style), &mut table).expect("memory can be written");
     comes_back("long", dataset, |intake| intake.csv_long(&table));
-    holds_no_formula(&table);
+    holds_no_formula(&table, styled(style));
 }
 
 fn styled(number: usize) -> export::CsvStyle {
@@ -49,11 +49,15 @@ fn styled(number: usize) -> export::CsvStyle {
 
 /// No cell runs in a spreadsheet. In a quoted text a separator is none, so
 /// only tables without quotes are looked at.
-fn holds_no_formula(table: &[u8]) {
+fn holds_no_formula(table: &[u8], style: export::CsvStyle) {
     if table.contains(&b'"') {
         return;
     }
-    let mut cells = table.split(|byte| matches!(byte, b',' | b';' | b'\n'));
+    let separator = match style {
+        export::CsvStyle::ExcelSemicolon => b';',
+        _ => b',',
+    };
+    let mut cells = table.split(|byte| *byte == separator || *byte == b'\n');
     assert!(!cells.any(|cell| cell.starts_with(b"=") || cell.starts_with(b"@")));
 }
 
