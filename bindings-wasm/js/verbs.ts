@@ -1,0 +1,129 @@
+// The verbs, for every way in which the module is loaded.
+//
+// Text in, text out; object in, object out.
+import type {
+  AnalyseAnswer,
+  AnalyseCall,
+  CheckAnswer,
+  CheckCall,
+  FrameworkDocument,
+  Limits,
+  ReadAnswer,
+  ReadCall,
+} from "./documents.js";
+import { PedtError } from "./error.js";
+import { ask, load, text } from "./module.js";
+
+export type * from "./documents.js";
+export { PedtError, type PedtErrorCode } from "./error.js";
+
+/** JSON text, or its UTF-8 bytes. */
+export type Json = string | Uint8Array;
+
+/**
+ * Checks responses against a framework and a roster.
+ *
+ * @throws {PedtError} for a fault of the caller; what is wrong with the
+ * documents is told in the answer.
+ *
+ * @example
+ * const answer = check({ schema_version: "1", roster, responses });
+ */
+export function check(call: CheckCall, limits?: Limits): CheckAnswer;
+export function check(call: Json, limits?: Limits): string;
+export function check(call: Json | CheckCall, limits?: Limits): string | CheckAnswer {
+  return answer("check", call, limits);
+}
+
+/**
+ * Reads the responses of a CSV table.
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = read({ schema_version: "1", roster, form: "wide", text });
+ */
+export function read(call: ReadCall, limits?: Limits): ReadAnswer;
+export function read(call: Json, limits?: Limits): string;
+export function read(call: Json | ReadCall, limits?: Limits): string | ReadAnswer {
+  return answer("read", call, limits);
+}
+
+/**
+ * Checks responses, and scores those that can be used.
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = analyse({ schema_version: "1", roster, responses });
+ */
+export function analyse(call: AnalyseCall, limits?: Limits): AnalyseAnswer;
+export function analyse(call: Json, limits?: Limits): string;
+export function analyse(call: Json | AnalyseCall, limits?: Limits): string | AnalyseAnswer {
+  return answer("analyse", call, limits);
+}
+
+/** The framework that is used when a call brings none. */
+export function builtinFramework(): FrameworkDocument {
+  return JSON.parse(text("framework"));
+}
+
+/** The version of this package. */
+export function version(): string {
+  return text("version");
+}
+
+/**
+ * Loads the WebAssembly module from its bytes, or takes one that was compiled,
+ * as for a worker. Compiles at once, which some browsers refuse on a page:
+ * `await init()` is the usual way.
+ */
+export function initSync(source: BufferSource | WebAssembly.Module): void {
+  load(source);
+}
+
+function answer<Answer>(verb: string, call: unknown, limits: unknown): string | Answer {
+  const given = utf8(call, "a call");
+  const answered = ask(verb, given.bytes, limits === undefined ? new Uint8Array() : utf8(limits, "limits").bytes);
+  return given.isObject ? (JSON.parse(answered) as Answer) : answered;
+}
+
+const encoder = new TextEncoder();
+
+function utf8(value: unknown, what: string): { bytes: Uint8Array; isObject: boolean } {
+  if (typeof value === "string") return { bytes: encode(value), isObject: false };
+  if (isBytes(value)) return { bytes: value, isObject: false };
+  if (typeof value !== "object" || value === null) {
+    const type = value === null ? "null" : typeof value;
+    throw new PedtError("not_text", `${what} is JSON text, its UTF-8 bytes or an object, not ${type}`);
+  }
+  return { bytes: encoder.encode(stringify(value, what)), isObject: true };
+}
+
+// Bytes of another realm, as of a frame, are no instance of this one's class.
+function isBytes(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array || Object.prototype.toString.call(value) === "[object Uint8Array]";
+}
+
+function encode(text: string): Uint8Array {
+  // An encoder would put another character in its place without a word.
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new PedtError("not_utf8", "the text holds half of a surrogate pair, which UTF-8 cannot");
+  }
+  return encoder.encode(text);
+}
+
+function stringify(value: object, what: string): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch (cause) {
+    // Each engine has its own words for it.
+    if (cause instanceof TypeError && /circular|cyclic/i.test(cause.message)) {
+      throw new PedtError("circular", `${what} holds itself`, { cause });
+    }
+    throw new PedtError("not_json", `${what} has no JSON text: ${cause}`, { cause });
+  }
+  if (text === undefined) throw new PedtError("not_json", `${what} has no JSON text`);
+  return text;
+}
