@@ -28,8 +28,7 @@ node_modules := bindings-wasm/node_modules/.package-lock.json
 
 core_sources := Cargo.toml Cargo.lock README.md core/Cargo.toml $(shell find core/src -type f)
 python_sources := bindings-python/Cargo.toml bindings-python/pyproject.toml $(shell find bindings-python/src -type f)
-wasm_sources := bindings-wasm/Cargo.toml bindings-wasm/build.sh \
-	$(shell find bindings-wasm/src bindings-wasm/js bindings-wasm/build -type f)
+wasm_sources := bindings-wasm/Cargo.toml bindings-wasm/build.sh $(shell find bindings-wasm/src bindings-wasm/js -type f)
 
 .PHONY: help
 help: ## List what can be made
@@ -81,7 +80,10 @@ test-python: $(python_module) ## Check the Python package
 
 .PHONY: test-js
 test-js: $(wasm_module) ## Check the npm package in Node
-	cd bindings-wasm && node --test --test-reporter=spec tests/node.test.js
+	cd bindings-wasm && node js/write-types.js --check
+	cd bindings-wasm && npm exec -- tsc --project examples
+	cd bindings-wasm && npm exec -- tsc --project examples --module esnext --moduleResolution bundler
+	cd bindings-wasm && node --test --test-reporter=spec tests/node.test.js tests/load.test.js tests/readme.test.js
 
 .PHONY: test-browser
 test-browser: $(wasm_module) | $(CHROMIUM) ## Check the npm package in Chromium
@@ -105,6 +107,15 @@ always:
 .PHONY: npm
 npm: ## Build the npm package as it is published
 	$(MAKE) WASM_PROFILE=wasm $(wasm_module)
+
+.PHONY: check-npm
+check-npm: npm ## Check the npm package as others load it
+	cd bindings-wasm && npm exec -- publint --strict
+	cd bindings-wasm && npm exec -- attw --pack . --profile node16 --exclude-entrypoints ./pedt_bg.wasm
+
+.PHONY: types-js
+types-js: $(node_modules) ## Write the TypeScript types anew from the schemas
+	cd bindings-wasm && node js/write-types.js
 
 .PHONY: wheel
 wheel: .venv/ready ## Build the Python wheel as it is published

@@ -18,7 +18,7 @@ toolchain=${WASM_TOOLCHAIN:-auto}
 target=wasm32-unknown-unknown
 target_dir=${CARGO_TARGET_DIR:-target}
 profile=${WASM_PROFILE:-wasm}
-size_limit=$((240 * 1024))
+size_limit=200000
 sysroot=$(rustc --print sysroot)
 
 has_target() {
@@ -61,7 +61,8 @@ debian)
     built=$target_dir/debian/$target/$profile/pedt_wasm.wasm
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(linker) RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
         /usr/bin/cargo build --package pedt-wasm --profile "$profile" --target $target \
-        --target-dir "$target_dir/debian" -Z build-std=std,panic_abort
+        --target-dir "$target_dir/debian" -Z build-std=std,panic_abort \
+        -Z build-std-features=optimize_for_size
     ;;
 *)
     echo "WASM_TOOLCHAIN is \`$toolchain\`: it may be auto, rustup or debian" >&2
@@ -72,18 +73,28 @@ esac
 # All is made aside and moved at the end: dist/ is whole or as it was.
 out=$target_dir/npm
 rm -rf "$out"
-cargo run --quiet --package pedt-wasm-build --profile tool -- "$built" "$out"
-cp "$here/js/node.js" "$out/"
-
+mkdir -p "$out/require"
+module=$out/pedt_bg.wasm
 if [ "$profile" = wasm ]; then
-    "$here/node_modules/.bin/wasm-opt" -Oz "$out/pedt_bg.wasm" -o "$out/pedt_bg.wasm"
-    raw=$(wc -c <"$out/pedt_bg.wasm")
-    packed=$(gzip -9 -c "$out/pedt_bg.wasm" | wc -c)
+    "$here/node_modules/.bin/wasm-opt" -Oz --strip-debug --strip-producers "$built" -o "$module"
+    raw=$(wc -c <"$module")
+    packed=$(gzip -9 -c "$module" | wc -c)
     echo "pedt_bg.wasm: $raw bytes, $packed with gzip (at most $size_limit)"
     if [ "$packed" -gt "$size_limit" ]; then
         echo "pedt_bg.wasm is too large to send to a browser" >&2
         exit 1
     fi
+else
+    cp "$built" "$module"
 fi
+echo "export default \"$(base64 --wrap=0 "$module")\";" >"$out/pedt_bg.wasm.js"
+
+# Modules for all, and once more for `require`. Types have nothing to run.
+"$here/node_modules/.bin/tsc" --project "$here/js" --outDir "$out"
+"$here/node_modules/.bin/tsc" --project "$here/js/tsconfig.require.json" --outDir "$out/require"
+rm "$out/documents.js" "$out/require/documents.js"
+cp "$here/js/pedt_bg.wasm.d.ts" "$out/pedt_bg.wasm.d.ts"
+echo '{ "type": "commonjs" }' >"$out/require/package.json"
+
 rm -rf "$here/dist"
 mv "$out" "$here/dist"

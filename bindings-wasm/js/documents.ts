@@ -1,8 +1,2057 @@
-export interface CheckCall { schema_version: "1" }
-export interface CheckAnswer { kind: string }
-export interface ReadCall { schema_version: "1" }
-export interface ReadAnswer { kind: string }
-export interface AnalyseCall { schema_version: "1" }
-export interface AnalyseAnswer { kind: string }
-export interface FrameworkDocument { id: string }
-export interface Limits { bytes: number }
+// Written by `make types-js` from `schemas/`; change it there.
+
+/**
+ * The scores.
+ */
+export type AnalyseAnswer =
+  | {
+      kind: "analysed";
+      /**
+       * Version of this document format.
+       */
+      schema_version: SchemaVersion;
+      /**
+       * How many responses there were.
+       */
+      received: number;
+      /**
+       * How many of them were refused.
+       */
+      refused: number;
+      /**
+       * What was found about them, in the order of the call.
+       */
+      diagnostics: Diagnostic[];
+      /**
+       * Every score.
+       */
+      scores: Scores;
+      /**
+       * The dashboards that were asked for, in that order.
+       */
+      dashboards: Dashboard[];
+    }
+  | {
+      kind: "failed";
+      /**
+       * Version of this document format.
+       */
+      schema_version: SchemaVersion;
+      /**
+       * Why.
+       */
+      diagnostics: Diagnostic[];
+    };
+
+/**
+ * Responses to be scored.
+ */
+export interface AnalyseCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework that was answered; the built-in one if left out.
+   */
+  framework?: FrameworkDocument | null;
+  /**
+   * Who takes part.
+   */
+  roster: RosterDocument;
+  /**
+   * The responses.
+   */
+  responses: Response[];
+  /**
+   * How ratings become scores.
+   */
+  options?: ScoreOptions;
+  /**
+   * Whether each role is scored apart as well; that takes several times the
+   * room.
+   */
+  by_role?: boolean;
+  /**
+   * The dashboards that are wanted.
+   */
+  dashboards?: DashboardCall[];
+}
+
+/**
+ * A framework that this one descends from.
+ */
+export interface Ancestor {
+  /**
+   * Its id.
+   */
+  id: FrameworkId;
+  /**
+   * Its version.
+   */
+  version: FrameworkVersion;
+  /**
+   * What was carried over.
+   */
+  note?: Text | null;
+}
+
+/**
+ * An area of enquiry: a question a partnership asks itself, and its themes.
+ */
+export interface Area {
+  /**
+   * Its code.
+   */
+  code: AreaCode;
+  /**
+   * The code printed at a level, where it differs from `code`.
+   */
+  level_codes?: {
+    [k: string]: AreaCode;
+  };
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * Other titles it has had.
+   */
+  aliases?: Text[];
+  /**
+   * The question it asks.
+   */
+  question?: Text | null;
+  /**
+   * How much it counts in the whole.
+   */
+  weight?: Weight;
+  /**
+   * Its themes, in order.
+   */
+  themes: Theme[];
+}
+
+export type AreaCode = string;
+
+/**
+ * One axis: the mean of the themes it reads.
+ */
+export interface Axis {
+  /**
+   * Names the axis.
+   */
+  id: AxisId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * The themes it reads.
+   */
+  themes: ThemeCode[];
+}
+
+export type AxisId = string;
+
+/**
+ * A named range of means.
+ */
+export interface Band {
+  /**
+   * Names the band.
+   */
+  id: BandId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * The lowest mean in the band.
+   */
+  from: number;
+  /**
+   * The mean at which the next band begins; the last band holds it too.
+   */
+  to: number;
+}
+
+export type BandId = string;
+
+/**
+ * The rule by which a result is given a band.
+ */
+export type BandRule =
+  | {
+      kind: "mean_cuts";
+      /**
+       * Ranges that cover the scale without hole or overlap, lowest first.
+       */
+      bands: Band[];
+    }
+  | {
+      kind: "share_reaching";
+      /**
+       * The share, above 0 and up to 1.
+       */
+      share: number;
+    };
+
+/**
+ * How the scores of schools differ within a partnership, or those of
+ * partnerships or schools within a hub; each counts alike.
+ */
+export interface Between {
+  /**
+   * Whose scores they are.
+   */
+  of: Parts;
+  /**
+   * How many there are.
+   */
+  n: number;
+  /**
+   * Their mean.
+   */
+  mean: Cell2;
+  /**
+   * Their sample standard deviation.
+   */
+  sd: Cell2;
+  /**
+   * The lowest.
+   */
+  min: Cell2;
+  /**
+   * The highest.
+   */
+  max: Cell2;
+}
+
+/**
+ * The titles of the four boxes; the first word is the horizontal axis.
+ */
+export interface Boxes {
+  /**
+   * Low on both.
+   */
+  low_low: Text;
+  /**
+   * High on the horizontal axis alone.
+   */
+  high_low: Text;
+  /**
+   * High on the vertical axis alone.
+   */
+  low_high: Text;
+  /**
+   * High on both.
+   */
+  high_high: Text;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type Cell =
+  | {
+      kind: "value";
+      /**
+       * The figure.
+       */
+      value: number[];
+    }
+  | {
+      kind: "suppressed";
+      /**
+       * Why.
+       */
+      reason: SuppressionReason;
+    }
+  | {
+      kind: "undefined";
+      /**
+       * Why.
+       */
+      reason: UndefinedReason;
+    }
+  | {
+      kind: "not_applicable";
+      /**
+       * Why, where it is not plain.
+       */
+      reason?: NotApplicableReason | null;
+    }
+  | {
+      kind: "unavailable";
+    };
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type Cell2 =
+  | {
+      kind: "value";
+      /**
+       * The figure.
+       */
+      value: number;
+    }
+  | {
+      kind: "suppressed";
+      /**
+       * Why.
+       */
+      reason: SuppressionReason;
+    }
+  | {
+      kind: "undefined";
+      /**
+       * Why.
+       */
+      reason: UndefinedReason;
+    }
+  | {
+      kind: "not_applicable";
+      /**
+       * Why, where it is not plain.
+       */
+      reason?: NotApplicableReason | null;
+    }
+  | {
+      kind: "unavailable";
+    };
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type Cell3 =
+  | {
+      kind: "value";
+      /**
+       * The figure.
+       */
+      value: BandId;
+    }
+  | {
+      kind: "suppressed";
+      /**
+       * Why.
+       */
+      reason: SuppressionReason;
+    }
+  | {
+      kind: "undefined";
+      /**
+       * Why.
+       */
+      reason: UndefinedReason;
+    }
+  | {
+      kind: "not_applicable";
+      /**
+       * Why, where it is not plain.
+       */
+      reason?: NotApplicableReason | null;
+    }
+  | {
+      kind: "unavailable";
+    };
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type Cell4 =
+  | {
+      kind: "value";
+      /**
+       * The figure.
+       */
+      value: Score;
+    }
+  | {
+      kind: "suppressed";
+      /**
+       * Why.
+       */
+      reason: SuppressionReason;
+    }
+  | {
+      kind: "undefined";
+      /**
+       * Why.
+       */
+      reason: UndefinedReason;
+    }
+  | {
+      kind: "not_applicable";
+      /**
+       * Why, where it is not plain.
+       */
+      reason?: NotApplicableReason | null;
+    }
+  | {
+      kind: "unavailable";
+    };
+
+/**
+ * How several scores become one.
+ */
+export type Centre = "mean" | "median";
+
+/**
+ * What was found.
+ */
+export type CheckAnswer =
+  | {
+      kind: "checked";
+      /**
+       * Version of this document format.
+       */
+      schema_version: SchemaVersion;
+      /**
+       * How many there were.
+       */
+      received: number;
+      /**
+       * How many of them are refused.
+       */
+      refused: number;
+      /**
+       * Everything that was found, in the order of the call.
+       */
+      diagnostics: Diagnostic[];
+    }
+  | {
+      kind: "failed";
+      /**
+       * Version of this document format.
+       */
+      schema_version: SchemaVersion;
+      /**
+       * Why.
+       */
+      diagnostics: Diagnostic[];
+    };
+
+/**
+ * Responses to be checked.
+ */
+export interface CheckCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework that was answered; the built-in one if left out.
+   */
+  framework?: FrameworkDocument | null;
+  /**
+   * Who takes part; without it the school, partnership and round are not
+   * looked up and nothing is compared across responses.
+   */
+  roster?: RosterDocument | null;
+  /**
+   * The responses.
+   */
+  responses: Response[];
+}
+
+/**
+ * A publication cited as evidence.
+ */
+export interface Citation {
+  /**
+   * Names the citation.
+   */
+  id: CitationId;
+  /**
+   * The reference as a bibliography prints it.
+   */
+  text: string;
+}
+
+export type CitationId = string;
+
+/**
+ * What a diagnostic is about; see `schemas/codes.json` for the table.
+ */
+export type Code =
+  | "json_syntax"
+  | "not_utf8"
+  | "too_large"
+  | "too_deep"
+  | "too_many_values"
+  | "more_findings"
+  | "unknown_schema_version"
+  | "wrong_type"
+  | "missing_field"
+  | "unknown_field"
+  | "duplicate_key"
+  | "unknown_choice"
+  | "number_out_of_range"
+  | "text_empty"
+  | "text_too_long"
+  | "control_character"
+  | "padded_id"
+  | "language_tag"
+  | "link_not_web"
+  | "too_many"
+  | "duplicate_id"
+  | "unknown_reference"
+  | "missing_default_language"
+  | "undeclared_language"
+  | "level_without_statements"
+  | "theme_without_statements"
+  | "area_without_themes"
+  | "weights_sum_to_zero"
+  | "points_not_consecutive"
+  | "scale_length"
+  | "threshold_not_a_point"
+  | "band_hole"
+  | "band_overlap"
+  | "band_outside_scale"
+  | "descriptor_count"
+  | "stance_missing"
+  | "axis_without_statements"
+  | "other_kind_unnamed"
+  | "membership_order"
+  | "membership_overlap"
+  | "pair_with_itself"
+  | "partnership_without_members"
+  | "framework_mismatch"
+  | "unknown_statement"
+  | "unknown_theme"
+  | "unknown_topic"
+  | "unknown_role"
+  | "unknown_round"
+  | "unknown_partnership"
+  | "unknown_school"
+  | "not_a_member"
+  | "rating_off_scale"
+  | "incomplete_submission"
+  | "capacity_without_offer"
+  | "level_unanswered"
+  | "straight_lining"
+  | "duplicate_note"
+  | "duplicate_response"
+  | "duplicate_respondent"
+  | "stance_conflict"
+  | "encoding_unknown"
+  | "encoding_assumed"
+  | "table_empty"
+  | "ragged_row"
+  | "quote_open"
+  | "header_missing"
+  | "header_repeated"
+  | "header_unmapped"
+  | "target_repeated"
+  | "target_missing"
+  | "cell_not_a_rating"
+  | "cell_not_a_stance"
+  | "cell_not_a_number"
+  | "rows_disagree"
+  | "answer_repeated";
+
+/**
+ * How a figure compares with its limit.
+ */
+export type Comparison = "at_least" | "below";
+
+/**
+ * A field that no column says.
+ */
+export type Constant =
+  | {
+      kind: "value";
+      /**
+       * The field.
+       */
+      field: Field;
+      /**
+       * Its value.
+       */
+      value: string;
+    }
+  | {
+      kind: "row_number";
+      /**
+       * The field.
+       */
+      field: Field;
+      /**
+       * What is put before the number, such as `row-`.
+       */
+      prefix?: string;
+    };
+
+/**
+ * How a partnership stands in a round.
+ */
+export interface Dashboard {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * What it is called.
+   */
+  round_title: Text;
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * What kind it is.
+   */
+  kind: PartnershipKind;
+  /**
+   * What kind it is, when `kind` is `other`.
+   */
+  other_kind?: Text | null;
+  /**
+   * Who has answered.
+   */
+  responses: Responses;
+  /**
+   * The whole, then each area with its themes after it.
+   */
+  rows: DashboardRow[];
+  /**
+   * What stands out: rule by rule, strengths before risks, the most striking
+   * first; equals in the order of themes, then levels.
+   */
+  highlights: Highlight[];
+  /**
+   * How the scores were computed.
+   */
+  score_options: ScoreOptions;
+  /**
+   * The limits behind the highlights.
+   */
+  options: DashboardOptions;
+}
+
+/**
+ * Asks for the dashboard of a partnership in a round.
+ */
+export interface DashboardCall {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * The limits behind the highlights.
+   */
+  options?: DashboardOptions;
+}
+
+/**
+ * The limits behind the highlights; an empty document gives the defaults.
+ */
+export interface DashboardOptions {
+  /**
+   * The share of ratings at the threshold from which a theme is a strength.
+   */
+  strength_share?: number;
+  /**
+   * The consensus below which it is not one after all.
+   */
+  low_consensus?: number;
+  /**
+   * The share of ratings at the threshold below which a theme is a risk.
+   */
+  risk_share?: number;
+  /**
+   * The agreement below which people see a theme very differently.
+   */
+  divided_agreement?: number;
+}
+
+/**
+ * The whole, an area or a theme, at every level.
+ */
+export interface DashboardRow {
+  /**
+   * What it is about.
+   */
+  node: Node;
+  /**
+   * What that is called; for the whole, the framework's title.
+   */
+  title: Text;
+  /**
+   * One for each level, in the order of the framework.
+   */
+  levels: LevelScore[];
+}
+
+/**
+ * What stands between two cells.
+ */
+export type Delimiter = "auto" | "comma" | "semicolon" | "tab";
+
+/**
+ * One finding about one place of a document.
+ */
+export interface Diagnostic {
+  /**
+   * What it is about.
+   */
+  code: Code;
+  /**
+   * Whether the document, or the row, is refused.
+   */
+  severity: Severity;
+  /**
+   * JSON Pointer to the place; a missing field has the place it should be at.
+   */
+  pointer: string;
+  /**
+   * Line or row of the file, from 1, where the document is one of many.
+   */
+  row?: number | null;
+  /**
+   * Header of the column, where the document came from a table.
+   */
+  column?: string | null;
+  /**
+   * The figures and names behind the message, by the names of the code table.
+   */
+  params?: {
+    [k: string]: unknown;
+  };
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+}
+
+/**
+ * How the bytes of a table stand for letters; a byte order mark at the
+ * beginning of the file overrules it.
+ */
+export type Encoding = "auto" | "utf_8" | "windows_1252";
+
+/**
+ * A link to what a judgement rests on.
+ */
+export interface Evidence {
+  /**
+   * The theme it speaks to.
+   */
+  theme: ThemeCode;
+  /**
+   * What it is.
+   */
+  title: string;
+  /**
+   * Where it is: an address that begins with `https://` or `http://`.
+   */
+  url?: string | null;
+}
+
+/**
+ * Two schools that are not to be matched, for instance because they compete.
+ */
+export interface ExcludedPair {
+  /**
+   * One school.
+   */
+  a: SchoolId;
+  /**
+   * The other school.
+   */
+  b: SchoolId;
+  /**
+   * Why, for the people who agreed on it.
+   */
+  reason?: Text | null;
+}
+
+/**
+ * A field that says what a response is about; each response needs all.
+ */
+export type Field = "id" | "round" | "partnership" | "school" | "respondent" | "role" | "status";
+
+/**
+ * A figure of a score.
+ */
+export type Figure = "share_at_threshold" | "consensus" | "agreement";
+
+/**
+ * One figure, held against its limit.
+ */
+export interface Finding {
+  /**
+   * Which figure.
+   */
+  figure: Figure;
+  /**
+   * What it is.
+   */
+  value: number;
+  /**
+   * How it compares with the limit.
+   */
+  is: Comparison;
+  /**
+   * The limit.
+   */
+  limit: number;
+}
+
+/**
+ * A framework as it is written, before it is checked.
+ *
+ * Everything a partnership may want to change is data here: the areas of
+ * enquiry, their themes and statements, the levels they are asked at, the
+ * scales and bands, the roles, the support topics and the quadrant.
+ */
+export interface FrameworkDocument {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * Names the framework, whatever its version.
+   */
+  id: FrameworkId;
+  /**
+   * Names this version; any change of a statement or scale needs a new one.
+   */
+  version: FrameworkVersion;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * What it is for.
+   */
+  description?: Text | null;
+  /**
+   * The language every text is given in.
+   */
+  default_language: Language;
+  /**
+   * All languages that texts are given in.
+   */
+  languages: Language[];
+  /**
+   * What the framework descends from, oldest first.
+   */
+  lineage?: Ancestor[];
+  /**
+   * Publications that areas, themes and statements cite as evidence.
+   */
+  citations?: Citation[];
+  /**
+   * The rating scales.
+   */
+  scales: Scale[];
+  /**
+   * The scale of every statement that names no other, and of the scores
+   * that bring statements together.
+   */
+  default_scale: ScaleId;
+  /**
+   * The levels that statements speak about, such as the respondent's own
+   * school and the partnership.
+   */
+  levels: Level[];
+  /**
+   * The roles that respondents answer in.
+   */
+  roles: Role[];
+  /**
+   * The areas of enquiry, in order.
+   */
+  areas: Area[];
+  /**
+   * The support topics and the five stances on them.
+   */
+  support?: Support | null;
+  /**
+   * The two axes of the forms of collaboration.
+   */
+  quadrant?: Quadrant | null;
+  /**
+   * What makes a response complete enough to be submitted.
+   */
+  submission?: Submission;
+}
+
+export type FrameworkId = string;
+
+/**
+ * Names a framework and its version.
+ */
+export interface FrameworkRef {
+  /**
+   * The framework.
+   */
+  id: FrameworkId;
+  /**
+   * Its version.
+   */
+  version: FrameworkVersion;
+}
+
+export type FrameworkVersion = string;
+
+/**
+ * A theme that stands out at one level.
+ */
+export interface Highlight {
+  /**
+   * Whether that is good.
+   */
+  kind: HighlightKind;
+  /**
+   * The rule it follows from.
+   */
+  rule: HighlightRule;
+  /**
+   * The theme.
+   */
+  theme: ThemeCode;
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * The figures it rests on, the one it is ranked by first.
+   */
+  because: Finding[];
+}
+
+/**
+ * Whether it is good that a theme stands out.
+ */
+export type HighlightKind = "strength" | "risk";
+
+/**
+ * By which rule a theme stands out.
+ */
+export type HighlightRule = "strength_share" | "risk_share" | "risk_divided";
+
+/**
+ * A body that looks across several partnerships, such as a county.
+ */
+export interface Hub {
+  /**
+   * Names the hub.
+   */
+  id: HubId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * Where it is.
+   */
+  region?: string | null;
+}
+
+export type HubId = string;
+
+export type Language = string;
+
+/**
+ * A level that statements speak about.
+ */
+export interface Level {
+  /**
+   * Names the level.
+   */
+  id: LevelId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * What respondents are asked to think of.
+   */
+  description?: Text | null;
+}
+
+export type LevelId = string;
+
+/**
+ * A score at one level.
+ */
+export interface LevelScore {
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * The code that area or theme has at this level; none for the whole.
+   */
+  code?: string | null;
+  /**
+   * The score.
+   */
+  score: Cell4;
+}
+
+/**
+ * A column and what it fills.
+ */
+export interface MappedColumn {
+  /**
+   * The header of the column.
+   */
+  header: string;
+  /**
+   * What it fills.
+   */
+  to: Target;
+  /**
+   * What the texts of its cells stand for, where they do not speak for
+   * themselves, such as a school's name and its id.
+   */
+  values?: {
+    [k: string]: string;
+  };
+}
+
+/**
+ * A document that says how the tables of one form become responses.
+ *
+ * Headers are compared as people read them: case, spacing and the shape of
+ * quotes and dashes do not matter. The framework is not named: it is the one
+ * in use.
+ */
+export interface Mapping {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The columns, in any order; one that fills two targets stands here twice.
+   */
+  columns: MappedColumn[];
+  /**
+   * What no column says.
+   */
+  constants?: Constant[];
+  /**
+   * Texts of a cell that mean “no answer”, besides an empty cell.
+   */
+  missing?: string[];
+  /**
+   * What stands between two cells.
+   */
+  delimiter?: Delimiter;
+  /**
+   * How bytes stand for letters.
+   */
+  encoding?: Encoding;
+}
+
+/**
+ * A school's membership of a partnership; a school may have several.
+ */
+export interface Membership {
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * The first round it belongs to; from the beginning if left out.
+   */
+  from?: RoundId | null;
+  /**
+   * The last round it belongs to; open if left out.
+   */
+  to?: RoundId | null;
+}
+
+/**
+ * What a score is about.
+ */
+export type Node =
+  | {
+      kind: "whole";
+    }
+  | {
+      kind: "area";
+      /**
+       * Its code.
+       */
+      code: AreaCode;
+    }
+  | {
+      kind: "theme";
+      /**
+       * Its code.
+       */
+      code: ThemeCode;
+    }
+  | {
+      kind: "statement";
+      /**
+       * Its code.
+       */
+      code: StatementCode;
+    };
+
+/**
+ * Why a figure makes no sense.
+ */
+export type NotApplicableReason = "mixed_scales" | "not_asked";
+
+/**
+ * A strength or an area for development, in the respondent's words.
+ */
+export interface Note {
+  /**
+   * The theme it belongs to.
+   */
+  theme: ThemeCode;
+  /**
+   * What it is about.
+   */
+  kind: NoteKind;
+  /**
+   * The note, at most 4,000 characters.
+   */
+  text: string;
+}
+
+/**
+ * What a note is about.
+ */
+export type NoteKind = "strength" | "development";
+
+/**
+ * In which order ratings are brought together. With complete answers,
+ * as many respondents in each school, and themes and areas of one size,
+ * all three come to the same.
+ */
+export type Order = "school_first" | "statement_first" | "pooled";
+
+/**
+ * Schools that work together.
+ */
+export interface Partnership {
+  /**
+   * Names the partnership.
+   */
+  id: PartnershipId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * What kind it is.
+   */
+  kind: PartnershipKind;
+  /**
+   * What kind it is, when `kind` is `other`.
+   */
+  other_kind?: Text | null;
+  /**
+   * The hub that looks across it.
+   */
+  hub?: HubId | null;
+}
+
+export type PartnershipId = string;
+
+/**
+ * What kind of partnership it is.
+ */
+export type PartnershipKind =
+  | "local_authority"
+  | "multi_academy_trust"
+  | "umbrella_trust"
+  | "hard_federation"
+  | "soft_federation"
+  | "collaborative_federation"
+  | "teaching_school_alliance"
+  | "opportunity_area"
+  | "diocese"
+  | "thematic"
+  | "subject_focused"
+  | "local_cluster"
+  | "informal"
+  | "inter_agency"
+  | "business_or_charity"
+  | "other";
+
+/**
+ * What a score over several schools is made of.
+ */
+export type Parts = "partnerships" | "schools";
+
+/**
+ * The ages a school teaches.
+ */
+export type Phase =
+  "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative";
+
+/**
+ * A place on the map, in degrees of WGS 84.
+ */
+export interface Place {
+  /**
+   * Degrees north, -90 to 90.
+   */
+  latitude: number;
+  /**
+   * Degrees east, -180 to 180.
+   */
+  longitude: number;
+}
+
+/**
+ * One point of a scale.
+ */
+export interface Point {
+  /**
+   * The number a respondent gives.
+   */
+  value: number;
+  /**
+   * Names the point.
+   */
+  id: PointId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * What it means for any statement.
+   */
+  description?: Text | null;
+}
+
+export type PointId = string;
+
+/**
+ * Two axes that place a partnership in one of four boxes.
+ */
+export interface Quadrant {
+  /**
+   * The level whose scores are read.
+   */
+  level: LevelId;
+  /**
+   * The mean from which an axis counts as high.
+   */
+  cut: number;
+  /**
+   * The horizontal axis.
+   */
+  x: Axis;
+  /**
+   * The vertical axis.
+   */
+  y: Axis;
+  /**
+   * What the boxes are called.
+   */
+  boxes: Boxes;
+}
+
+/**
+ * The responses of the table.
+ */
+export type ReadAnswer =
+  | {
+      kind: "read";
+      /**
+       * Version of this document format.
+       */
+      schema_version: SchemaVersion;
+      /**
+       * How many responses it holds.
+       */
+      received: number;
+      /**
+       * How many of them are refused.
+       */
+      refused: number;
+      /**
+       * Everything that was found, by row and column.
+       */
+      diagnostics: Diagnostic[];
+      /**
+       * The responses that can be used, in the order of a dataset.
+       */
+      responses: Response[];
+    }
+  | {
+      kind: "failed";
+      /**
+       * Version of this document format.
+       */
+      schema_version: SchemaVersion;
+      /**
+       * Why.
+       */
+      diagnostics: Diagnostic[];
+    };
+
+/**
+ * A CSV table to be read.
+ */
+export interface ReadCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework that was answered; the built-in one if left out.
+   */
+  framework?: FrameworkDocument | null;
+  /**
+   * Who takes part.
+   */
+  roster: RosterDocument;
+  /**
+   * What a row is.
+   */
+  form: TableForm;
+  /**
+   * What the columns of a wide table are; told from the headers if left out.
+   */
+  mapping?: Mapping | null;
+  /**
+   * The table.
+   */
+  text: string;
+}
+
+export type RespondentId = string;
+
+/**
+ * The answers of one respondent about one school and partnership in one round.
+ */
+export interface Response {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * Names the response.
+   */
+  id: ResponseId;
+  /**
+   * The framework that was answered.
+   */
+  framework: FrameworkRef;
+  /**
+   * The round it belongs to.
+   */
+  round: RoundId;
+  /**
+   * The partnership that was rated.
+   */
+  partnership: PartnershipId;
+  /**
+   * The respondent's school.
+   */
+  school: SchoolId;
+  /**
+   * Who answered; a pseudonym serves as well as a name.
+   */
+  respondent: RespondentId;
+  /**
+   * In which role.
+   */
+  role: RoleId;
+  /**
+   * Whether it is finished.
+   */
+  status: Status;
+  /**
+   * The value chosen for each statement; `null` or absent is unanswered.
+   */
+  ratings?: {
+    [k: string]: number | null;
+  };
+  /**
+   * Strengths and areas for development.
+   */
+  notes?: Note[];
+  /**
+   * Links to what the judgements rest on.
+   */
+  evidence?: Evidence[];
+  /**
+   * The stance on each support topic.
+   */
+  support?: {
+    [k: string]: Stance;
+  };
+  /**
+   * How many schools could be helped with a topic that is offered.
+   */
+  capacity?: {
+    [k: string]: number;
+  };
+}
+
+export type ResponseId = string;
+
+/**
+ * Who has answered so far.
+ */
+export interface Responses {
+  /**
+   * How many schools belong to the partnership in this round.
+   */
+  members: number;
+  /**
+   * How many of them are scored.
+   */
+  answered: number;
+  /**
+   * The share of members that are scored.
+   */
+  rate: Cell2;
+  /**
+   * How many people's responses are scored.
+   */
+  respondents: number;
+  /**
+   * How many responses are drafts.
+   */
+  drafts: number;
+  /**
+   * The members, in the order of the roster.
+   */
+  schools: SchoolResponses[];
+}
+
+/**
+ * A role that respondents answer in.
+ */
+export interface Role {
+  /**
+   * Names the role.
+   */
+  id: RoleId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+}
+
+export type RoleId = string;
+
+/**
+ * A roster as it is written, before it is checked.
+ */
+export interface RosterDocument {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * Names the roster.
+   */
+  id: RosterId;
+  /**
+   * The rounds, in order of time; usually one a term.
+   */
+  rounds: Round[];
+  /**
+   * The hubs that look across partnerships.
+   */
+  hubs?: Hub[];
+  /**
+   * The partnerships.
+   */
+  partnerships: Partnership[];
+  /**
+   * The schools.
+   */
+  schools: School[];
+  /**
+   * Which school belongs to which partnership, and in which rounds.
+   */
+  memberships: Membership[];
+  /**
+   * Pairs of schools that are not to be matched with each other.
+   */
+  excluded_pairs?: ExcludedPair[];
+}
+
+export type RosterId = string;
+
+/**
+ * A cycle of answers, usually a term.
+ */
+export interface Round {
+  /**
+   * Names the round.
+   */
+  id: RoundId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+}
+
+export type RoundId = string;
+
+/**
+ * An ordered scale of points that are one apart.
+ */
+export interface Scale {
+  /**
+   * Names the scale.
+   */
+  id: ScaleId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * Its points, lowest first; each value is one above the last.
+   */
+  points: Point[];
+  /**
+   * The value from which an answer counts as good enough, such as Established.
+   */
+  threshold: number;
+  /**
+   * How a result is put into words.
+   */
+  bands: BandRule;
+}
+
+export type ScaleId = string;
+
+export type SchemaVersion = "1";
+
+/**
+ * A school.
+ */
+export interface School {
+  /**
+   * Names the school.
+   */
+  id: SchoolId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * The ages it teaches.
+   */
+  phase?: Phase | null;
+  /**
+   * The region it is in.
+   */
+  region?: string | null;
+  /**
+   * Where it is.
+   */
+  place?: Place | null;
+  /**
+   * How many pupils are on roll.
+   */
+  pupils?: number | null;
+  /**
+   * The languages it teaches in.
+   */
+  languages?: Language[];
+}
+
+export type SchoolId = string;
+
+/**
+ * Who has answered in one school.
+ */
+export interface SchoolResponses {
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * How many people's responses are scored.
+   */
+  respondents: number;
+  /**
+   * How many responses are drafts.
+   */
+  drafts: number;
+}
+
+/**
+ * How much each school counts.
+ */
+export type SchoolWeights = "equal" | "pupils";
+
+/**
+ * What is known about one node of one unit.
+ *
+ * `mean` and `band` follow the declared order. Everything from `median` to
+ * `agreement` is read from `counts`, in which every rating counts alike; on
+ * mixed scales there are no such figures. Figures are values of `scale`,
+ * except shares, consensus and agreement.
+ */
+export interface Score {
+  /**
+   * The scale that the figures are on: that of the statements if they share
+   * one, else the framework's default.
+   */
+  scale: ScaleId;
+  /**
+   * How many schools the roster has in the unit in this round.
+   */
+  members: number;
+  /**
+   * How many schools gave a rating here.
+   */
+  schools: number;
+  /**
+   * How many people responded, to whatever; one who answers in two
+   * partnerships counts in both.
+   */
+  respondents: number;
+  /**
+   * How many ratings they could have given here.
+   */
+  possible: number;
+  /**
+   * How many they gave.
+   */
+  answered: number;
+  /**
+   * How many they left out.
+   */
+  missing: number;
+  /**
+   * How often each point was chosen, lowest first.
+   */
+  counts: Cell;
+  /**
+   * The score: the mean, or the median of means if that is the declared centre.
+   */
+  mean: Cell2;
+  /**
+   * The band of the score.
+   */
+  band: Cell3;
+  /**
+   * The median: halfway between the middle two if they are even.
+   */
+  median: Cell2;
+  /**
+   * The median with the answers of each point spread evenly around it.
+   */
+  interpolated_median: Cell2;
+  /**
+   * The first quartile, by the same rule as the median (Hyndman & Fan, type 2).
+   */
+  lower_quartile: Cell2;
+  /**
+   * The third quartile, likewise.
+   */
+  upper_quartile: Cell2;
+  /**
+   * The share of ratings at the scale's threshold or above.
+   */
+  share_at_threshold: Cell2;
+  /**
+   * The sample standard deviation of the ratings.
+   */
+  sd: Cell2;
+  /**
+   * Consensus (Tastle & Wierman 2007): 0 if half are at each end, 1 if unanimous.
+   */
+  consensus: Cell2;
+  /**
+   * Agreement (van der Eijk 2001): -1 if half are at each end, 0 if spread
+   * evenly, 1 if unanimous.
+   */
+  agreement: Cell2;
+  /**
+   * How the scores differ that this one is over; none for a school.
+   */
+  between?: Between | null;
+}
+
+/**
+ * How ratings become scores; an empty document gives the defaults.
+ */
+export interface ScoreOptions {
+  /**
+   * In which order ratings are brought together.
+   */
+  order?: Order;
+  /**
+   * How the scores of schools become a partnership's, and those of
+   * partnerships a hub's.
+   */
+  centre?: Centre;
+  /**
+   * How much each school counts.
+   */
+  school_weights?: SchoolWeights;
+  /**
+   * What a hub's score is made of.
+   */
+  hub_over?: Parts;
+  /**
+   * The share of its ratings, 0 to 1, that must be given for a theme, an
+   * area or the whole to be scored; with 0, one rating is enough.
+   */
+  min_answered?: number;
+}
+
+/**
+ * One score, with what it is about.
+ */
+export interface ScoreRow {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * Whose score it is.
+   */
+  unit: ScoreUnit;
+  /**
+   * The one role it is of; of all who answered if left out.
+   */
+  role?: RoleId | null;
+  /**
+   * The level that its statements speak about.
+   */
+  level: LevelId;
+  /**
+   * What it is about.
+   */
+  node: Node;
+  /**
+   * The score.
+   */
+  score: Score;
+}
+
+/**
+ * Whose score it is.
+ */
+export type ScoreUnit =
+  | {
+      kind: "hub";
+      /**
+       * The hub.
+       */
+      hub: HubId;
+    }
+  | {
+      kind: "partnership";
+      /**
+       * The partnership.
+       */
+      partnership: PartnershipId;
+    }
+  | {
+      kind: "school";
+      /**
+       * The partnership.
+       */
+      partnership: PartnershipId;
+      /**
+       * The school.
+       */
+      school: SchoolId;
+    };
+
+/**
+ * The scores of every unit in which somebody answered.
+ */
+export interface Scores {
+  /**
+   * How they were computed.
+   */
+  options: ScoreOptions;
+  /**
+   * One for each node of each unit, in order: by round; hubs, partnerships,
+   * schools; all who answered, then each role; by level; and each node
+   * before what belongs to it, as in the framework.
+   */
+  rows: ScoreRow[];
+}
+
+/**
+ * How much a diagnostic matters.
+ */
+export type Severity = "warning" | "error";
+
+/**
+ * Where a school stands on a topic, from needing help to giving it.
+ */
+export type Stance = "high_need" | "moderate_need" | "not_applicable" | "moderate_offer" | "high_offer";
+
+/**
+ * What a stance is called.
+ */
+export interface StanceTitle {
+  /**
+   * The stance.
+   */
+  id: Stance;
+  /**
+   * What it is called.
+   */
+  title: Text;
+}
+
+/**
+ * A statement: one claim that a respondent rates.
+ */
+export interface Statement {
+  /**
+   * Its code; a name, never taken apart.
+   */
+  code: StatementCode;
+  /**
+   * The level it speaks about.
+   */
+  level: LevelId;
+  /**
+   * The claim.
+   */
+  text: Text;
+  /**
+   * What each point looks like for this statement, lowest first.
+   */
+  descriptors?: Text[];
+  /**
+   * Help for the respondent.
+   */
+  guidance?: Text | null;
+  /**
+   * Its scale, if not the default.
+   */
+  scale?: ScaleId | null;
+  /**
+   * How much it counts in its theme.
+   */
+  weight?: Weight;
+  /**
+   * The evidence that it matters.
+   */
+  evidence?: CitationId[];
+}
+
+export type StatementCode = string;
+
+/**
+ * Whether a response is finished.
+ */
+export type Status = "draft" | "submitted";
+
+/**
+ * What makes a response complete enough to be submitted.
+ */
+export interface Submission {
+  /**
+   * The share of all statements that must be answered, 0 to 1.
+   */
+  min_answered: number;
+}
+
+/**
+ * The support question: what it asks, its answers and its topics.
+ */
+export interface Support {
+  /**
+   * The question.
+   */
+  question?: Text | null;
+  /**
+   * All five stances with their titles.
+   */
+  stances: StanceTitle[];
+  /**
+   * The topics, in order.
+   */
+  topics: Topic[];
+}
+
+/**
+ * Why a figure is hidden.
+ */
+export type SuppressionReason = "too_few_contributors";
+
+/**
+ * What a row of a table is.
+ */
+export type TableForm = "wide" | "long";
+
+/**
+ * What a column fills.
+ */
+export type Target =
+  | {
+      kind: "field";
+      /**
+       * Which.
+       */
+      field: Field;
+      /**
+       * What is put before the text of the cell, such as `class-`.
+       */
+      prefix?: string;
+    }
+  | {
+      kind: "rating";
+      /**
+       * Which.
+       */
+      statement: StatementCode;
+    }
+  | {
+      kind: "note";
+      /**
+       * Which theme.
+       */
+      theme: ThemeCode;
+      /**
+       * What the note is about.
+       */
+      note: NoteKind;
+    }
+  | {
+      kind: "evidence";
+      /**
+       * Which theme.
+       */
+      theme: ThemeCode;
+    }
+  | {
+      kind: "support";
+      /**
+       * Which topic.
+       */
+      topic: TopicId;
+    }
+  | {
+      kind: "capacity";
+      /**
+       * Which topic.
+       */
+      topic: TopicId;
+    }
+  | {
+      kind: "ignore";
+    };
+
+/**
+ * One text in each of its languages: `{"en": "Established", "cy": "Sefydledig"}`.
+ */
+export interface Text {
+  [k: string]: string;
+}
+
+/**
+ * A theme: what is compared between levels, schools and rounds.
+ */
+export interface Theme {
+  /**
+   * Its code, the same at every level.
+   */
+  code: ThemeCode;
+  /**
+   * The code printed at a level, where it differs from `code`.
+   */
+  level_codes?: {
+    [k: string]: ThemeCode;
+  };
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * Other titles it has had.
+   */
+  aliases?: Text[];
+  /**
+   * The guiding question.
+   */
+  question?: Text | null;
+  /**
+   * Questions to open the discussion of its results.
+   */
+  prompts?: Text[];
+  /**
+   * How much it counts in its area.
+   */
+  weight?: Weight;
+  /**
+   * The evidence that it matters.
+   */
+  evidence?: CitationId[];
+  /**
+   * Its statements at all levels, in order.
+   */
+  statements: Statement[];
+}
+
+export type ThemeCode = string;
+
+/**
+ * Something that schools can help each other with.
+ */
+export interface Topic {
+  /**
+   * Names the topic.
+   */
+  id: TopicId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * Themes whose scores speak to it.
+   */
+  themes?: ThemeCode[];
+}
+
+export type TopicId = string;
+
+/**
+ * Why the answers do not give a figure.
+ */
+export type UndefinedReason =
+  | "no_answers"
+  | "too_few_answers"
+  | "too_few_answered"
+  | "pupils_unknown"
+  | "too_many_answers"
+  | "too_few_points"
+  | "too_many_points"
+  | "not_finite"
+  | "negative_weight"
+  | "no_weight";
+
+/**
+ * How much one part counts among its siblings: 0 to 1,000,000, usually 1.
+ */
+export type Weight = number;

@@ -1,3 +1,5 @@
+import type { Diagnostic } from "./documents.js";
+
 /**
  * What was wrong with how the library was called.
  *
@@ -7,6 +9,7 @@
  * - `not_utf8`: the text holds half of a surrogate pair.
  * - `not_json`: an object has no JSON text, as one that holds a `BigInt`.
  * - `circular`: an object holds itself.
+ * - `bad_limits`: the limits cannot be used, as the diagnostics tell.
  * - `stopped`: the module ran out of memory, or has a fault of its own.
  */
 export type PedtErrorCode =
@@ -16,6 +19,7 @@ export type PedtErrorCode =
   | "not_utf8"
   | "not_json"
   | "circular"
+  | "bad_limits"
   | "stopped";
 
 /**
@@ -27,12 +31,16 @@ export class PedtError extends Error {
     this.prototype.name = "PedtError";
   }
 
+  /** What the library found, for `bad_limits`. */
+  readonly diagnostics: readonly Diagnostic[];
+
   constructor(
     /** What was wrong; messages may change, codes do not. */
     readonly code: PedtErrorCode,
     message: string,
-    options?: { cause?: unknown },
+    { cause, diagnostics = [] }: { cause?: unknown; diagnostics?: Diagnostic[] } = {},
   ) {
-    super(message, options);
+    super(message, cause === undefined ? undefined : { cause });
+    this.diagnostics = diagnostics;
   }
 }

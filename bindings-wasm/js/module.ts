@@ -3,14 +3,16 @@
 //
 // The module holds nothing between calls, so one that has stopped (a trap
 // leaves it in no known state) is replaced and the next call is answered.
+import type { Diagnostic } from "./documents.js";
 import { PedtError } from "./error.js";
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
   room(length: number): number;
   answer(verb: number, limits: number): number;
-  framework(): number;
-  version(): number;
+  framework(): void;
+  version(): void;
+  at(): number;
   length(): number;
 }
 
@@ -36,7 +38,7 @@ export function load(source: BufferSource | WebAssembly.Module): void {
   }
 }
 
-/** The answer to a call in UTF-8, as JSON text. */
+/** The answer to a call, as JSON text; all are UTF-8, and limits may be empty. */
 export function ask(verb: string, call: Uint8Array, limits: Uint8Array): string {
   return exchange((wasm) => {
     const name = encoder.encode(verb);
@@ -45,27 +47,41 @@ export function ask(verb: string, call: Uint8Array, limits: Uint8Array): string 
     room.set(name);
     room.set(limits, name.length);
     room.set(call, name.length + limits.length);
-    return wasm.answer(name.length, limits.length);
+    const usable = wasm.answer(name.length, limits.length) !== 0;
+    if (usable) return answered(wasm);
+    const diagnostics: Diagnostic[] = JSON.parse(answered(wasm));
+    const said = diagnostics.map(({ pointer, message }) => `${pointer || "limits"}: ${message}`).join("; ");
+    throw new PedtError("bad_limits", said, { diagnostics });
   });
 }
 
-/** A text that the module holds. */
-export function text(of: "framework" | "version"): string {
-  return exchange((wasm) => wasm[of]());
+/** The framework that is used when a call brings none, as JSON text. */
+export function framework(): string {
+  return exchange((wasm) => (wasm.framework(), answered(wasm)));
 }
 
-function exchange(asked: (wasm: Exports) => number): string {
+/** The version of the module. */
+export function version(): string {
+  return exchange((wasm) => (wasm.version(), answered(wasm)));
+}
+
+function exchange(asked: (wasm: Exports) => string): string {
   if (compiled === undefined) {
     throw new PedtError("not_initialised", "pedt is not loaded yet: `await init()` comes before the first call");
   }
   try {
     running ??= start(compiled);
-    const at = asked(running) >>> 0;
-    return decoder.decode(new Uint8Array(running.memory.buffer, at, running.length() >>> 0));
+    return asked(running);
   } catch (cause) {
+    if (cause instanceof PedtError) throw cause;
     running = undefined;
     throw new PedtError("stopped", "pedt stopped while it answered; was the call too large for its memory?", { cause });
   }
+}
+
+function answered(wasm: Exports): string {
+  const at = wasm.at() >>> 0;
+  return decoder.decode(new Uint8Array(wasm.memory.buffer, at, wasm.length() >>> 0));
 }
 
 function start(module: WebAssembly.Module): Exports {

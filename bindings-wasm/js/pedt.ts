@@ -34,9 +34,8 @@ export default async function init(
 
 async function fetched(source: Source | PromiseLike<Source>): Promise<void> {
   if (isLoaded()) return;
-  const given = await source;
   try {
-    load(await compiled(given));
+    load(await compiled(await source));
   } catch (cause) {
     if (cause instanceof PedtError) throw cause;
     throw new PedtError("not_loaded", `the WebAssembly module of pedt could not be loaded: ${cause}`, { cause });

@@ -7,15 +7,28 @@ import type {
   CheckAnswer,
   CheckCall,
   FrameworkDocument,
-  Limits,
   ReadAnswer,
   ReadCall,
 } from "./documents.js";
 import { PedtError } from "./error.js";
-import { ask, load, text } from "./module.js";
+import * as wasm from "./module.js";
 
 export type * from "./documents.js";
 export { PedtError, type PedtErrorCode } from "./error.js";
+
+/** How much is taken in; what is left out is as usual. */
+export interface Limits {
+  /** Bytes of one document: a call, a JSON text, a line of NDJSON. */
+  bytes?: number;
+  /** Levels of lists and objects within each other. */
+  depth?: number;
+  /** Values in one document, each list, object and item of them counted. */
+  values?: number;
+  /** Characters of a text for people. */
+  text_length?: number;
+  /** Diagnostics that are told; of the rest, only their number is. */
+  diagnostics?: number;
+}
 
 /** JSON text, or its UTF-8 bytes. */
 export type Json = string | Uint8Array;
@@ -29,9 +42,9 @@ export type Json = string | Uint8Array;
  * @example
  * const answer = check({ schema_version: "1", roster, responses });
  */
-export function check(call: CheckCall, limits?: Limits): CheckAnswer;
-export function check(call: Json, limits?: Limits): string;
-export function check(call: Json | CheckCall, limits?: Limits): string | CheckAnswer {
+export function check(call: CheckCall, limits?: Limits | Json): CheckAnswer;
+export function check(call: Json, limits?: Limits | Json): string;
+export function check(call: Json | CheckCall, limits?: Limits | Json): string | CheckAnswer {
   return answer("check", call, limits);
 }
 
@@ -43,9 +56,9 @@ export function check(call: Json | CheckCall, limits?: Limits): string | CheckAn
  * @example
  * const answer = read({ schema_version: "1", roster, form: "wide", text });
  */
-export function read(call: ReadCall, limits?: Limits): ReadAnswer;
-export function read(call: Json, limits?: Limits): string;
-export function read(call: Json | ReadCall, limits?: Limits): string | ReadAnswer {
+export function read(call: ReadCall, limits?: Limits | Json): ReadAnswer;
+export function read(call: Json, limits?: Limits | Json): string;
+export function read(call: Json | ReadCall, limits?: Limits | Json): string | ReadAnswer {
   return answer("read", call, limits);
 }
 
@@ -57,20 +70,20 @@ export function read(call: Json | ReadCall, limits?: Limits): string | ReadAnswe
  * @example
  * const answer = analyse({ schema_version: "1", roster, responses });
  */
-export function analyse(call: AnalyseCall, limits?: Limits): AnalyseAnswer;
-export function analyse(call: Json, limits?: Limits): string;
-export function analyse(call: Json | AnalyseCall, limits?: Limits): string | AnalyseAnswer {
+export function analyse(call: AnalyseCall, limits?: Limits | Json): AnalyseAnswer;
+export function analyse(call: Json, limits?: Limits | Json): string;
+export function analyse(call: Json | AnalyseCall, limits?: Limits | Json): string | AnalyseAnswer {
   return answer("analyse", call, limits);
 }
 
 /** The framework that is used when a call brings none. */
 export function builtinFramework(): FrameworkDocument {
-  return JSON.parse(text("framework"));
+  return JSON.parse(wasm.framework());
 }
 
 /** The version of this package. */
 export function version(): string {
-  return text("version");
+  return wasm.version();
 }
 
 /**
@@ -79,12 +92,12 @@ export function version(): string {
  * `await init()` is the usual way.
  */
 export function initSync(source: BufferSource | WebAssembly.Module): void {
-  load(source);
+  wasm.load(source);
 }
 
 function answer<Answer>(verb: string, call: unknown, limits: unknown): string | Answer {
   const given = utf8(call, "a call");
-  const answered = ask(verb, given.bytes, limits === undefined ? new Uint8Array() : utf8(limits, "limits").bytes);
+  const answered = wasm.ask(verb, given.bytes, limits === undefined ? new Uint8Array() : utf8(limits, "limits").bytes);
   return given.isObject ? (JSON.parse(answered) as Answer) : answered;
 }
 
