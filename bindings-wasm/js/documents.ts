@@ -23,7 +23,7 @@ export type AnalyseAnswer =
        */
       diagnostics: Diagnostic[];
       /**
-       * Every score.
+       * Every score that was wanted.
        */
       scores: Scores;
       /**
@@ -72,6 +72,10 @@ export interface AnalyseCall {
    * room.
    */
   by_role?: boolean;
+  /**
+   * Which scores are wanted.
+   */
+  select?: Selection;
   /**
    * The dashboards that are wanted.
    */
@@ -133,6 +137,29 @@ export interface Area {
 }
 
 export type AreaCode = string;
+
+/**
+ * Two areas of enquiry.
+ */
+export interface AreaPair {
+  /**
+   * The old code.
+   */
+  from: AreaCode;
+  /**
+   * The new code.
+   */
+  to: AreaCode;
+  /**
+   * How the new one is to the old one.
+   */
+  relation: Relation;
+  /**
+   * Why it was proposed. It counts only when a person has looked at
+   * it and taken this field away.
+   */
+  proposed?: Proposed | null;
+}
 
 /**
  * One axis: the mean of the themes it reads.
@@ -226,6 +253,50 @@ export interface Between {
    * The highest.
    */
   max: Cell2;
+}
+
+/**
+ * A response before anything is answered.
+ */
+export interface BlankResponse {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework that is answered.
+   */
+  framework: FrameworkRef;
+  /**
+   * A draft.
+   */
+  status: Status;
+  /**
+   * No ratings.
+   */
+  ratings: {
+    [k: string]: number;
+  };
+  /**
+   * No notes.
+   */
+  notes: Note[];
+  /**
+   * No evidence.
+   */
+  evidence: Evidence[];
+  /**
+   * No stances.
+   */
+  support: {
+    [k: string]: Stance;
+  };
+  /**
+   * No capacities.
+   */
+  capacity: {
+    [k: string]: number;
+  };
 }
 
 /**
@@ -400,6 +471,11 @@ export type Cell4 =
 export type Centre = "mean" | "median";
 
 /**
+ * What a difference between two frameworks touches.
+ */
+export type ChangeEffect = "answers" | "scores" | "words";
+
+/**
  * What was found.
  */
 export type CheckAnswer =
@@ -519,6 +595,14 @@ export type Code =
   | "membership_overlap"
   | "pair_with_itself"
   | "partnership_without_members"
+  | "version_reused"
+  | "crosswalk_mismatch"
+  | "crosswalk_unknown"
+  | "crosswalk_repeated"
+  | "crosswalk_ambiguous"
+  | "crosswalk_unconfirmed"
+  | "crosswalk_points_missing"
+  | "crosswalk_points_cross"
   | "framework_mismatch"
   | "unknown_statement"
   | "unknown_theme"
@@ -547,11 +631,121 @@ export type Code =
   | "header_unmapped"
   | "target_repeated"
   | "target_missing"
+  | "mapping_unused"
   | "cell_not_a_rating"
   | "cell_not_a_stance"
   | "cell_not_a_number"
   | "rows_disagree"
   | "answer_repeated";
+
+/**
+ * Whether old and new scores can stand in one series.
+ */
+export type Comparability =
+  | {
+      kind: "comparable";
+    }
+  | {
+      kind: "comparable_with_note";
+      /**
+       * What differs.
+       */
+      notes: SeriesNote[];
+    }
+  | {
+      kind: "break";
+      /**
+       * Every reason.
+       */
+      reasons: SeriesBreak[];
+    };
+
+/**
+ * What differs.
+ */
+export type CompareAnswer =
+  | {
+      kind: "compared";
+      /**
+       * Version of this document format.
+       */
+      schema_version: SchemaVersion;
+      /**
+       * What was found about them and the crosswalk.
+       */
+      diagnostics: Diagnostic[];
+      /**
+       * What differs.
+       */
+      diff: FrameworkDiff;
+      /**
+       * What becomes of every series: those of the new framework level by
+       * level, each node before what belongs to it; then those that end.
+       */
+      series: SeriesLink[];
+      /**
+       * How they were compared.
+       */
+      options: CompareOptions;
+      /**
+       * A crosswalk for people to confirm, if it was asked for.
+       */
+      proposed?: Crosswalk | null;
+    }
+  | {
+      kind: "failed";
+      /**
+       * Version of this document format.
+       */
+      schema_version: SchemaVersion;
+      /**
+       * Why.
+       */
+      diagnostics: Diagnostic[];
+    };
+
+/**
+ * Two frameworks to be compared.
+ */
+export interface CompareCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The old framework.
+   */
+  from: FrameworkDocument;
+  /**
+   * The new one; the built-in one if left out.
+   */
+  to?: FrameworkDocument | null;
+  /**
+   * What stands for what; without it, what has the same code.
+   */
+  crosswalk?: Crosswalk | null;
+  /**
+   * How they are compared.
+   */
+  options?: CompareOptions;
+  /**
+   * Whether a crosswalk is to be proposed as well.
+   */
+  propose?: boolean;
+}
+
+/**
+ * How frameworks are compared; an empty document gives the defaults.
+ */
+export interface CompareOptions {
+  /**
+   * The share of the statements of a theme, an area or the whole, 0 to 1,
+   * that must go on for its series to go on; of those it had and of those
+   * it has. With the default of 0.6 a theme of three statements bears the
+   * exchange of one, and a theme of two none.
+   */
+  min_shared?: number;
+}
 
 /**
  * How a figure compares with its limit.
@@ -584,6 +778,40 @@ export type Constant =
        */
       prefix?: string;
     };
+
+/**
+ * Which parts of two frameworks stand for each other.
+ */
+export interface Crosswalk {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The old framework.
+   */
+  from: FrameworkRef;
+  /**
+   * The new one.
+   */
+  to: FrameworkRef;
+  /**
+   * The statements.
+   */
+  statements?: StatementPair[];
+  /**
+   * The themes.
+   */
+  themes?: ThemePair[];
+  /**
+   * The areas of enquiry.
+   */
+  areas?: AreaPair[];
+  /**
+   * The scales.
+   */
+  scales?: ScalePair[];
+}
 
 /**
  * How a partnership stands in a round.
@@ -736,6 +964,20 @@ export interface Diagnostic {
 }
 
 /**
+ * One difference, and what it touches.
+ */
+export interface Difference {
+  /**
+   * What it touches.
+   */
+  effect: ChangeEffect;
+  /**
+   * What differs.
+   */
+  change: FrameworkChange;
+}
+
+/**
  * How the bytes of a table stand for letters; a byte order mark at the
  * beginning of the file overrules it.
  */
@@ -807,6 +1049,614 @@ export interface Finding {
    * The limit.
    */
   limit: number;
+}
+
+/**
+ * A form: everything a front end needs to show it, and where each answer
+ * goes.
+ */
+export interface Form {
+  /**
+   * The framework that is answered.
+   */
+  framework: FrameworkRef;
+  /**
+   * The language of the texts.
+   */
+  language: Language;
+  /**
+   * What the framework is called.
+   */
+  title: string;
+  /**
+   * What it is for.
+   */
+  description?: string | null;
+  /**
+   * The response before anything is answered. Each answer is added to it
+   * where its pointer leads.
+   */
+  blank: BlankResponse;
+  /**
+   * Who answers, for whom and when; often known without asking.
+   */
+  about: FormField[];
+  /**
+   * In which role.
+   */
+  role: FormRole;
+  /**
+   * Whether the response is finished.
+   */
+  status: FormStatus;
+  /**
+   * The scales that statements name.
+   */
+  scales: FormScale[];
+  /**
+   * The levels, each with its areas, themes and statements, in order.
+   */
+  levels: FormLevel[];
+  /**
+   * What can be noted on each theme, in order.
+   */
+  notes: FormNotes[];
+  /**
+   * The support question.
+   */
+  support?: FormSupport | null;
+  /**
+   * When a response can be submitted.
+   */
+  completion: FormCompletion;
+  /**
+   * The texts that are not in the language of the form.
+   */
+  fallbacks: FormFallback[];
+}
+
+/**
+ * The form.
+ */
+export type FormAnswer =
+  | {
+      kind: "form";
+      /**
+       * Version of this document format.
+       */
+      schema_version: SchemaVersion;
+      /**
+       * What was found about the framework.
+       */
+      diagnostics: Diagnostic[];
+      /**
+       * The form.
+       */
+      form: Form;
+    }
+  | {
+      kind: "failed";
+      /**
+       * Version of this document format.
+       */
+      schema_version: SchemaVersion;
+      /**
+       * Why.
+       */
+      diagnostics: Diagnostic[];
+    };
+
+/**
+ * An area of enquiry at a level.
+ */
+export interface FormArea {
+  /**
+   * Names the area.
+   */
+  area: AreaCode;
+  /**
+   * The code to be printed.
+   */
+  code: AreaCode;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * The question it asks.
+   */
+  question?: string | null;
+  /**
+   * The themes that ask something at this level.
+   */
+  themes: FormTheme[];
+}
+
+/**
+ * A framework to be shown as a form.
+ */
+export interface FormCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework to be answered; the built-in one if left out.
+   */
+  framework?: FrameworkDocument | null;
+  /**
+   * The level that is asked about; all levels if left out.
+   */
+  level?: LevelId | null;
+  /**
+   * The language; the framework's default if left out.
+   */
+  language?: Language | null;
+}
+
+/**
+ * When a response can be submitted.
+ */
+export interface FormCompletion {
+  /**
+   * The share of all statements that must be rated.
+   */
+  min_answered: number;
+  /**
+   * How many that is.
+   */
+  required: number;
+  /**
+   * How many statements there are, at all levels.
+   */
+  possible: number;
+  /**
+   * How many of them this form shows.
+   */
+  shown: number;
+}
+
+/**
+ * Something that can be added to the response any number of times.
+ */
+export interface FormEntry {
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * JSON Pointer to the end of its list in the response.
+   */
+  pointer: string;
+  /**
+   * What every such entry holds, before its fields are filled in.
+   */
+  item: {
+    [k: string]: string;
+  };
+  /**
+   * Its fields; their pointers lead into the entry.
+   */
+  fields: FormField[];
+}
+
+/**
+ * A text of the form that is not in the language of the form.
+ */
+export interface FormFallback {
+  /**
+   * JSON Pointer to the text in the form.
+   */
+  pointer: string;
+  /**
+   * The language it is in.
+   */
+  language: Language;
+}
+
+/**
+ * A text to be filled in.
+ */
+export interface FormField {
+  /**
+   * JSON Pointer to the place of the text, in the response or in the
+   * entry that the field belongs to.
+   */
+  pointer: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Whether it must be filled in.
+   */
+  required: boolean;
+  /**
+   * The most characters it may have.
+   */
+  max_length: number;
+  /**
+   * A regular expression that it must match.
+   */
+  pattern?: string | null;
+}
+
+/**
+ * A level with all that is asked about it.
+ */
+export interface FormLevel {
+  /**
+   * Names the level.
+   */
+  level: LevelId;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What respondents are asked to think of.
+   */
+  description?: string | null;
+  /**
+   * The areas that ask something at this level.
+   */
+  areas: FormArea[];
+}
+
+/**
+ * What can be noted on a theme.
+ */
+export interface FormNotes {
+  /**
+   * Names the theme.
+   */
+  theme: ThemeCode;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * A strength, an area for development, a piece of evidence.
+   */
+  entries: FormEntry[];
+}
+
+/**
+ * The choice of a role.
+ */
+export interface FormRole {
+  /**
+   * JSON Pointer to its place in the response.
+   */
+  pointer: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * The roles, in order.
+   */
+  options: RoleOption[];
+}
+
+/**
+ * A rating scale.
+ */
+export interface FormScale {
+  /**
+   * Names the scale.
+   */
+  id: ScaleId;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Its points, lowest first.
+   */
+  options: PointOption[];
+}
+
+/**
+ * A statement to be rated; it may be left unanswered.
+ */
+export interface FormStatement {
+  /**
+   * Its code.
+   */
+  code: StatementCode;
+  /**
+   * JSON Pointer to the place of its rating in the response.
+   */
+  pointer: string;
+  /**
+   * The claim.
+   */
+  text: string;
+  /**
+   * Help for the respondent.
+   */
+  guidance?: string | null;
+  /**
+   * The scale whose options are offered.
+   */
+  scale: ScaleId;
+  /**
+   * What each option looks like for this statement, in their order.
+   */
+  descriptors: string[];
+}
+
+/**
+ * The choice between saving and submitting.
+ */
+export interface FormStatus {
+  /**
+   * JSON Pointer to its place in the response.
+   */
+  pointer: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * A draft first.
+   */
+  options: StatusOption[];
+}
+
+/**
+ * The support question.
+ */
+export interface FormSupport {
+  /**
+   * What it asks.
+   */
+  question: string;
+  /**
+   * The five stances, in order.
+   */
+  options: StanceOption[];
+  /**
+   * Asks how many schools could be helped, where help is offered.
+   */
+  capacity: string;
+  /**
+   * The topics, in order.
+   */
+  topics: FormTopic[];
+}
+
+/**
+ * A theme at a level.
+ */
+export interface FormTheme {
+  /**
+   * Names the theme.
+   */
+  theme: ThemeCode;
+  /**
+   * The code to be printed.
+   */
+  code: ThemeCode;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * The guiding question.
+   */
+  question?: string | null;
+  /**
+   * Questions to think about.
+   */
+  prompts: string[];
+  /**
+   * The statements, in order.
+   */
+  statements: FormStatement[];
+}
+
+/**
+ * A support topic.
+ */
+export interface FormTopic {
+  /**
+   * Names the topic.
+   */
+  topic: TopicId;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * JSON Pointer to the place of its stance in the response.
+   */
+  pointer: string;
+  /**
+   * JSON Pointer to the place of its capacity, a whole number from 0.
+   */
+  capacity_pointer: string;
+}
+
+/**
+ * What differs; `before` is of the old framework, `after` of the new one.
+ *
+ * Where a part has several of a field, `of` says which: the index of a text
+ * in its list, the level of a printed code, the axis or box of the quadrant.
+ */
+export type FrameworkChange =
+  | {
+      kind: "added";
+      /**
+       * The part.
+       */
+      part: FrameworkPart;
+    }
+  | {
+      kind: "removed";
+      /**
+       * The part.
+       */
+      part: FrameworkPart;
+    }
+  | {
+      kind: "moved";
+      /**
+       * The part.
+       */
+      part: FrameworkPart;
+      /**
+       * What it belongs to: `area`, `theme` or `level`.
+       */
+      field: PartField;
+      /**
+       * Where it was.
+       */
+      before: string;
+      /**
+       * Where it is.
+       */
+      after: string;
+    }
+  | {
+      kind: "reordered";
+      /**
+       * The part they belong to.
+       */
+      part: FrameworkPart;
+      /**
+       * What stands in another order.
+       */
+      field: PartField;
+      /**
+       * Their order in the old framework, without what was removed.
+       */
+      before: string[];
+      /**
+       * Their order in the new one, without what was added.
+       */
+      after: string[];
+    }
+  | {
+      kind: "reworded";
+      /**
+       * The part.
+       */
+      part: FrameworkPart;
+      /**
+       * The text.
+       */
+      field: PartField;
+      /**
+       * Which of several.
+       */
+      of?: string | null;
+      /**
+       * The language.
+       */
+      language: Language;
+      /**
+       * The text as it was; `null` if there was none.
+       */
+      before?: string | null;
+      /**
+       * The text as it is; `null` if there is none.
+       */
+      after?: string | null;
+    }
+  | {
+      kind: "number";
+      /**
+       * The part.
+       */
+      part: FrameworkPart;
+      /**
+       * The number.
+       */
+      field: PartField;
+      /**
+       * The number as it was; `null` if there was none.
+       */
+      before?: number | null;
+      /**
+       * The number as it is; `null` if there is none.
+       */
+      after?: number | null;
+    }
+  | {
+      kind: "name";
+      /**
+       * The part.
+       */
+      part: FrameworkPart;
+      /**
+       * The name.
+       */
+      field: PartField;
+      /**
+       * Which of several.
+       */
+      of?: string | null;
+      /**
+       * The name as it was; `null` if there was none.
+       */
+      before?: string | null;
+      /**
+       * The name as it is; `null` if there is none.
+       */
+      after?: string | null;
+    }
+  | {
+      kind: "names";
+      /**
+       * The part.
+       */
+      part: FrameworkPart;
+      /**
+       * The list.
+       */
+      field: PartField;
+      /**
+       * Which of several.
+       */
+      of?: string | null;
+      /**
+       * The list as it was.
+       */
+      before: string[];
+      /**
+       * The list as it is.
+       */
+      after: string[];
+    };
+
+/**
+ * Everything that differs between two frameworks.
+ *
+ * Parts are told apart by their codes and ids, so a statement that is given a
+ * new code is one removed and one added; which is meant is for a
+ * [`Crosswalk`](super::Crosswalk) to say.
+ */
+export interface FrameworkDiff {
+  /**
+   * The old framework.
+   */
+  from: FrameworkRef;
+  /**
+   * The new one.
+   */
+  to: FrameworkRef;
+  /**
+   * What differs, in the order of the new framework; then what was removed,
+   * in the order of the old one.
+   */
+  changes: Difference[];
+  /**
+   * Whether responses and scores of the two must be told apart, so that the
+   * new one needs a version of its own.
+   */
+  needs_new_version: boolean;
 }
 
 /**
@@ -890,6 +1740,124 @@ export interface FrameworkDocument {
 }
 
 export type FrameworkId = string;
+
+/**
+ * A part of a framework. It keeps its name wherever it moves: the statement
+ * `1a.1` is the same part in another theme or at another level.
+ */
+export type FrameworkPart =
+  | {
+      kind: "framework";
+    }
+  | {
+      kind: "language";
+      /**
+       * Its tag.
+       */
+      language: Language;
+    }
+  | {
+      kind: "ancestor";
+      /**
+       * Its id.
+       */
+      id: FrameworkId;
+      /**
+       * Its version.
+       */
+      version: FrameworkVersion;
+    }
+  | {
+      kind: "citation";
+      /**
+       * Its id.
+       */
+      id: CitationId;
+    }
+  | {
+      kind: "scale";
+      /**
+       * Its id.
+       */
+      id: ScaleId;
+    }
+  | {
+      kind: "point";
+      /**
+       * The scale.
+       */
+      scale: ScaleId;
+      /**
+       * Its id.
+       */
+      id: PointId;
+    }
+  | {
+      kind: "band";
+      /**
+       * The scale.
+       */
+      scale: ScaleId;
+      /**
+       * Its id.
+       */
+      id: BandId;
+    }
+  | {
+      kind: "level";
+      /**
+       * Its id.
+       */
+      id: LevelId;
+    }
+  | {
+      kind: "role";
+      /**
+       * Its id.
+       */
+      id: RoleId;
+    }
+  | {
+      kind: "area";
+      /**
+       * Its code.
+       */
+      code: AreaCode;
+    }
+  | {
+      kind: "theme";
+      /**
+       * Its code.
+       */
+      code: ThemeCode;
+    }
+  | {
+      kind: "statement";
+      /**
+       * Its code.
+       */
+      code: StatementCode;
+    }
+  | {
+      kind: "support";
+    }
+  | {
+      kind: "stance";
+      /**
+       * The stance.
+       */
+      id: Stance;
+    }
+  | {
+      kind: "topic";
+      /**
+       * Its id.
+       */
+      id: TopicId;
+    }
+  | {
+      kind: "quadrant";
+    };
 
 /**
  * Names a framework and its version.
@@ -1110,6 +2078,11 @@ export type Node =
     };
 
 /**
+ * A kind of [`Node`].
+ */
+export type NodeKind = "whole" | "area" | "theme" | "statement";
+
+/**
  * Why a figure makes no sense.
  */
 export type NotApplicableReason = "mixed_scales" | "not_asked";
@@ -1143,6 +2116,55 @@ export type NoteKind = "strength" | "development";
  * all three come to the same.
  */
 export type Order = "school_first" | "statement_first" | "pooled";
+
+/**
+ * What differs about a part; most are fields of the framework document.
+ */
+export type PartField =
+  | "title"
+  | "description"
+  | "question"
+  | "aliases"
+  | "prompts"
+  | "text"
+  | "descriptors"
+  | "guidance"
+  | "note"
+  | "level_code"
+  | "weight"
+  | "evidence"
+  | "value"
+  | "threshold"
+  | "band_rule"
+  | "share"
+  | "from"
+  | "to"
+  | "cut"
+  | "min_answered"
+  | "default_language"
+  | "default_scale"
+  | "scale"
+  | "axis"
+  | "axis_title"
+  | "axis_themes"
+  | "box"
+  | "topic_themes"
+  | "level"
+  | "area"
+  | "theme"
+  | "languages"
+  | "lineage"
+  | "citations"
+  | "scales"
+  | "levels"
+  | "roles"
+  | "areas"
+  | "themes"
+  | "statements"
+  | "points"
+  | "bands"
+  | "stances"
+  | "topics";
 
 /**
  * Schools that work together.
@@ -1243,6 +2265,47 @@ export interface Point {
 export type PointId = string;
 
 /**
+ * A point to choose.
+ */
+export interface PointOption {
+  /**
+   * The value in the response.
+   */
+  value: number;
+  /**
+   * Names the point.
+   */
+  id: PointId;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What it means for any statement.
+   */
+  description?: string | null;
+}
+
+/**
+ * A point of the old scale and the one it is on the new scale.
+ */
+export interface PointPair {
+  /**
+   * The value on the old scale.
+   */
+  from: number;
+  /**
+   * The value on the new one.
+   */
+  to: number;
+}
+
+/**
+ * Why an entry was proposed.
+ */
+export type Proposed = "equal_text" | "equal_code";
+
+/**
  * Two axes that place a partnership in one of four boxes.
  */
 export interface Quadrant {
@@ -1269,7 +2332,7 @@ export interface Quadrant {
 }
 
 /**
- * The responses of the table.
+ * The responses in the text.
  */
 export type ReadAnswer =
   | {
@@ -1308,7 +2371,7 @@ export type ReadAnswer =
     };
 
 /**
- * A CSV table to be read.
+ * Text to be read: a file of responses, as forms and databases export it.
  */
 export interface ReadCall {
   /**
@@ -1324,18 +2387,23 @@ export interface ReadCall {
    */
   roster: RosterDocument;
   /**
-   * What a row is.
+   * What the text is.
    */
-  form: TableForm;
+  form: TextForm;
   /**
    * What the columns of a wide table are; told from the headers if left out.
    */
   mapping?: Mapping | null;
   /**
-   * The table.
+   * The text.
    */
   text: string;
 }
+
+/**
+ * How the new part is to the old one.
+ */
+export type Relation = "same_meaning" | "close" | "broader" | "narrower" | "related";
 
 export type RespondentId = string;
 
@@ -1456,6 +2524,20 @@ export interface Role {
 export type RoleId = string;
 
 /**
+ * A role to choose.
+ */
+export interface RoleOption {
+  /**
+   * The value in the response.
+   */
+  value: RoleId;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+
+/**
  * A roster as it is written, before it is checked.
  */
 export interface RosterDocument {
@@ -1538,6 +2620,29 @@ export interface Scale {
 }
 
 export type ScaleId = string;
+
+/**
+ * Two scales, of which every point of the old has one in the new.
+ */
+export interface ScalePair {
+  /**
+   * The old scale.
+   */
+  from: ScaleId;
+  /**
+   * The new one.
+   */
+  to: ScaleId;
+  /**
+   * What each point of the old scale is on the new one.
+   */
+  points: PointPair[];
+  /**
+   * Why it was proposed. It counts only when a person has looked at it and
+   * taken this field away.
+   */
+  proposed?: Proposed | null;
+}
 
 export type SchemaVersion = "1";
 
@@ -1799,6 +2904,188 @@ export interface Scores {
 }
 
 /**
+ * Which scores are wanted; a list that is left out or empty wants them all.
+ *
+ * A year of a hub has tens of thousands of scores, most of them of single
+ * statements in single schools. What is not wanted is computed all the same,
+ * since other scores are made of it.
+ */
+export interface Selection {
+  /**
+   * The rounds.
+   */
+  rounds?: RoundId[];
+  /**
+   * The kinds of units.
+   */
+  units?: UnitKind[];
+  /**
+   * The kinds of nodes.
+   */
+  nodes?: NodeKind[];
+}
+
+/**
+ * Why a series breaks.
+ */
+export type SeriesBreak =
+  | {
+      kind: "added";
+    }
+  | {
+      kind: "removed";
+    }
+  | {
+      kind: "reworded";
+    }
+  | {
+      kind: "crosswalk";
+      /**
+       * What it says.
+       */
+      relation: Relation;
+    }
+  | {
+      kind: "level";
+      /**
+       * The old level.
+       */
+      from: LevelId;
+      /**
+       * The new one.
+       */
+      to: LevelId;
+    }
+  | {
+      kind: "scale";
+      /**
+       * The old scale.
+       */
+      from: ScaleId;
+      /**
+       * The new one.
+       */
+      to: ScaleId;
+    }
+  | {
+      kind: "too_few_shared";
+      /**
+       * How many go on.
+       */
+      shared: number;
+      /**
+       * How many there were.
+       */
+      from: number;
+      /**
+       * How many there are.
+       */
+      to: number;
+      /**
+       * The share that was asked for.
+       */
+      min_shared: number;
+    };
+
+/**
+ * What becomes of the series of one node at one level.
+ */
+export interface SeriesLink {
+  /**
+   * The level, by its name in the new framework if it is there.
+   */
+  level: LevelId;
+  /**
+   * The node in the old framework; left out if it is new.
+   */
+  from?: Node | null;
+  /**
+   * The node in the new framework; left out if it is gone.
+   */
+  to?: Node | null;
+  /**
+   * Whether old and new scores can stand in one series.
+   */
+  comparability: Comparability;
+}
+
+/**
+ * What a reader of a series that goes on should be told.
+ */
+export type SeriesNote =
+  | {
+      kind: "crosswalk";
+      /**
+       * What the crosswalk says.
+       */
+      relation: Relation;
+    }
+  | {
+      kind: "moved";
+      /**
+       * The theme it counted for.
+       */
+      from: ThemeCode;
+      /**
+       * The theme it counts for.
+       */
+      to: ThemeCode;
+    }
+  | {
+      kind: "words";
+      /**
+       * Which.
+       */
+      fields: PartField[];
+    }
+  | {
+      kind: "translation";
+      /**
+       * The languages.
+       */
+      languages: Language[];
+    }
+  | {
+      kind: "scale_converted";
+      /**
+       * The old scale.
+       */
+      from: ScaleId;
+      /**
+       * The new one.
+       */
+      to: ScaleId;
+    }
+  | {
+      kind: "threshold";
+    }
+  | {
+      kind: "bands";
+    }
+  | {
+      kind: "weights";
+    }
+  | {
+      kind: "statements";
+      /**
+       * How many go on.
+       */
+      shared: number;
+      /**
+       * How many of those with a note of their own.
+       */
+      noted: number;
+      /**
+       * How many there were.
+       */
+      from: number;
+      /**
+       * How many there are.
+       */
+      to: number;
+    };
+
+/**
  * How much a diagnostic matters.
  */
 export type Severity = "warning" | "error";
@@ -1807,6 +3094,24 @@ export type Severity = "warning" | "error";
  * Where a school stands on a topic, from needing help to giving it.
  */
 export type Stance = "high_need" | "moderate_need" | "not_applicable" | "moderate_offer" | "high_offer";
+
+/**
+ * A stance to choose.
+ */
+export interface StanceOption {
+  /**
+   * The value in the response.
+   */
+  value: Stance;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Whether it offers help, so that a capacity can be given.
+   */
+  offers: boolean;
+}
 
 /**
  * What a stance is called.
@@ -1863,9 +3168,46 @@ export interface Statement {
 export type StatementCode = string;
 
 /**
+ * Two statements.
+ */
+export interface StatementPair {
+  /**
+   * The old code.
+   */
+  from: StatementCode;
+  /**
+   * The new code.
+   */
+  to: StatementCode;
+  /**
+   * How the new one is to the old one.
+   */
+  relation: Relation;
+  /**
+   * Why it was proposed. It counts only when a person has looked at
+   * it and taken this field away.
+   */
+  proposed?: Proposed | null;
+}
+
+/**
  * Whether a response is finished.
  */
 export type Status = "draft" | "submitted";
+
+/**
+ * A status to choose.
+ */
+export interface StatusOption {
+  /**
+   * The value in the response.
+   */
+  value: Status;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
 
 /**
  * What makes a response complete enough to be submitted.
@@ -1899,11 +3241,6 @@ export interface Support {
  * Why a figure is hidden.
  */
 export type SuppressionReason = "too_few_contributors";
-
-/**
- * What a row of a table is.
- */
-export type TableForm = "wide" | "long";
 
 /**
  * What a column fills.
@@ -1971,6 +3308,11 @@ export interface Text {
 }
 
 /**
+ * What the text is.
+ */
+export type TextForm = "wide" | "long" | "ndjson";
+
+/**
  * A theme: what is compared between levels, schools and rounds.
  */
 export interface Theme {
@@ -2017,6 +3359,29 @@ export interface Theme {
 export type ThemeCode = string;
 
 /**
+ * Two themes.
+ */
+export interface ThemePair {
+  /**
+   * The old code.
+   */
+  from: ThemeCode;
+  /**
+   * The new code.
+   */
+  to: ThemeCode;
+  /**
+   * How the new one is to the old one.
+   */
+  relation: Relation;
+  /**
+   * Why it was proposed. It counts only when a person has looked at
+   * it and taken this field away.
+   */
+  proposed?: Proposed | null;
+}
+
+/**
  * Something that schools can help each other with.
  */
 export interface Topic {
@@ -2050,6 +3415,11 @@ export type UndefinedReason =
   | "not_finite"
   | "negative_weight"
   | "no_weight";
+
+/**
+ * A kind of [`ScoreUnit`].
+ */
+export type UnitKind = "hub" | "partnership" | "school";
 
 /**
  * How much one part counts among its siblings: 0 to 1,000,000, usually 1.

@@ -27,15 +27,20 @@ export function isLoaded(): boolean {
   return compiled !== undefined;
 }
 
-/** Compiles the module, or takes one that was compiled. */
+/** Compiles the module at once, or takes one that was compiled. */
 export function load(source: BufferSource | WebAssembly.Module): void {
   try {
     const module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
-    running = start(module);
-    compiled = module;
+    take(module, new WebAssembly.Instance(module));
   } catch (cause) {
-    throw new PedtError("not_loaded", "this is not the WebAssembly module of pedt", { cause });
+    throw new PedtError("not_loaded", `this is not the WebAssembly module of pedt: ${cause}`, { cause });
   }
+}
+
+/** Takes a module that runs. */
+export function take(module: WebAssembly.Module, instance: WebAssembly.Instance): void {
+  compiled = module;
+  running = instance.exports as unknown as Exports;
 }
 
 /** The answer to a call, as JSON text; all are UTF-8, and limits may be empty. */
@@ -70,7 +75,7 @@ function exchange(asked: (wasm: Exports) => string): string {
     throw new PedtError("not_initialised", "pedt is not loaded yet: `await init()` comes before the first call");
   }
   try {
-    running ??= start(compiled);
+    running ??= new WebAssembly.Instance(compiled).exports as unknown as Exports;
     return asked(running);
   } catch (cause) {
     if (cause instanceof PedtError) throw cause;
@@ -82,8 +87,4 @@ function exchange(asked: (wasm: Exports) => string): string {
 function answered(wasm: Exports): string {
   const at = wasm.at() >>> 0;
   return decoder.decode(new Uint8Array(wasm.memory.buffer, at, wasm.length() >>> 0));
-}
-
-function start(module: WebAssembly.Module): Exports {
-  return new WebAssembly.Instance(module).exports as unknown as Exports;
 }

@@ -1,6 +1,6 @@
 // The entry for browsers and bundlers: the module is fetched.
 import { PedtError } from "./error.js";
-import { isLoaded, load } from "./module.js";
+import { isLoaded, take } from "./module.js";
 
 export * from "./verbs.js";
 
@@ -35,7 +35,8 @@ export default async function init(
 async function fetched(source: Source | PromiseLike<Source>): Promise<void> {
   if (isLoaded()) return;
   try {
-    load(await compiled(await source));
+    const module = await compiled(await source);
+    take(module, await WebAssembly.instantiate(module));
   } catch (cause) {
     if (cause instanceof PedtError) throw cause;
     throw new PedtError("not_loaded", `the WebAssembly module of pedt could not be loaded: ${cause}`, { cause });

@@ -6,6 +6,10 @@ import type {
   AnalyseCall,
   CheckAnswer,
   CheckCall,
+  CompareAnswer,
+  CompareCall,
+  FormAnswer,
+  FormCall,
   FrameworkDocument,
   ReadAnswer,
   ReadCall,
@@ -74,6 +78,35 @@ export function analyse(call: AnalyseCall, limits?: Limits | Json): AnalyseAnswe
 export function analyse(call: Json, limits?: Limits | Json): string;
 export function analyse(call: Json | AnalyseCall, limits?: Limits | Json): string | AnalyseAnswer {
   return answer("analyse", call, limits);
+}
+
+/**
+ * Shows a framework as a form in one language: what to ask, and where each
+ * answer goes in a response.
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = form({ schema_version: "1", language: "cy" });
+ */
+export function form(call: FormCall, limits?: Limits | Json): FormAnswer;
+export function form(call: Json, limits?: Limits | Json): string;
+export function form(call: Json | FormCall, limits?: Limits | Json): string | FormAnswer {
+  return answer("form", call, limits);
+}
+
+/**
+ * Says what differs between two frameworks, and which figures stay comparable.
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = compare({ schema_version: "1", from: framework });
+ */
+export function compare(call: CompareCall, limits?: Limits | Json): CompareAnswer;
+export function compare(call: Json, limits?: Limits | Json): string;
+export function compare(call: Json | CompareCall, limits?: Limits | Json): string | CompareAnswer {
+  return answer("compare", call, limits);
 }
 
 /** The framework that is used when a call brings none. */
