@@ -87,7 +87,7 @@ test-js: $(wasm_module) ## Check the npm package in Node
 
 .PHONY: test-browser
 test-browser: $(wasm_module) | $(CHROMIUM) ## Check the npm package in Chromium
-	cd bindings-wasm && node --test --test-reporter=spec tests/browser.test.js
+	cd bindings-wasm && node --test --test-reporter=spec tests/cases.browser.test.js tests/front-end.browser.test.js
 
 $(python_module): .venv/ready $(core_sources) $(python_sources)
 	cd bindings-python && VIRTUAL_ENV=$(abspath .venv) $(abspath $(venv))/maturin develop --quiet --target-dir $(target)/python
@@ -111,7 +111,7 @@ npm: ## Build the npm package as it is published
 .PHONY: check-npm
 check-npm: npm ## Check the npm package as others load it
 	cd bindings-wasm && npm exec -- publint --strict
-	cd bindings-wasm && npm exec -- attw --pack . --profile node16 --exclude-entrypoints ./pedt_bg.wasm
+	cd bindings-wasm && npm exec -- attw --pack . --profile node16 --exclude-entrypoints ./pedt_bg.wasm ./inline
 
 .PHONY: types-js
 types-js: $(node_modules) ## Write the TypeScript types anew from the schemas

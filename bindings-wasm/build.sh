@@ -57,7 +57,11 @@ debian)
         "$here/apt-install.sh" rustc-web cargo-web rust-web-src
     fi
     # Each compiler has a folder of its own, or it would undo the other's work.
-    # RUSTC_BOOTSTRAP lets a stable compiler build the library (-Z).
+    # RUSTC_BOOTSTRAP lets a stable compiler build the library (-Z), made for
+    # size, and leave out the words of panics, which nobody would hear.
+    if [ "$profile" = wasm ]; then
+        export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Z unstable-options -C panic=immediate-abort"
+    fi
     built=$target_dir/debian/$target/$profile/pedt_wasm.wasm
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(linker) RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
         /usr/bin/cargo build --package pedt-wasm --profile "$profile" --target $target \
@@ -76,7 +80,7 @@ rm -rf "$out"
 mkdir -p "$out/require"
 module=$out/pedt_bg.wasm
 if [ "$profile" = wasm ]; then
-    "$here/node_modules/.bin/wasm-opt" -Oz --strip-debug --strip-producers "$built" -o "$module"
+    "$here/node_modules/.bin/wasm-opt" --flatten --rereloop -Oz -Oz --strip-debug --strip-producers "$built" -o "$module"
     raw=$(wc -c <"$module")
     packed=$(gzip -9 -c "$module" | wc -c)
     echo "pedt_bg.wasm: $raw bytes, $packed with gzip (at most $size_limit)"

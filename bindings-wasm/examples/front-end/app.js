@@ -66,12 +66,11 @@ function build() {
     answer(key, value) {
       if (value === undefined) delete answers[key];
       else answers[key] = value;
-      clearTimeout(waiting);
-      waiting = setTimeout(settle, 250);
+      settleSoon();
     },
     left(key) {
       if (!draft.left.includes(key)) draft.left.push(key);
-      settle();
+      settleSoon();
     },
     again() {
       if (!confirm(word(language, "sure"))) return;
@@ -88,6 +87,12 @@ function build() {
 
 function at(document, pointer) {
   return pointer.split("/").slice(1).reduce((within, key) => within?.[key], document);
+}
+
+// Not at once: a message that came up under the pointer would move what is pressed.
+function settleSoon() {
+  clearTimeout(waiting);
+  waiting = setTimeout(settle, 250);
 }
 
 /** After an answer: the draft is kept, and looked at. */
@@ -288,6 +293,7 @@ try {
   build();
   show(false);
   addEventListener("popstate", () => show());
+  addEventListener("pagehide", () => save());
 } catch (fault) {
   root.replaceChildren(el("p", { role: "alert" }, `${word(draft.language, "failed")}: ${fault.message}`));
   throw fault;
