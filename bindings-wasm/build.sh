@@ -18,7 +18,7 @@ toolchain=${WASM_TOOLCHAIN:-auto}
 target=wasm32-unknown-unknown
 target_dir=${CARGO_TARGET_DIR:-target}
 profile=${WASM_PROFILE:-wasm}
-size_limit=200000
+size_limit=245000
 sysroot=$(rustc --print sysroot)
 
 has_target() {

@@ -1316,6 +1316,10 @@ export interface FormNotes {
    */
   title: string;
   /**
+   * Questions to think about.
+   */
+  prompts: string[];
+  /**
    * A strength, an area for development, a piece of evidence.
    */
   entries: FormEntry[];
@@ -1447,10 +1451,6 @@ export interface FormTheme {
    * The guiding question.
    */
   question?: string | null;
-  /**
-   * Questions to think about.
-   */
-  prompts: string[];
   /**
    * The statements, in order.
    */

@@ -5,36 +5,38 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { compile } from "json-schema-to-typescript";
 
 const schemas = new URL("../../schemas/", import.meta.url);
+const bundle = "pedt.schema.json";
 const written = new URL("./documents.ts", import.meta.url);
 
-/** Every type by its name. */
+/** Every type by its name: those of the bundle, if there is one. */
 function definitions() {
-  const all = {};
-  for (const file of readdirSync(schemas).filter((name) => name.endsWith(".schema.json"))) {
-    const { $defs, ...schema } = JSON.parse(readFileSync(new URL(file, schemas), "utf8"));
-    Object.assign(all, $defs);
-    if (schema.title) all[schema.title] = schema;
-  }
-  return all;
+  const read = (file) => JSON.parse(readFileSync(new URL(file, schemas), "utf8"));
+  const files = readdirSync(schemas).filter((name) => name.endsWith(".schema.json"));
+  if (files.includes(bundle)) return read(bundle).$defs;
+  return Object.assign({}, ...files.map(read).map(({ $defs, ...schema }) => ({ ...$defs, [schema.title]: schema })));
 }
 
-/** A schema that refers to types by name, where the generator would write each out anew. */
-function named(schema) {
+/**
+ * What a schema says about the shape of a value, with types by their names,
+ * where the generator would write each out anew. Rules about values are left to
+ * the library.
+ */
+function shape(schema) {
   if (typeof schema !== "object") return schema;
-  const { $ref, $id, $schema, title, default: _, description, properties, patternProperties, ...rest } = schema;
-  const made = $ref === undefined ? rest : { tsType: $ref.split("/").at(-1) };
+  const { $ref, description, patternProperties, properties, items, additionalProperties, anyOf, oneOf } = schema;
   // What follows a code fence is for readers of Rust.
-  if (description !== undefined) made.description = description.split("\n\n```")[0];
-  if (properties !== undefined) made.properties = mapped(properties, named);
-  for (const key of ["items", "additionalProperties"]) {
-    if (made[key] !== undefined) made[key] = named(made[key]);
-  }
-  for (const key of ["anyOf", "oneOf", "allOf", "prefixItems"]) {
-    if (made[key] !== undefined) made[key] = made[key].map(named);
-  }
+  const said = description === undefined ? {} : { description: description.split("\n\n```")[0] };
+  if ($ref !== undefined) return { ...said, tsType: $ref.split("/").at(-1) };
+  const shaped = { ...said };
+  for (const key of ["type", "required", "enum", "const"]) if (key in schema) shaped[key] = schema[key];
+  if (properties !== undefined) shaped.properties = mapped(properties, shape);
+  if (items !== undefined) shaped.items = shape(items);
   // A type has one kind of key at most, whatever its pattern.
-  for (const value of Object.values(patternProperties ?? {})) made.additionalProperties = named(value);
-  return made;
+  const values = Object.values(patternProperties ?? {})[0] ?? additionalProperties;
+  if (values !== undefined) shaped.additionalProperties = shape(values);
+  if (anyOf !== undefined) shaped.anyOf = anyOf.map(shape);
+  if (oneOf !== undefined) shaped.oneOf = oneOf.map(shape);
+  return shaped;
 }
 
 function mapped(object, change) {
@@ -42,13 +44,13 @@ function mapped(object, change) {
 }
 
 async function types() {
-  const options = { bannerComment: "", additionalProperties: false, unknownAny: true, maxItems: 3, style: { printWidth: 110 } };
+  const options = { bannerComment: "", additionalProperties: false, unknownAny: true, style: { printWidth: 110 } };
   const banner = "// Written by `make types-js` from `schemas/`; change it there.\n\n";
-  const written = [];
+  const parts = [];
   for (const [name, schema] of Object.entries(definitions()).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    written.push(await compile(named(schema), name, options));
+    parts.push(await compile(shape(schema), name, options));
   }
-  return banner + written.join("\n");
+  return banner + parts.join("\n");
 }
 
 const fresh = await types();
