@@ -50,17 +50,19 @@ function ratings(page, level, area) {
 
 function themeSection(page, theme, at) {
   const { form, word, say, text } = page;
+  const noted = form.notes.findIndex((notes) => notes.theme === theme.theme);
+  const prompts = form.notes[noted]?.prompts ?? [];
   return el(
     "section",
     { class: "theme", "aria-labelledby": `theme-${theme.code}` },
     el("h3", { id: `theme-${theme.code}` }, el("span", { class: "code" }, theme.code), " ", say(`${at}/title`)),
     theme.question && el("p", { class: "question" }, say(`${at}/question`)),
-    theme.prompts.length > 0 &&
+    prompts.length > 0 &&
       el(
         "details",
         {},
         el("summary", {}, word("prompts")),
-        el("ul", {}, theme.prompts.map((_, index) => el("li", {}, say(`${at}/prompts/${index}`)))),
+        el("ul", {}, prompts.map((_, index) => el("li", {}, say(`/notes/${noted}/prompts/${index}`)))),
       ),
     theme.statements.map((statement, index) => {
       const here = `${at}/statements/${index}`;
