@@ -230,7 +230,7 @@ function show(focus = true) {
           { novalidate: true, onsubmit: submit },
           el("p", { class: "above" }, step.above ? `${step.above} · ` : "", word("step", { n: number, of: steps.length })),
           heading,
-          form.fallbacks.length > 0 && el("p", { class: "note" }, word("untranslated")),
+          step.above && form.fallbacks.length > 0 && el("p", { class: "note" }, word("untranslated")),
           step.show(),
           el("div", { class: "outcome" }),
           el(
