@@ -28,7 +28,8 @@ node_modules := bindings-wasm/node_modules/.package-lock.json
 
 core_sources := Cargo.toml Cargo.lock README.md core/Cargo.toml $(shell find core/src -type f)
 python_sources := bindings-python/Cargo.toml bindings-python/pyproject.toml $(shell find bindings-python/src -type f)
-wasm_sources := bindings-wasm/Cargo.toml bindings-wasm/build.sh $(shell find bindings-wasm/src bindings-wasm/js -type f)
+wasm_sources := bindings-wasm/Cargo.toml bindings-wasm/build.sh \
+	$(shell find bindings-wasm/src bindings-wasm/build bindings-wasm/js -path bindings-wasm/js/glue -prune -o -type f -print)
 
 .PHONY: help
 help: ## List what can be made

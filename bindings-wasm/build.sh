@@ -76,11 +76,14 @@ esac
 
 # All is made aside and moved at the end: dist/ is whole or as it was.
 out=$target_dir/npm
-rm -rf "$out"
+glue=$here/js/glue
+rm -rf "$out" "$glue"
 mkdir -p "$out/require"
 module=$out/pedt_bg.wasm
+cargo run --quiet --package pedt-wasm-build --profile tool -- "$built" "$glue"
+rm "$glue/glue_bg.wasm.d.ts"
 if [ "$profile" = wasm ]; then
-    "$here/node_modules/.bin/wasm-opt" --flatten --rereloop -Oz -Oz --strip-debug --strip-producers "$built" -o "$module"
+    "$here/node_modules/.bin/wasm-opt" --flatten --rereloop -Oz -Oz "$glue/glue_bg.wasm" -o "$module"
     raw=$(wc -c <"$module")
     packed=$(gzip -9 -c "$module" | wc -c)
     echo "pedt_bg.wasm: $raw bytes, $packed with gzip (at most $size_limit)"
@@ -89,7 +92,7 @@ if [ "$profile" = wasm ]; then
         exit 1
     fi
 else
-    cp "$built" "$module"
+    cp "$glue/glue_bg.wasm" "$module"
 fi
 echo "export default \"$(base64 --wrap=0 "$module")\";" >"$out/pedt_bg.wasm.js"
 

@@ -35,8 +35,7 @@ export default async function init(
 async function fetched(source: Source | PromiseLike<Source>): Promise<void> {
   if (isLoaded()) return;
   try {
-    const module = await compiled(await source);
-    take(module, await WebAssembly.instantiate(module));
+    await take(await compiled(await source));
   } catch (cause) {
     if (cause instanceof PedtError) throw cause;
     throw new PedtError("not_loaded", `the WebAssembly module of pedt could not be loaded: ${cause}`, { cause });
