@@ -5,8 +5,60 @@ use std::collections::BTreeMap;
 use super::Dataset;
 use crate::id::{RespondentId, ResponseId};
 use crate::json::SchemaVersion;
+#[cfg(feature = "arrow")]
+use crate::response::NoteKind;
 use crate::response::{Evidence, FrameworkRef, Note, Response};
 use crate::stance::Stance;
+
+/// A note, with places in the dataset and the framework.
+#[cfg(feature = "arrow")]
+pub(crate) struct PlacedNote<'d> {
+    pub(crate) row: usize,
+    pub(crate) theme: usize,
+    pub(crate) kind: NoteKind,
+    pub(crate) text: &'d str,
+}
+
+/// A link to evidence, with places in the dataset and the framework.
+#[cfg(feature = "arrow")]
+pub(crate) struct PlacedLink<'d> {
+    pub(crate) row: usize,
+    pub(crate) theme: usize,
+    pub(crate) title: &'d str,
+    pub(crate) url: Option<&'d str>,
+}
+
+#[cfg(feature = "arrow")]
+impl Dataset {
+    /// Every note, in the order of responses.
+    pub(crate) fn notes(&self) -> impl Iterator<Item = PlacedNote<'_>> + Clone {
+        let columns = &self.columns;
+        let notes = columns.notes.iter().enumerate();
+        notes.map(|(index, note)| PlacedNote {
+            row: note.row as usize,
+            theme: note.theme.into(),
+            kind: note.kind,
+            text: columns.note_texts.get(index),
+        })
+    }
+
+    /// Every link to evidence, in the order of responses.
+    pub(crate) fn links(&self) -> impl Iterator<Item = PlacedLink<'_>> + Clone {
+        let texts = &self.columns.evidence_texts;
+        self.columns.evidence.iter().map(|link| PlacedLink {
+            row: link.row as usize,
+            theme: link.theme.into(),
+            title: texts.get(link.title as usize),
+            url: link.has_url.then(|| texts.get(link.title as usize + 1)),
+        })
+    }
+
+    /// Every capacity as response, topic and number of schools, in that order.
+    pub(crate) fn capacity(&self) -> impl Iterator<Item = (usize, usize, u32)> {
+        let entries = self.columns.capacity.iter();
+        entries.map(|entry| (entry.row as usize, entry.topic.into(), entry.schools))
+    }
+}
 
 impl Dataset {
     /// Every response, in the order of the dataset.

@@ -26,6 +26,8 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 mod json;
 #[cfg(feature = "csv")]
 mod long;

@@ -104,12 +104,7 @@ fn write_headers<W: Write>(
         sheet.text(field)?;
     }
     for (_, _, statement) in framework.statements() {
-        let code = statement.code.as_str();
-        if is_reserved(code) {
-            sheet.text(&format!("rating {code}"))?;
-        } else {
-            sheet.text(code)?;
-        }
+        sheet.text(&rating_header(statement.code.as_str()))?;
     }
     let theme = |index: usize| {
         framework
@@ -143,6 +138,16 @@ fn numbered(word: &str, number: usize, code: &str) -> String {
     }
 }
 
+/// The header of a statement's ratings: its code, or a longer name for a code
+/// that reads like another header.
+pub(super) fn rating_header(code: &str) -> String {
+    if is_reserved(code) {
+        format!("rating {code}")
+    } else {
+        code.to_owned()
+    }
+}
+
 /// Whether a code reads like another header of the table.
 fn is_reserved(code: &str) -> bool {
     let words = [
@@ -154,7 +159,9 @@ fn is_reserved(code: &str) -> bool {
         "capacity",
     ];
     let code = code.to_lowercase();
-    FIELDS.contains(&code.as_str()) || words.iter().any(|word| code.starts_with(word))
+    FIELDS.contains(&code.as_str())
+        || code == "hub"
+        || words.iter().any(|word| code.starts_with(word))
 }
 
 fn write_list<W: Write>(

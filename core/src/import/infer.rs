@@ -128,6 +128,8 @@ impl<'f> Names<'f> {
                     prefix: String::new(),
                 })
             })
+            // The hub follows from the partnership; our own table has it.
+            .or_else(|| (folded == "hub").then_some(Target::Ignore))
             .or_else(|| self.rating(self.statement(header)?))
             .or_else(|| self.support(self.topic(header)?))
     }

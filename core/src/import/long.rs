@@ -3,9 +3,9 @@
 //! The columns are the seven fields of a response, then `kind` (what is
 //! answered: `rating`, `strength`, `development`, `evidence`, `support` or
 //! `capacity`; `rating` when it is left out), `item` (the statement, theme or
-//! topic; `statement` is understood too) and `value`. The rows of a response
-//! share its id and repeat its other fields; they need not stand together. A
-//! row without an answer says only that there is a response.
+//! topic; `statement` is understood too) and `value` (`rating`, too). The rows
+//! of a response share its id and repeat its other fields; they need not stand
+//! together. A row without an answer says only that there is a response.
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,6 +23,7 @@ use crate::framework::Framework;
 use crate::json::Tree;
 use crate::json::read::excerpt;
 use crate::response::NoteKind;
+use crate::roster::Roster;
 use crate::validate::Intake;
 
 impl Intake {
@@ -65,20 +66,17 @@ impl Intake {
         };
         self.report(found);
         if let Some((table, columns)) = table.filter(|_| !refused) {
-            let answers = Answers {
-                table: &table,
-                columns,
-                words: Words::new(&framework, &roster),
-                names: Names::new(&framework),
-                framework: &framework,
-            };
-            answers.take_in(self);
+            Answers::new(&table, columns, &framework, &roster).take_in(self);
         }
     }
 }
 
+/// Columns that say nothing new: what is answered and where it belongs says the
+/// same. Our own table of ratings has them.
+const CONTEXT: [&str; 4] = ["hub", "level", "area", "theme"];
+
 /// Where the columns of a long table stand.
-struct Columns {
+pub(super) struct Columns {
     fields: Vec<(Field, usize)>,
     kind: Option<usize>,
     item: usize,
@@ -91,9 +89,19 @@ fn open(bytes: &[u8], found: &mut Vec<Diagnostic>) -> Result<(Table, Columns), B
     let names = |header: &str| {
         let header = fold(header);
         Field::from_name(&header).is_some()
-            || matches!(header.as_str(), "kind" | "item" | "statement" | "value")
+            || matches!(
+                header.as_str(),
+                "kind" | "item" | "statement" | "value" | "rating"
+            )
     };
     let table = Table::read(&text, Delimiter::Auto, names)?;
+    let columns = columns(&table, found);
+    Ok((table, columns))
+}
+
+/// The columns of a table; what cannot be found is reported, and the table is
+/// not to be read then.
+pub(super) fn columns(table: &Table, found: &mut Vec<Diagnostic>) -> Columns {
     let mut read = HashSet::new();
     let mut find = |headers: &[&str], needed: bool| {
         let columns: Vec<usize> = headers
@@ -119,7 +127,6 @@ fn open(bytes: &[u8], found: &mut Vec<Diagnostic>) -> Result<(Table, Columns), B
             }
         }
     };
-    // What cannot be found is reported, and the table is not read then.
     let fields = Field::ALL.iter();
     let columns = Columns {
         fields: fields
@@ -127,16 +134,27 @@ fn open(bytes: &[u8], found: &mut Vec<Diagnostic>) -> Result<(Table, Columns), B
             .collect(),
         kind: find(&["kind"], false),
         item: find(&["item", "statement"], true).unwrap_or_default(),
-        value: find(&["value"], true).unwrap_or_default(),
+        value: find(&["value", "rating"], true).unwrap_or_default(),
     };
     let headers = table.headers.iter().enumerate();
-    let unread = headers.filter(|(column, header)| !header.is_empty() && !read.contains(column));
+    let unread = headers.filter(|(column, header)| {
+        !header.is_empty() && !read.contains(column) && !CONTEXT.contains(&fold(header).as_str())
+    });
     found.extend(unread.map(|(_, header)| about_header(Code::HeaderUnmapped, header)));
-    Ok((table, columns))
+    columns
+}
+
+#[cfg(feature = "arrow")]
+impl Columns {
+    /// The columns that are read.
+    pub(super) fn all(&self) -> impl Iterator<Item = usize> {
+        let fields = self.fields.iter().map(|(_, column)| *column);
+        fields.chain(self.kind).chain([self.item, self.value])
+    }
 }
 
 /// A long table and how its rows are read.
-struct Answers<'a> {
+pub(super) struct Answers<'a> {
     table: &'a Table,
     columns: Columns,
     words: Words<'a>,
@@ -144,8 +162,23 @@ struct Answers<'a> {
     framework: &'a Framework,
 }
 
-impl Answers<'_> {
-    fn take_in(&self, intake: &mut Intake) {
+impl<'a> Answers<'a> {
+    pub(super) fn new(
+        table: &'a Table,
+        columns: Columns,
+        framework: &'a Framework,
+        roster: &'a Roster,
+    ) -> Self {
+        Self {
+            table,
+            columns,
+            words: Words::new(framework, roster),
+            names: Names::new(framework),
+            framework,
+        }
+    }
+
+    pub(super) fn take_in(&self, intake: &mut Intake) {
         for rows in self.responses() {
             let Some(first) = rows.iter().find(|row| row.fault.is_none()) else {
                 let mut faults = rows.iter().filter_map(|row| row.fault.as_deref().cloned());

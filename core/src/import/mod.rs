@@ -54,6 +54,8 @@
 //! # Ok::<(), pedt::Refused>(())
 //! ```
 
+#[cfg(feature = "arrow")]
+mod arrow;
 mod assemble;
 mod cells;
 mod encoding;

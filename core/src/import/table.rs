@@ -85,9 +85,27 @@ pub(super) struct Row {
     /// Why it cannot be read, if it cannot.
     pub(super) fault: Option<Box<Diagnostic>>,
     cells: StringRecord,
+    /// Whether its texts may have a guard against formulas.
+    guarded: bool,
 }
 
 impl Row {
+    /// A row whose cells hold what they mean; none if all are blank.
+    #[cfg(feature = "arrow")]
+    pub(super) fn of<'c>(
+        number: u64,
+        cells: impl Iterator<Item = std::borrow::Cow<'c, str>>,
+    ) -> Option<Self> {
+        let mut record = StringRecord::new();
+        cells.for_each(|cell| record.push_field(&cell));
+        (!is_blank(&record)).then_some(Self {
+            number,
+            fault: None,
+            cells: record,
+            guarded: false,
+        })
+    }
+
     /// How many cells there are.
     pub(super) fn width(&self) -> usize {
         self.cells.len()
@@ -96,7 +114,12 @@ impl Row {
     /// The cell below a header, as it would be without the guard against
     /// formulas; empty where the row has ended.
     pub(super) fn cell(&self, column: usize) -> &str {
-        without_guard(self.cells.get(column).unwrap_or_default())
+        let cell = self.cells.get(column).unwrap_or_default();
+        if self.guarded {
+            without_guard(cell)
+        } else {
+            cell
+        }
     }
 }
 
@@ -124,15 +147,21 @@ impl Table {
             number,
             fault: None,
             cells,
+            guarded: true,
         });
-        let mut table = Self {
+        let mut table = Self::of(headers, rows.collect());
+        table.find_ragged_rows(text.ends_with(['\n', '\r']));
+        Ok(table)
+    }
+
+    /// A table of these headers and rows.
+    pub(super) fn of(headers: Vec<String>, rows: Vec<Row>) -> Self {
+        Self {
             exact: places(headers.iter().cloned()),
             folded: places(headers.iter().map(|header| fold(header))),
             headers,
-            rows: rows.collect(),
-        };
-        table.find_ragged_rows(text.ends_with(['\n', '\r']));
-        Ok(table)
+            rows,
+        }
     }
 
     /// The columns of that header: letter by letter, else as people read it.

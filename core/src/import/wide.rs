@@ -48,7 +48,7 @@ impl Intake {
                 let refused = found.iter().any(Diagnostic::is_error);
                 self.report(found);
                 if !refused {
-                    sheet.take_in(self);
+                    sheet.take_in(&table.rows, self);
                 }
             }
             Err(fault) => {
@@ -73,16 +73,10 @@ fn open(
         let table = Table::read(&text, Delimiter::Auto, |header| {
             names.target(header).is_some()
         })?;
-        let mapping = names.mapping(&table.headers);
-        let (_, mut faults) = Mapping::from_document(mapping.clone(), framework).into_parts();
-        for fault in &mut faults {
-            in_table(fault, &mapping);
-        }
-        found.extend(faults);
+        let mapping = suggested(&table, &names, framework, found);
         return Ok((table, mapping));
     };
-    let (_, faults) = Mapping::from_document(mapping.clone(), framework).into_parts();
-    found.extend(faults);
+    check(mapping, framework, found);
     let (text, warning) = decode(bytes, mapping.encoding)?;
     found.extend(warning);
     let headers: HashSet<String> = mapping.columns.iter().map(|c| fold(&c.header)).collect();
@@ -91,6 +85,28 @@ fn open(
         Table::read(&text, mapping.delimiter, known)?,
         mapping.clone(),
     ))
+}
+
+/// The mapping that the headers of a table suggest.
+pub(super) fn suggested(
+    table: &Table,
+    names: &Names<'_>,
+    framework: &Framework,
+    found: &mut Vec<Diagnostic>,
+) -> Mapping {
+    let mapping = names.mapping(&table.headers);
+    let start = found.len();
+    check(&mapping, framework, found);
+    for fault in found.iter_mut().skip(start) {
+        in_table(fault, &mapping);
+    }
+    mapping
+}
+
+/// Reports what is wrong with a mapping, whatever the table.
+pub(super) fn check(mapping: &Mapping, framework: &Framework, found: &mut Vec<Diagnostic>) {
+    let (_, faults) = Mapping::from_document(mapping.clone(), framework).into_parts();
+    found.extend(faults);
 }
 
 /// Moves a fault of an inferred mapping, which nobody has seen, to the table.
@@ -105,8 +121,7 @@ fn in_table(fault: &mut Diagnostic, mapping: &Mapping) {
 }
 
 /// A table and how its columns are read.
-struct Sheet<'a> {
-    table: &'a Table,
+pub(super) struct Sheet<'a> {
     feeds: Vec<Feed<'a>>,
     constants: &'a [Constant],
     missing: HashSet<String>,
@@ -133,7 +148,7 @@ impl Feed<'_> {
 }
 
 impl<'a> Sheet<'a> {
-    fn new(
+    pub(super) fn new(
         table: &'a Table,
         mapping: &'a Mapping,
         framework: &'a Framework,
@@ -141,7 +156,6 @@ impl<'a> Sheet<'a> {
         found: &mut Vec<Diagnostic>,
     ) -> Self {
         let sheet = Self {
-            table,
             feeds: feeds(table, mapping, found),
             constants: &mapping.constants,
             missing: mapping.missing.iter().map(|text| fold(text)).collect(),
@@ -176,8 +190,15 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn take_in(&self, intake: &mut Intake) {
-        for row in &self.table.rows {
+    /// The columns that are read.
+    #[cfg(feature = "arrow")]
+    pub(super) fn columns(&self) -> impl Iterator<Item = usize> {
+        self.feeds.iter().map(|feed| feed.column)
+    }
+
+    /// Takes in rows of the table.
+    pub(super) fn take_in(&self, rows: &[Row], intake: &mut Intake) {
+        for row in rows {
             if let Some(fault) = &row.fault {
                 intake.refuse_row((**fault).clone());
                 continue;
