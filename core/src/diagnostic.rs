@@ -75,12 +75,11 @@ impl Diagnostic {
 
 impl Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(row) = self.row {
-            write!(f, "row {row}")?;
-            if let Some(column) = &self.column {
-                write!(f, ", column `{column}`")?;
-            }
-            f.write_str(": ")?;
+        match (self.row, &self.column) {
+            (Some(row), Some(column)) => write!(f, "row {row}, column `{column}`: ")?,
+            (Some(row), None) => write!(f, "row {row}: ")?,
+            (None, Some(column)) => write!(f, "column `{column}`: ")?,
+            (None, None) => {}
         }
         if self.column.is_none() && !self.pointer.is_empty() {
             write!(f, "{}: ", self.pointer)?;
