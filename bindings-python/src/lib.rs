@@ -1,21 +1,43 @@
-//! The native module `pedt._core`: Python values to text and back, no more.
+//! The native module `pedt._core`: Python values to the core's and back.
 //!
-//! A call crosses as JSON text and comes back as JSON text, so nothing of the
+//! Documents and calls cross as JSON text, tables as Arrow; nothing of the
 //! model is repeated here. The interpreter is released while the core works.
 
 #![expect(
     clippy::doc_link_with_quotes,
     reason = "docs become docstrings, and their examples index dictionaries"
 )]
+#![expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "looking for signals holds for one lifetime only without it"
+)]
 
-use pyo3::exceptions::{PyTypeError, PyUnicodeDecodeError};
+mod arrow;
+mod dataset;
+mod document;
+mod fault;
+mod framework;
+mod intake;
+
+use pedt::Limits;
+use pedt::api::{self, Verb};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyString};
+
+use crate::document::Json;
+use crate::fault::accept;
 
 /// The native core of pedt. Import from `pedt`, not from here.
 #[pymodule(gil_used = false)]
 mod _core {
+    use pedt::api::Verb;
     use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use super::arrow::Table;
+    #[pymodule_export]
+    use super::dataset::Dataset;
+    #[pymodule_export]
+    use super::framework::Framework;
 
     #[pymodule_export]
     #[expect(
@@ -26,86 +48,84 @@ mod _core {
 
     /// Check responses against a framework and a roster.
     ///
-    /// Takes a check call as JSON, text or UTF-8 bytes, and returns its answer
-    /// as JSON text. What is wrong with the documents is told in the answer;
-    /// an exception is raised only for something that is no text.
+    /// A call given as JSON, text or UTF-8 bytes, is answered with JSON text;
+    /// a call given as a dict with a dict. What is wrong with the call or its
+    /// documents is told in the answer. `limits` is a limits document: how much
+    /// is taken in.
     ///
-    /// >>> import json, pedt
-    /// >>> call = {"schema_version": "1", "roster": {}, "responses": []}
-    /// >>> answer = json.loads(pedt.check(json.dumps(call)))
-    /// >>> type(answer)
-    /// <class 'dict'>
+    /// >>> import pedt
+    /// >>> answer = pedt.check({"schema_version": "1", "responses": [{"id": 7}]})
+    /// >>> answer["refused"]
+    /// 1
+    /// >>> answer["diagnostics"][0]["message"]
+    /// 'expected text, found a whole number'
     #[pyfunction]
-    #[pyo3(signature = (call, /))]
-    fn check(py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
-        super::answer(py, call, pedt::api::check)
+    #[pyo3(signature = (call, /, limits=None))]
+    fn check<'py>(
+        call: &Bound<'py, PyAny>,
+        limits: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        super::answer(Verb::Check, call, limits)
     }
 
     /// Check responses, and analyse those that can be used.
     ///
-    /// Takes an analyse call as JSON, text or UTF-8 bytes, and returns its
-    /// answer as JSON text, under the same rules as `check`.
+    /// Takes an analyse call under the same rules as `check`.
     ///
-    /// >>> import json, pedt
-    /// >>> call = {"schema_version": "1", "roster": {}, "responses": []}
-    /// >>> answer = json.loads(pedt.analyse(json.dumps(call)))
-    /// >>> type(answer)
-    /// <class 'dict'>
+    /// >>> import pedt
+    /// >>> answer = pedt.analyse({"schema_version": "1", "responses": []})
+    /// >>> answer["kind"], [found["message"] for found in answer["diagnostics"]]
+    /// ('failed', ['`roster` is missing'])
     #[pyfunction]
-    #[pyo3(signature = (call, /))]
-    fn analyse(py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
-        super::answer(py, call, pedt::api::analyse)
+    #[pyo3(signature = (call, /, limits=None))]
+    fn analyse<'py>(
+        call: &Bound<'py, PyAny>,
+        limits: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        super::answer(Verb::Analyse, call, limits)
     }
 
-    /// Read the responses of a CSV table.
+    /// Read the responses in a text: a CSV table or NDJSON.
     ///
-    /// Takes a read call as JSON, text or UTF-8 bytes, and returns its answer
-    /// as JSON text, under the same rules as `check`.
+    /// Takes a read call under the same rules as `check`.
     ///
-    /// >>> import json, pedt
-    /// >>> call = {"schema_version": "1", "roster": {}, "form": "long", "text": ""}
-    /// >>> answer = json.loads(pedt.read(json.dumps(call)))
-    /// >>> type(answer)
-    /// <class 'dict'>
+    /// >>> import pedt
+    /// >>> answer = pedt.read('{"schema_version": "1", "form": "long", "text": ""}')
+    /// >>> answer[:38]
+    /// '{"kind":"failed","schema_version":"1",'
     #[pyfunction]
-    #[pyo3(signature = (call, /))]
-    fn read(py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
-        super::answer(py, call, pedt::api::read)
-    }
-
-    /// The framework that is used when a call brings none, as JSON text.
-    ///
-    /// >>> import json, pedt
-    /// >>> framework = json.loads(pedt.builtin_framework())
-    /// >>> [area["code"] for area in framework["areas"]]
-    /// ['1', '2', '3']
-    #[pyfunction]
-    fn builtin_framework() -> &'static str {
-        pedt::Framework::BUILTIN_JSON
+    #[pyo3(signature = (call, /, limits=None))]
+    fn read<'py>(
+        call: &Bound<'py, PyAny>,
+        limits: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        super::answer(Verb::Read, call, limits)
     }
 }
 
-/// Runs a verb of the core on the text of a call, other threads going on.
-fn answer(py: Python<'_>, call: &Bound<'_, PyAny>, verb: fn(&str) -> String) -> PyResult<String> {
-    let text = text(call)?;
-    Ok(py.detach(|| verb(text)))
+/// Answers a call in the way it came: text with text, a dict with a dict.
+fn answer<'py>(
+    verb: Verb,
+    call: &Bound<'py, PyAny>,
+    limits: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = call.py();
+    let text = Json::of_call(call)?;
+    let limits = limits_of(limits)?;
+    let answer = py.detach(|| api::answer(verb, text.bytes(), &limits));
+    match text {
+        Json::Object(_) => document::object(py, &answer),
+        _ => Ok(answer.into_pyobject(py)?.into_any()),
+    }
 }
 
-/// Borrows the text of a call. The caller holds the object meanwhile, and
-/// neither kind can be changed, so it may be read without the interpreter.
-fn text<'a>(call: &'a Bound<'_, PyAny>) -> PyResult<&'a str> {
-    if let Ok(text) = call.cast::<PyString>() {
-        return text.to_str();
+/// The limits of that document, or the default.
+fn limits_of(limits: Option<&Bound<'_, PyAny>>) -> PyResult<Limits> {
+    match limits {
+        None => Ok(Limits::DEFAULT),
+        Some(limits) => {
+            let text = Json::of_document(limits, "limits")?;
+            accept(limits.py(), "limits", Limits::from_json(text.bytes()))
+        }
     }
-    if let Ok(bytes) = call.cast::<PyBytes>() {
-        let bytes = bytes.as_bytes();
-        return std::str::from_utf8(bytes).map_err(|fault| {
-            PyUnicodeDecodeError::new_utf8(call.py(), bytes, fault)
-                .map_or_else(|error| error, |error| PyErr::from_value(error.into_any()))
-        });
-    }
-    let found = call.get_type().name()?;
-    Err(PyTypeError::new_err(format!(
-        "a call is JSON text, `str` or `bytes`, not `{found}`"
-    )))
 }

@@ -22,7 +22,7 @@ use arrow_array::{
 use arrow_schema::ArrowError;
 use pedt::export::arrow;
 use pedt::import::Mapping;
-use pedt::scores::{Node, ScoreUnit};
+use pedt::scores::{Node, NodeKind, ScoreUnit, Selection};
 use pedt::{
     Dataset, Diagnostic, Framework, Grain, Ingested, Intake, Response, Roster, Rows, ScoreOptions,
     Scores, Tally, doctest,
@@ -278,7 +278,7 @@ fn counts_are_those_of_the_responses() {
 fn a_score_has_a_figure_or_says_why_not() {
     let tally = Tally::of(hub(), Grain::Role, Rows::Submitted);
     let scores = Scores::of(&tally, &ScoreOptions::default()).unwrap();
-    let table = arrow::scores(&scores).unwrap();
+    let table = arrow::scores(hub().framework(), &scores).unwrap();
     assert_eq!(table.num_rows(), scores.rows().len());
     let mut reasons = std::collections::BTreeSet::new();
     for (row, expected) in scores.rows().iter().enumerate() {
@@ -337,6 +337,19 @@ fn a_score_has_a_figure_or_says_why_not() {
 }
 
 #[test]
+fn selected_scores_keep_what_they_belong_to() {
+    let tally = Tally::of(hub(), Grain::School, Rows::Submitted);
+    let scores = Scores::of(&tally, &ScoreOptions::default()).unwrap();
+    let statements = scores.select(&Selection {
+        nodes: vec![NodeKind::Statement],
+        ..Selection::default()
+    });
+    let table = arrow::scores(hub().framework(), &statements).unwrap();
+    assert_eq!(text(&table, "theme", 0).as_deref(), Some("1a"));
+    assert_eq!(text(&table, "area", 26).as_deref(), Some("3"));
+}
+
+#[test]
 fn the_codebook_names_every_statement() {
     let framework = hub().framework();
     let table = arrow::statements(framework, "cy").unwrap();
@@ -372,7 +385,7 @@ fn empty_datasets_give_empty_tables() {
         arrow::evidence(&empty),
         arrow::support(&empty),
         arrow::counts(&tally),
-        arrow::scores(&scores),
+        arrow::scores(hub().framework(), &scores),
     ] {
         assert_eq!(table.unwrap().num_rows(), 0);
     }

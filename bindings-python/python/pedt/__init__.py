@@ -1,13 +1,20 @@
 """Evaluate and develop school partnerships.
 
-A call is a JSON document, and so is its answer: see ``schemas/`` for both.
-
->>> import json, pedt
->>> framework = json.loads(pedt.builtin_framework())
->>> framework["id"]
-'pedt'
+>>> import pedt
+>>> pedt.Framework.builtin().title
+'Partnership Evaluation and Development Tool'
 """
 
-from pedt._core import __version__, analyse, builtin_framework, check, read
+from pedt._core import Dataset, Framework, Table, __version__, analyse, check, read
+from pedt._errors import PedtError
 
-__all__ = ["__version__", "analyse", "builtin_framework", "check", "read"]
+__all__ = [
+    "Dataset",
+    "Framework",
+    "PedtError",
+    "Table",
+    "__version__",
+    "analyse",
+    "check",
+    "read",
+]

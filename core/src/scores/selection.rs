@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Node, ScoreRow, ScoreUnit, Scores};
+use crate::diagnostic::Checked;
 use crate::id::RoundId;
-use crate::json::{choices, defaulted};
+use crate::json::{self, choices, defaulted};
+use crate::limits::Limits;
 
 choices! {
     /// A kind of [`ScoreUnit`].
@@ -105,6 +107,14 @@ impl Node {
             Self::Theme { .. } => NodeKind::Theme,
             Self::Statement { .. } => NodeKind::Statement,
         }
+    }
+}
+
+impl Selection {
+    /// Reads a selection, reporting every fault with its place.
+    #[must_use]
+    pub fn from_json(text: &[u8]) -> Checked<Self> {
+        json::document(text, &Limits::DEFAULT, |_, _| {})
     }
 }
 

@@ -1,6 +1,7 @@
 //! Scores, a row each.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch};
@@ -8,13 +9,13 @@ use arrow_schema::ArrowError;
 
 use super::columns::{Columns, named};
 use crate::cell::Cell;
-use crate::id::{AreaCode, StatementCode, ThemeCode};
+use crate::framework::Framework;
 use crate::scores::{Between, Node, Score, ScoreRow, ScoreUnit, Scores};
 
 /// A name, and what it is the name of.
 type Named<T, V> = (&'static str, fn(&T) -> V);
 
-/// A table with a row for every score.
+/// A table with a row for every score of answers to `framework`.
 ///
 /// `unit` says whether it is a `school`'s, a `partnership`'s or a `hub`'s, and
 /// `node` what it is about: a `statement`, `theme` or `area`, or the `whole`.
@@ -30,7 +31,8 @@ type Named<T, V> = (&'static str, fn(&T) -> V);
 /// use pedt::{Grain, Rows, ScoreOptions, Scores, Tally, export::arrow};
 ///
 /// let tally = Tally::of(&dataset, Grain::School, Rows::Submitted);
-/// let table = arrow::scores(&Scores::of(&tally, &ScoreOptions::default())?)?;
+/// let scores = Scores::of(&tally, &ScoreOptions::default())?;
+/// let table = arrow::scores(dataset.framework(), &scores)?;
 /// assert_eq!(table.num_rows(), (3 + 1) * 2 * (1 + 3 + 9 + 27));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -38,7 +40,7 @@ type Named<T, V> = (&'static str, fn(&T) -> V);
 /// # Errors
 ///
 /// When a dictionary cannot hold so many units, 2^31.
-pub fn scores(scores: &Scores) -> Result<RecordBatch, ArrowError> {
+pub fn scores(framework: &Framework, scores: &Scores) -> Result<RecordBatch, ArrowError> {
     let rows = || scores.rows().iter();
     let each = || rows().map(|row| &row.score);
     let mut columns = Columns::default();
@@ -49,7 +51,7 @@ pub fn scores(scores: &Scores) -> Result<RecordBatch, ArrowError> {
         named(rows().map(|row| Some(row.role.as_ref()?.as_str())))?,
     );
     columns.add("level", named(rows().map(|row| Some(row.level.as_str())))?);
-    add_nodes(scores.rows(), &mut columns)?;
+    add_nodes(framework, scores.rows(), &mut columns)?;
     columns.add(
         "scale",
         named(each().map(|score| Some(score.scale.as_str())))?,
@@ -117,13 +119,7 @@ pub fn scores(scores: &Scores) -> Result<RecordBatch, ArrowError> {
 /// Adds whose scores they are.
 fn add_units(rows: &[ScoreRow], columns: &mut Columns) -> Result<(), ArrowError> {
     let units = || rows.iter().map(|row| &row.unit);
-    let kinds = units().map(|unit| {
-        Some(match unit {
-            ScoreUnit::Hub { .. } => "hub",
-            ScoreUnit::Partnership { .. } => "partnership",
-            ScoreUnit::School { .. } => "school",
-        })
-    });
+    let kinds = units().map(|unit| Some(unit.kind().name()));
     columns.add("unit", named(kinds)?);
     let hubs = units().map(|unit| match unit {
         ScoreUnit::Hub { hub } => Some(hub.as_str()),
@@ -147,35 +143,48 @@ fn add_units(rows: &[ScoreRow], columns: &mut Columns) -> Result<(), ArrowError>
 
 /// Adds what the scores are about: the kind of node, and the codes on the way
 /// down to it.
-fn add_nodes(rows: &[ScoreRow], columns: &mut Columns) -> Result<(), ArrowError> {
-    let (mut area, mut theme) = (None, None);
-    let mut codes: Vec<(&str, [Option<&str>; 3])> = Vec::with_capacity(rows.len());
-    for row in rows {
-        // Each node comes right before what belongs to it.
-        codes.push(match &row.node {
-            Node::Whole => ("whole", [None; 3]),
-            Node::Area { code } => {
-                area = Some(AreaCode::as_str(code));
-                ("area", [area, None, None])
-            }
-            Node::Theme { code } => {
-                theme = Some(ThemeCode::as_str(code));
-                ("theme", [area, theme, None])
-            }
-            Node::Statement { code } => {
-                let statement = Some(StatementCode::as_str(code));
-                ("statement", [area, theme, statement])
-            }
-        });
-    }
-    columns.add("node", named(codes.iter().map(|(kind, _)| Some(*kind)))?);
-    let areas = codes.iter().map(|(_, [area, ..])| *area);
+fn add_nodes(
+    framework: &Framework,
+    rows: &[ScoreRow],
+    columns: &mut Columns,
+) -> Result<(), ArrowError> {
+    let themes = framework.themes();
+    let themes: HashMap<&str, &str> = themes
+        .map(|(area, theme)| (theme.code.as_str(), area.code.as_str()))
+        .collect();
+    let ways = || rows.iter().map(|row| way(&row.node, framework, &themes));
+    let kinds = rows.iter().map(|row| Some(row.node.kind().name()));
+    columns.add("node", named(kinds)?);
+    let areas = ways().map(|[area, ..]| area);
     columns.add_nullable("area", named(areas)?);
-    let themes = codes.iter().map(|(_, [_, theme, _])| *theme);
+    let themes = ways().map(|[_, theme, _]| theme);
     columns.add_nullable("theme", named(themes)?);
-    let statements = codes.iter().map(|(_, [.., statement])| *statement);
+    let statements = ways().map(|[.., statement]| statement);
     columns.add_nullable("statement", named(statements)?);
     Ok(())
+}
+
+/// The codes of the area, the theme and the statement, as far as a node goes.
+fn way<'a>(
+    node: &'a Node,
+    framework: &'a Framework,
+    areas: &HashMap<&str, &'a str>,
+) -> [Option<&'a str>; 3] {
+    match node {
+        Node::Whole => [None; 3],
+        Node::Area { code } => [Some(code.as_str()), None, None],
+        Node::Theme { code } => {
+            let area = areas.get(code.as_str()).copied();
+            [area, Some(code.as_str()), None]
+        }
+        Node::Statement { code } => {
+            let found = framework.find(code.as_str());
+            let (area, theme) = found
+                .map(|(area, theme, _)| (area.code.as_str(), theme.code.as_str()))
+                .unzip();
+            [area, theme, Some(code.as_str())]
+        }
+    }
 }
 
 /// Adds figures, and beside them why there are none.
