@@ -1,0 +1,1736 @@
+"""The types of all documents, calls and answers.
+
+For type checkers and editors; at run time they are plain dicts. Written by
+``make types-python`` from ``schemas/``: do not edit.
+
+>>> from pedt.documents import Note
+>>> note: Note = {"theme": "1a", "kind": "strength", "text": "Everybody comes."}
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias, TypedDict
+
+__all__ = [
+    "AnalyseAnswer",
+    "AnalyseAnswerAnalysed",
+    "AnalyseAnswerFailed",
+    "AnalyseCall",
+    "Ancestor",
+    "Area",
+    "AreaCode",
+    "Axis",
+    "AxisId",
+    "Band",
+    "BandId",
+    "BandRule",
+    "BandRuleMeanCuts",
+    "BandRuleShareReaching",
+    "Between",
+    "Boxes",
+    "Cell",
+    "Cell2",
+    "Cell2NotApplicable",
+    "Cell2Suppressed",
+    "Cell2Unavailable",
+    "Cell2Undefined",
+    "Cell2Value",
+    "Cell3",
+    "Cell3NotApplicable",
+    "Cell3Suppressed",
+    "Cell3Unavailable",
+    "Cell3Undefined",
+    "Cell3Value",
+    "Cell4",
+    "Cell4NotApplicable",
+    "Cell4Suppressed",
+    "Cell4Unavailable",
+    "Cell4Undefined",
+    "Cell4Value",
+    "CellNotApplicable",
+    "CellSuppressed",
+    "CellUnavailable",
+    "CellUndefined",
+    "CellValue",
+    "Centre",
+    "CheckAnswer",
+    "CheckAnswerChecked",
+    "CheckAnswerFailed",
+    "CheckCall",
+    "Citation",
+    "CitationId",
+    "Code",
+    "Comparison",
+    "Constant",
+    "ConstantRowNumber",
+    "ConstantValue",
+    "Dashboard",
+    "DashboardCall",
+    "DashboardOptions",
+    "DashboardRow",
+    "Delimiter",
+    "Diagnostic",
+    "Encoding",
+    "Evidence",
+    "ExcludedPair",
+    "Field",
+    "Figure",
+    "Finding",
+    "FrameworkDocument",
+    "FrameworkId",
+    "FrameworkRef",
+    "FrameworkVersion",
+    "Highlight",
+    "HighlightKind",
+    "HighlightRule",
+    "Hub",
+    "HubId",
+    "Language",
+    "Level",
+    "LevelId",
+    "LevelScore",
+    "MappedColumn",
+    "Mapping",
+    "Membership",
+    "Node",
+    "NodeArea",
+    "NodeKind",
+    "NodeStatement",
+    "NodeTheme",
+    "NodeWhole",
+    "NotApplicableReason",
+    "Note",
+    "NoteKind",
+    "Order",
+    "Partnership",
+    "PartnershipId",
+    "PartnershipKind",
+    "Parts",
+    "Phase",
+    "Place",
+    "Point",
+    "PointId",
+    "Quadrant",
+    "ReadAnswer",
+    "ReadAnswerFailed",
+    "ReadAnswerRead",
+    "ReadCall",
+    "RespondentId",
+    "Response",
+    "ResponseId",
+    "Responses",
+    "Role",
+    "RoleId",
+    "RosterDocument",
+    "RosterId",
+    "Round",
+    "RoundId",
+    "Scale",
+    "ScaleId",
+    "SchemaVersion",
+    "School",
+    "SchoolId",
+    "SchoolResponses",
+    "SchoolWeights",
+    "Score",
+    "ScoreOptions",
+    "ScoreRow",
+    "ScoreUnit",
+    "ScoreUnitHub",
+    "ScoreUnitPartnership",
+    "ScoreUnitSchool",
+    "Scores",
+    "Selection",
+    "Severity",
+    "Stance",
+    "StanceTitle",
+    "Statement",
+    "StatementCode",
+    "Status",
+    "Submission",
+    "Support",
+    "SuppressionReason",
+    "Target",
+    "TargetCapacity",
+    "TargetEvidence",
+    "TargetField",
+    "TargetIgnore",
+    "TargetNote",
+    "TargetRating",
+    "TargetSupport",
+    "Text",
+    "TextForm",
+    "Theme",
+    "ThemeCode",
+    "Topic",
+    "TopicId",
+    "UndefinedReason",
+    "UnitKind",
+    "Weight",
+]
+
+
+AreaCode: TypeAlias = str
+
+
+AxisId: TypeAlias = str
+
+
+BandId: TypeAlias = str
+
+
+Centre: TypeAlias = Literal['mean', 'median']
+"""How several scores become one."""
+
+
+CitationId: TypeAlias = str
+
+
+Code: TypeAlias = Literal[
+    'json_syntax',
+    'not_utf8',
+    'too_large',
+    'too_deep',
+    'too_many_values',
+    'more_findings',
+    'unknown_schema_version',
+    'wrong_type',
+    'missing_field',
+    'unknown_field',
+    'duplicate_key',
+    'unknown_choice',
+    'number_out_of_range',
+    'text_empty',
+    'text_too_long',
+    'control_character',
+    'padded_id',
+    'language_tag',
+    'link_not_web',
+    'too_many',
+    'duplicate_id',
+    'unknown_reference',
+    'missing_default_language',
+    'undeclared_language',
+    'level_without_statements',
+    'theme_without_statements',
+    'area_without_themes',
+    'weights_sum_to_zero',
+    'points_not_consecutive',
+    'scale_length',
+    'threshold_not_a_point',
+    'band_hole',
+    'band_overlap',
+    'band_outside_scale',
+    'descriptor_count',
+    'stance_missing',
+    'axis_without_statements',
+    'other_kind_unnamed',
+    'membership_order',
+    'membership_overlap',
+    'pair_with_itself',
+    'partnership_without_members',
+    'framework_mismatch',
+    'unknown_statement',
+    'unknown_theme',
+    'unknown_topic',
+    'unknown_role',
+    'unknown_round',
+    'unknown_partnership',
+    'unknown_school',
+    'not_a_member',
+    'rating_off_scale',
+    'incomplete_submission',
+    'capacity_without_offer',
+    'level_unanswered',
+    'straight_lining',
+    'duplicate_note',
+    'duplicate_response',
+    'duplicate_respondent',
+    'stance_conflict',
+    'encoding_unknown',
+    'encoding_assumed',
+    'table_empty',
+    'ragged_row',
+    'quote_open',
+    'header_missing',
+    'header_repeated',
+    'header_unmapped',
+    'target_repeated',
+    'target_missing',
+    'mapping_unused',
+    'cell_not_a_rating',
+    'cell_not_a_stance',
+    'cell_not_a_number',
+    'rows_disagree',
+    'answer_repeated',
+]
+"""What a diagnostic is about; see `schemas/codes.json` for the table."""
+
+
+Comparison: TypeAlias = Literal['at_least', 'below']
+"""How a figure compares with its limit."""
+
+
+Delimiter: TypeAlias = Literal['auto', 'comma', 'semicolon', 'tab']
+"""What stands between two cells."""
+
+
+Encoding: TypeAlias = Literal['auto', 'utf_8', 'windows_1252']
+"""How the bytes of a table stand for letters; a byte order mark at the
+beginning of the file overrules it.
+"""
+
+
+Field: TypeAlias = Literal['id', 'round', 'partnership', 'school', 'respondent', 'role', 'status']
+"""A field that says what a response is about; each response needs all."""
+
+
+Figure: TypeAlias = Literal['share_at_threshold', 'consensus', 'agreement']
+"""A figure of a score."""
+
+
+FrameworkId: TypeAlias = str
+
+
+FrameworkVersion: TypeAlias = str
+
+
+HighlightKind: TypeAlias = Literal['strength', 'risk']
+"""Whether it is good that a theme stands out."""
+
+
+HighlightRule: TypeAlias = Literal['strength_share', 'risk_share', 'risk_divided']
+"""By which rule a theme stands out."""
+
+
+HubId: TypeAlias = str
+
+
+Language: TypeAlias = str
+
+
+LevelId: TypeAlias = str
+
+
+NodeKind: TypeAlias = Literal['whole', 'area', 'theme', 'statement']
+"""A kind of `Node`."""
+
+
+NotApplicableReason: TypeAlias = Literal['mixed_scales', 'not_asked']
+"""Why a figure makes no sense."""
+
+
+NoteKind: TypeAlias = Literal['strength', 'development']
+"""What a note is about."""
+
+
+Order: TypeAlias = Literal['school_first', 'statement_first', 'pooled']
+"""In which order ratings are brought together. With complete answers,
+as many respondents in each school, and themes and areas of one size,
+all three come to the same.
+"""
+
+
+PartnershipId: TypeAlias = str
+
+
+PartnershipKind: TypeAlias = Literal[
+    'local_authority',
+    'multi_academy_trust',
+    'umbrella_trust',
+    'hard_federation',
+    'soft_federation',
+    'collaborative_federation',
+    'teaching_school_alliance',
+    'opportunity_area',
+    'diocese',
+    'thematic',
+    'subject_focused',
+    'local_cluster',
+    'informal',
+    'inter_agency',
+    'business_or_charity',
+    'other',
+]
+"""What kind of partnership it is."""
+
+
+Parts: TypeAlias = Literal['partnerships', 'schools']
+"""What a score over several schools is made of."""
+
+
+Phase: TypeAlias = Literal[
+    'nursery',
+    'primary',
+    'middle',
+    'secondary',
+    'all_through',
+    'post_16',
+    'special',
+    'alternative',
+]
+"""The ages a school teaches."""
+
+
+PointId: TypeAlias = str
+
+
+RespondentId: TypeAlias = str
+
+
+ResponseId: TypeAlias = str
+
+
+RoleId: TypeAlias = str
+
+
+RosterId: TypeAlias = str
+
+
+RoundId: TypeAlias = str
+
+
+ScaleId: TypeAlias = str
+
+
+SchemaVersion: TypeAlias = Literal['1']
+
+
+SchoolId: TypeAlias = str
+
+
+SchoolWeights: TypeAlias = Literal['equal', 'pupils']
+"""How much each school counts."""
+
+
+Severity: TypeAlias = Literal['warning', 'error']
+"""How much a diagnostic matters."""
+
+
+Stance: TypeAlias = Literal[
+    'high_need',
+    'moderate_need',
+    'not_applicable',
+    'moderate_offer',
+    'high_offer',
+]
+"""Where a school stands on a topic, from needing help to giving it."""
+
+
+StatementCode: TypeAlias = str
+
+
+Status: TypeAlias = Literal['draft', 'submitted']
+"""Whether a response is finished."""
+
+
+SuppressionReason: TypeAlias = Literal['too_few_contributors']
+"""Why a figure is hidden."""
+
+
+Text: TypeAlias = dict[str, str]
+"""One text in each of its languages: `{"en": "Established", "cy": "Sefydledig"}`."""
+
+
+TextForm: TypeAlias = Literal['wide', 'long', 'ndjson']
+"""What the text is."""
+
+
+ThemeCode: TypeAlias = str
+
+
+TopicId: TypeAlias = str
+
+
+UndefinedReason: TypeAlias = Literal[
+    'no_answers',
+    'too_few_answers',
+    'too_few_answered',
+    'pupils_unknown',
+    'too_many_answers',
+    'too_few_points',
+    'too_many_points',
+    'not_finite',
+    'negative_weight',
+    'no_weight',
+]
+"""Why the answers do not give a figure."""
+
+
+UnitKind: TypeAlias = Literal['hub', 'partnership', 'school']
+"""A kind of `ScoreUnit`."""
+
+
+Weight: TypeAlias = float
+"""How much one part counts among its siblings: 0 to 1,000,000, usually 1."""
+
+
+class AnalyseAnswerAnalysed(TypedDict):
+    """The responses were scored."""
+    kind: Literal['analysed']
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    received: int
+    """How many responses there were."""
+    refused: int
+    """How many of them were refused."""
+    diagnostics: list[Diagnostic]
+    """What was found about them, in the order of the call."""
+    scores: Scores
+    """Every score that was wanted."""
+    dashboards: list[Dashboard]
+    """The dashboards that were asked for, in that order."""
+
+
+class AnalyseAnswerFailed(TypedDict):
+    """The call itself cannot be used."""
+    kind: Literal['failed']
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    diagnostics: list[Diagnostic]
+    """Why."""
+
+
+class _AnalyseCall(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    roster: RosterDocument
+    """Who takes part."""
+    responses: list[Response]
+    """The responses."""
+
+
+class AnalyseCall(_AnalyseCall, total=False):
+    """Responses to be scored."""
+    framework: FrameworkDocument | None
+    """The framework that was answered; the built-in one if left out."""
+    options: ScoreOptions
+    """How ratings become scores."""
+    by_role: bool
+    """Whether each role is scored apart as well; that takes several times the
+    room.
+    """
+    select: Selection
+    """Which scores are wanted."""
+    dashboards: list[DashboardCall]
+    """The dashboards that are wanted."""
+
+
+class _Ancestor(TypedDict):
+    id: FrameworkId
+    """Its id."""
+    version: FrameworkVersion
+    """Its version."""
+
+
+class Ancestor(_Ancestor, total=False):
+    """A framework that this one descends from."""
+    note: Text | None
+    """What was carried over."""
+
+
+class _Area(TypedDict):
+    code: AreaCode
+    """Its code."""
+    title: Text
+    """What it is called."""
+    themes: list[Theme]
+    """Its themes, in order."""
+
+
+class Area(_Area, total=False):
+    """An area of enquiry: a question a partnership asks itself, and its themes."""
+    level_codes: dict[str, AreaCode]
+    """The code printed at a level, where it differs from `code`."""
+    aliases: list[Text]
+    """Other titles it has had."""
+    question: Text | None
+    """The question it asks."""
+    weight: Weight
+    """How much it counts in the whole."""
+
+
+class Axis(TypedDict):
+    """One axis: the mean of the themes it reads."""
+    id: AxisId
+    """Names the axis."""
+    title: Text
+    """What it is called."""
+    themes: list[ThemeCode]
+    """The themes it reads."""
+
+
+_BandFields = TypedDict(
+    "_BandFields",
+    {
+        "id": "BandId",
+        "title": "Text",
+        "from": "float",
+        "to": "float",
+    },
+)
+
+
+class Band(_BandFields):
+    """A named range of means."""
+
+
+class BandRuleMeanCuts(TypedDict):
+    """The band whose range holds the mean."""
+    kind: Literal['mean_cuts']
+    bands: list[Band]
+    """Ranges that cover the scale without hole or overlap, lowest first."""
+
+
+class BandRuleShareReaching(TypedDict):
+    """The highest point that at least this share has reached; the bands are
+    the points of the scale.
+    """
+    kind: Literal['share_reaching']
+    share: float
+    """The share, above 0 and up to 1."""
+
+
+class Between(TypedDict):
+    """How the scores of schools differ within a partnership, or those of
+    partnerships or schools within a hub; each counts alike.
+    """
+    of: Parts
+    """Whose scores they are."""
+    n: int
+    """How many there are."""
+    mean: Cell2
+    """Their mean."""
+    sd: Cell2
+    """Their sample standard deviation."""
+    min: Cell2
+    """The lowest."""
+    max: Cell2
+    """The highest."""
+
+
+class Boxes(TypedDict):
+    """The titles of the four boxes; the first word is the horizontal axis."""
+    low_low: Text
+    """Low on both."""
+    high_low: Text
+    """High on the horizontal axis alone."""
+    low_high: Text
+    """High on the vertical axis alone."""
+    high_high: Text
+    """High on both."""
+
+
+class CellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    value: list[int]
+    """The figure."""
+
+
+class CellSuppressed(TypedDict):
+    """There is a figure, and it is hidden."""
+    kind: Literal['suppressed']
+    reason: SuppressionReason
+    """Why."""
+
+
+class CellUndefined(TypedDict):
+    """The answers do not give one."""
+    kind: Literal['undefined']
+    reason: UndefinedReason
+    """Why."""
+
+
+class _CellNotApplicable(TypedDict):
+    kind: Literal['not_applicable']
+
+
+class CellNotApplicable(_CellNotApplicable, total=False):
+    """It makes no sense here, whatever the answers."""
+    reason: NotApplicableReason | None
+    """Why, where it is not plain."""
+
+
+class CellUnavailable(TypedDict):
+    """What it would be computed from was not given."""
+    kind: Literal['unavailable']
+
+
+class Cell2Value(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    value: float
+    """The figure."""
+
+
+class Cell2Suppressed(TypedDict):
+    """There is a figure, and it is hidden."""
+    kind: Literal['suppressed']
+    reason: SuppressionReason
+    """Why."""
+
+
+class Cell2Undefined(TypedDict):
+    """The answers do not give one."""
+    kind: Literal['undefined']
+    reason: UndefinedReason
+    """Why."""
+
+
+class _Cell2NotApplicable(TypedDict):
+    kind: Literal['not_applicable']
+
+
+class Cell2NotApplicable(_Cell2NotApplicable, total=False):
+    """It makes no sense here, whatever the answers."""
+    reason: NotApplicableReason | None
+    """Why, where it is not plain."""
+
+
+class Cell2Unavailable(TypedDict):
+    """What it would be computed from was not given."""
+    kind: Literal['unavailable']
+
+
+class Cell3Value(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    value: BandId
+    """The figure."""
+
+
+class Cell3Suppressed(TypedDict):
+    """There is a figure, and it is hidden."""
+    kind: Literal['suppressed']
+    reason: SuppressionReason
+    """Why."""
+
+
+class Cell3Undefined(TypedDict):
+    """The answers do not give one."""
+    kind: Literal['undefined']
+    reason: UndefinedReason
+    """Why."""
+
+
+class _Cell3NotApplicable(TypedDict):
+    kind: Literal['not_applicable']
+
+
+class Cell3NotApplicable(_Cell3NotApplicable, total=False):
+    """It makes no sense here, whatever the answers."""
+    reason: NotApplicableReason | None
+    """Why, where it is not plain."""
+
+
+class Cell3Unavailable(TypedDict):
+    """What it would be computed from was not given."""
+    kind: Literal['unavailable']
+
+
+class Cell4Value(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    value: Score
+    """The figure."""
+
+
+class Cell4Suppressed(TypedDict):
+    """There is a figure, and it is hidden."""
+    kind: Literal['suppressed']
+    reason: SuppressionReason
+    """Why."""
+
+
+class Cell4Undefined(TypedDict):
+    """The answers do not give one."""
+    kind: Literal['undefined']
+    reason: UndefinedReason
+    """Why."""
+
+
+class _Cell4NotApplicable(TypedDict):
+    kind: Literal['not_applicable']
+
+
+class Cell4NotApplicable(_Cell4NotApplicable, total=False):
+    """It makes no sense here, whatever the answers."""
+    reason: NotApplicableReason | None
+    """Why, where it is not plain."""
+
+
+class Cell4Unavailable(TypedDict):
+    """What it would be computed from was not given."""
+    kind: Literal['unavailable']
+
+
+class CheckAnswerChecked(TypedDict):
+    """The responses were checked."""
+    kind: Literal['checked']
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    received: int
+    """How many there were."""
+    refused: int
+    """How many of them are refused."""
+    diagnostics: list[Diagnostic]
+    """Everything that was found, in the order of the call."""
+
+
+class CheckAnswerFailed(TypedDict):
+    """The call itself cannot be used."""
+    kind: Literal['failed']
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    diagnostics: list[Diagnostic]
+    """Why."""
+
+
+class _CheckCall(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    responses: list[Response]
+    """The responses."""
+
+
+class CheckCall(_CheckCall, total=False):
+    """Responses to be checked."""
+    framework: FrameworkDocument | None
+    """The framework that was answered; the built-in one if left out."""
+    roster: RosterDocument | None
+    """Who takes part; without it the school, partnership and round are not
+    looked up and nothing is compared across responses.
+    """
+
+
+class Citation(TypedDict):
+    """A publication cited as evidence."""
+    id: CitationId
+    """Names the citation."""
+    text: str
+    """The reference as a bibliography prints it."""
+
+
+class ConstantValue(TypedDict):
+    """The same for every row."""
+    kind: Literal['value']
+    field: Field
+    """The field."""
+    value: str
+    """Its value."""
+
+
+class _ConstantRowNumber(TypedDict):
+    kind: Literal['row_number']
+    field: Field
+    """The field."""
+
+
+class ConstantRowNumber(_ConstantRowNumber, total=False):
+    """The number of the row in the sheet, where the header is row 1."""
+    prefix: str
+    """What is put before the number, such as `row-`."""
+
+
+class _Dashboard(TypedDict):
+    round: RoundId
+    """The round."""
+    round_title: Text
+    """What it is called."""
+    partnership: PartnershipId
+    """The partnership."""
+    title: Text
+    """What it is called."""
+    kind: PartnershipKind
+    """What kind it is."""
+    responses: Responses
+    """Who has answered."""
+    rows: list[DashboardRow]
+    """The whole, then each area with its themes after it."""
+    highlights: list[Highlight]
+    """What stands out: rule by rule, strengths before risks, the most striking
+    first; equals in the order of themes, then levels.
+    """
+    score_options: ScoreOptions
+    """How the scores were computed."""
+    options: DashboardOptions
+    """The limits behind the highlights."""
+
+
+class Dashboard(_Dashboard, total=False):
+    """How a partnership stands in a round."""
+    other_kind: Text | None
+    """What kind it is, when `kind` is `other`."""
+
+
+class _DashboardCall(TypedDict):
+    round: RoundId
+    """The round."""
+    partnership: PartnershipId
+    """The partnership."""
+
+
+class DashboardCall(_DashboardCall, total=False):
+    """Asks for the dashboard of a partnership in a round."""
+    options: DashboardOptions
+    """The limits behind the highlights."""
+
+
+class DashboardOptions(TypedDict, total=False):
+    """The limits behind the highlights; an empty document gives the defaults."""
+    strength_share: float
+    """The share of ratings at the threshold from which a theme is a strength."""
+    low_consensus: float
+    """The consensus below which it is not one after all."""
+    risk_share: float
+    """The share of ratings at the threshold below which a theme is a risk."""
+    divided_agreement: float
+    """The agreement below which people see a theme very differently."""
+
+
+class DashboardRow(TypedDict):
+    """The whole, an area or a theme, at every level."""
+    node: Node
+    """What it is about."""
+    title: Text
+    """What that is called; for the whole, the framework's title."""
+    levels: list[LevelScore]
+    """One for each level, in the order of the framework."""
+
+
+class _Diagnostic(TypedDict):
+    code: Code
+    """What it is about."""
+    severity: Severity
+    """Whether the document, or the row, is refused."""
+    pointer: str
+    """JSON Pointer to the place; a missing field has the place it should be at."""
+    message: str
+    """One sentence for a person."""
+
+
+class Diagnostic(_Diagnostic, total=False):
+    """One finding about one place of a document."""
+    row: int | None
+    """Line or row of the file, from 1, where the document is one of many."""
+    column: str | None
+    """Header of the column, where the document came from a table."""
+    params: dict[str, Any]
+    """The figures and names behind the message, by the names of the code table."""
+
+
+class _Evidence(TypedDict):
+    theme: ThemeCode
+    """The theme it speaks to."""
+    title: str
+    """What it is."""
+
+
+class Evidence(_Evidence, total=False):
+    """A link to what a judgement rests on."""
+    url: str | None
+    """Where it is: an address that begins with `https://` or `http://`."""
+
+
+class _ExcludedPair(TypedDict):
+    a: SchoolId
+    """One school."""
+    b: SchoolId
+    """The other school."""
+
+
+class ExcludedPair(_ExcludedPair, total=False):
+    """Two schools that are not to be matched, for instance because they compete."""
+    reason: Text | None
+    """Why, for the people who agreed on it."""
+
+
+_FindingFields = TypedDict(
+    "_FindingFields",
+    {
+        "figure": "Figure",
+        "value": "float",
+        "is": "Comparison",
+        "limit": "float",
+    },
+)
+
+
+class Finding(_FindingFields):
+    """One figure, held against its limit."""
+
+
+class _FrameworkDocument(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    id: FrameworkId
+    """Names the framework, whatever its version."""
+    version: FrameworkVersion
+    """Names this version; any change of a statement or scale needs a new one."""
+    title: Text
+    """What it is called."""
+    default_language: Language
+    """The language every text is given in."""
+    languages: list[Language]
+    """All languages that texts are given in."""
+    scales: list[Scale]
+    """The rating scales."""
+    default_scale: ScaleId
+    """The scale of every statement that names no other, and of the scores
+    that bring statements together.
+    """
+    levels: list[Level]
+    """The levels that statements speak about, such as the respondent's own
+    school and the partnership.
+    """
+    roles: list[Role]
+    """The roles that respondents answer in."""
+    areas: list[Area]
+    """The areas of enquiry, in order."""
+
+
+class FrameworkDocument(_FrameworkDocument, total=False):
+    """A framework as it is written, before it is checked.
+
+    Everything a partnership may want to change is data here: the areas of
+    enquiry, their themes and statements, the levels they are asked at, the
+    scales and bands, the roles, the support topics and the quadrant.
+    """
+    description: Text | None
+    """What it is for."""
+    lineage: list[Ancestor]
+    """What the framework descends from, oldest first."""
+    citations: list[Citation]
+    """Publications that areas, themes and statements cite as evidence."""
+    support: Support | None
+    """The support topics and the five stances on them."""
+    quadrant: Quadrant | None
+    """The two axes of the forms of collaboration."""
+    submission: Submission
+    """What makes a response complete enough to be submitted."""
+
+
+class FrameworkRef(TypedDict):
+    """Names a framework and its version."""
+    id: FrameworkId
+    """The framework."""
+    version: FrameworkVersion
+    """Its version."""
+
+
+class Highlight(TypedDict):
+    """A theme that stands out at one level."""
+    kind: HighlightKind
+    """Whether that is good."""
+    rule: HighlightRule
+    """The rule it follows from."""
+    theme: ThemeCode
+    """The theme."""
+    level: LevelId
+    """The level."""
+    because: list[Finding]
+    """The figures it rests on, the one it is ranked by first."""
+
+
+class _Hub(TypedDict):
+    id: HubId
+    """Names the hub."""
+    title: Text
+    """What it is called."""
+
+
+class Hub(_Hub, total=False):
+    """A body that looks across several partnerships, such as a county."""
+    region: str | None
+    """Where it is."""
+
+
+class _Level(TypedDict):
+    id: LevelId
+    """Names the level."""
+    title: Text
+    """What it is called."""
+
+
+class Level(_Level, total=False):
+    """A level that statements speak about."""
+    description: Text | None
+    """What respondents are asked to think of."""
+
+
+class _LevelScore(TypedDict):
+    level: LevelId
+    """The level."""
+    score: Cell4
+    """The score."""
+
+
+class LevelScore(_LevelScore, total=False):
+    """A score at one level."""
+    code: str | None
+    """The code that area or theme has at this level; none for the whole."""
+
+
+class _MappedColumn(TypedDict):
+    header: str
+    """The header of the column."""
+    to: Target
+    """What it fills."""
+
+
+class MappedColumn(_MappedColumn, total=False):
+    """A column and what it fills."""
+    values: dict[str, str]
+    """What the texts of its cells stand for, where they do not speak for
+    themselves, such as a school's name and its id.
+    """
+
+
+class _Mapping(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    columns: list[MappedColumn]
+    """The columns, in any order; one that fills two targets stands here twice."""
+
+
+class Mapping(_Mapping, total=False):
+    """A document that says how the tables of one form become responses.
+
+    Headers are compared as people read them: case, spacing and the shape of
+    quotes and dashes do not matter. The framework is not named: it is the one
+    in use.
+    """
+    constants: list[Constant]
+    """What no column says."""
+    missing: list[str]
+    """Texts of a cell that mean “no answer”, besides an empty cell."""
+    delimiter: Delimiter
+    """What stands between two cells."""
+    encoding: Encoding
+    """How bytes stand for letters."""
+
+
+class _Membership(TypedDict):
+    school: SchoolId
+    """The school."""
+    partnership: PartnershipId
+    """The partnership."""
+
+
+_MembershipFields = TypedDict(
+    "_MembershipFields",
+    {
+        "from": "RoundId | None",
+        "to": "RoundId | None",
+    }, total=False,
+)
+
+
+class Membership(_Membership, _MembershipFields):
+    """A school's membership of a partnership; a school may have several."""
+
+
+class NodeWhole(TypedDict):
+    """All areas of enquiry together."""
+    kind: Literal['whole']
+
+
+class NodeArea(TypedDict):
+    """An area of enquiry."""
+    kind: Literal['area']
+    code: AreaCode
+    """Its code."""
+
+
+class NodeTheme(TypedDict):
+    """A theme."""
+    kind: Literal['theme']
+    code: ThemeCode
+    """Its code."""
+
+
+class NodeStatement(TypedDict):
+    """A statement."""
+    kind: Literal['statement']
+    code: StatementCode
+    """Its code."""
+
+
+class Note(TypedDict):
+    """A strength or an area for development, in the respondent's words."""
+    theme: ThemeCode
+    """The theme it belongs to."""
+    kind: NoteKind
+    """What it is about."""
+    text: str
+    """The note, at most 4,000 characters."""
+
+
+class _Partnership(TypedDict):
+    id: PartnershipId
+    """Names the partnership."""
+    title: Text
+    """What it is called."""
+    kind: PartnershipKind
+    """What kind it is."""
+
+
+class Partnership(_Partnership, total=False):
+    """Schools that work together."""
+    other_kind: Text | None
+    """What kind it is, when `kind` is `other`."""
+    hub: HubId | None
+    """The hub that looks across it."""
+
+
+class Place(TypedDict):
+    """A place on the map, in degrees of WGS 84."""
+    latitude: float
+    """Degrees north, -90 to 90."""
+    longitude: float
+    """Degrees east, -180 to 180."""
+
+
+class _Point(TypedDict):
+    value: int
+    """The number a respondent gives."""
+    id: PointId
+    """Names the point."""
+    title: Text
+    """What it is called."""
+
+
+class Point(_Point, total=False):
+    """One point of a scale."""
+    description: Text | None
+    """What it means for any statement."""
+
+
+class Quadrant(TypedDict):
+    """Two axes that place a partnership in one of four boxes."""
+    level: LevelId
+    """The level whose scores are read."""
+    cut: float
+    """The mean from which an axis counts as high."""
+    x: Axis
+    """The horizontal axis."""
+    y: Axis
+    """The vertical axis."""
+    boxes: Boxes
+    """What the boxes are called."""
+
+
+class ReadAnswerRead(TypedDict):
+    """The text was read to its end."""
+    kind: Literal['read']
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    received: int
+    """How many responses it holds."""
+    refused: int
+    """How many of them are refused."""
+    diagnostics: list[Diagnostic]
+    """Everything that was found, by row and column."""
+    responses: list[Response]
+    """The responses that can be used, in the order of a dataset."""
+
+
+class ReadAnswerFailed(TypedDict):
+    """The call itself cannot be used."""
+    kind: Literal['failed']
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    diagnostics: list[Diagnostic]
+    """Why."""
+
+
+class _ReadCall(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    roster: RosterDocument
+    """Who takes part."""
+    form: TextForm
+    """What the text is."""
+    text: str
+    """The text."""
+
+
+class ReadCall(_ReadCall, total=False):
+    """Text to be read: a file of responses, as forms and databases export it."""
+    framework: FrameworkDocument | None
+    """The framework that was answered; the built-in one if left out."""
+    mapping: Mapping | None
+    """What the columns of a wide table are; told from the headers if left out."""
+
+
+class _Response(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    id: ResponseId
+    """Names the response."""
+    framework: FrameworkRef
+    """The framework that was answered."""
+    round: RoundId
+    """The round it belongs to."""
+    partnership: PartnershipId
+    """The partnership that was rated."""
+    school: SchoolId
+    """The respondent's school."""
+    respondent: RespondentId
+    """Who answered; a pseudonym serves as well as a name."""
+    role: RoleId
+    """In which role."""
+    status: Status
+    """Whether it is finished."""
+
+
+class Response(_Response, total=False):
+    """The answers of one respondent about one school and partnership in one round."""
+    ratings: dict[str, int | None]
+    """The value chosen for each statement; `null` or absent is unanswered."""
+    notes: list[Note]
+    """Strengths and areas for development."""
+    evidence: list[Evidence]
+    """Links to what the judgements rest on."""
+    support: dict[str, Stance]
+    """The stance on each support topic."""
+    capacity: dict[str, int]
+    """How many schools could be helped with a topic that is offered."""
+
+
+class Responses(TypedDict):
+    """Who has answered so far."""
+    members: int
+    """How many schools belong to the partnership in this round."""
+    answered: int
+    """How many of them are scored."""
+    rate: Cell2
+    """The share of members that are scored."""
+    respondents: int
+    """How many people's responses are scored."""
+    drafts: int
+    """How many responses are drafts."""
+    schools: list[SchoolResponses]
+    """The members, in the order of the roster."""
+
+
+class Role(TypedDict):
+    """A role that respondents answer in."""
+    id: RoleId
+    """Names the role."""
+    title: Text
+    """What it is called."""
+
+
+class _RosterDocument(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    id: RosterId
+    """Names the roster."""
+    rounds: list[Round]
+    """The rounds, in order of time; usually one a term."""
+    partnerships: list[Partnership]
+    """The partnerships."""
+    schools: list[School]
+    """The schools."""
+    memberships: list[Membership]
+    """Which school belongs to which partnership, and in which rounds."""
+
+
+class RosterDocument(_RosterDocument, total=False):
+    """A roster as it is written, before it is checked."""
+    hubs: list[Hub]
+    """The hubs that look across partnerships."""
+    excluded_pairs: list[ExcludedPair]
+    """Pairs of schools that are not to be matched with each other."""
+
+
+class Round(TypedDict):
+    """A cycle of answers, usually a term."""
+    id: RoundId
+    """Names the round."""
+    title: Text
+    """What it is called."""
+
+
+class Scale(TypedDict):
+    """An ordered scale of points that are one apart."""
+    id: ScaleId
+    """Names the scale."""
+    title: Text
+    """What it is called."""
+    points: list[Point]
+    """Its points, lowest first; each value is one above the last."""
+    threshold: int
+    """The value from which an answer counts as good enough, such as Established."""
+    bands: BandRule
+    """How a result is put into words."""
+
+
+class _School(TypedDict):
+    id: SchoolId
+    """Names the school."""
+    title: Text
+    """What it is called."""
+
+
+class School(_School, total=False):
+    """A school."""
+    phase: Phase | None
+    """The ages it teaches."""
+    region: str | None
+    """The region it is in."""
+    place: Place | None
+    """Where it is."""
+    pupils: int | None
+    """How many pupils are on roll."""
+    languages: list[Language]
+    """The languages it teaches in."""
+
+
+class SchoolResponses(TypedDict):
+    """Who has answered in one school."""
+    school: SchoolId
+    """The school."""
+    title: Text
+    """What it is called."""
+    respondents: int
+    """How many people's responses are scored."""
+    drafts: int
+    """How many responses are drafts."""
+
+
+class _Score(TypedDict):
+    scale: ScaleId
+    """The scale that the figures are on: that of the statements if they share
+    one, else the framework's default.
+    """
+    members: int
+    """How many schools the roster has in the unit in this round."""
+    schools: int
+    """How many schools gave a rating here."""
+    respondents: int
+    """How many people responded, to whatever; one who answers in two
+    partnerships counts in both.
+    """
+    possible: int
+    """How many ratings they could have given here."""
+    answered: int
+    """How many they gave."""
+    missing: int
+    """How many they left out."""
+    counts: Cell
+    """How often each point was chosen, lowest first."""
+    mean: Cell2
+    """The score: the mean, or the median of means if that is the declared centre."""
+    band: Cell3
+    """The band of the score."""
+    median: Cell2
+    """The median: halfway between the middle two if they are even."""
+    interpolated_median: Cell2
+    """The median with the answers of each point spread evenly around it."""
+    lower_quartile: Cell2
+    """The first quartile, by the same rule as the median (Hyndman & Fan, type 2)."""
+    upper_quartile: Cell2
+    """The third quartile, likewise."""
+    share_at_threshold: Cell2
+    """The share of ratings at the scale's threshold or above."""
+    sd: Cell2
+    """The sample standard deviation of the ratings."""
+    consensus: Cell2
+    """Consensus (Tastle & Wierman 2007): 0 if half are at each end, 1 if unanimous."""
+    agreement: Cell2
+    """Agreement (van der Eijk 2001): -1 if half are at each end, 0 if spread
+    evenly, 1 if unanimous.
+    """
+
+
+class Score(_Score, total=False):
+    """What is known about one node of one unit.
+
+    `mean` and `band` follow the declared order. Everything from `median` to
+    `agreement` is read from `counts`, in which every rating counts alike; on
+    mixed scales there are no such figures. Figures are values of `scale`,
+    except shares, consensus and agreement.
+    """
+    between: Between | None
+    """How the scores differ that this one is over; none for a school."""
+
+
+class ScoreOptions(TypedDict, total=False):
+    """How ratings become scores; an empty document gives the defaults."""
+    order: Order
+    """In which order ratings are brought together."""
+    centre: Centre
+    """How the scores of schools become a partnership's, and those of
+    partnerships a hub's.
+    """
+    school_weights: SchoolWeights
+    """How much each school counts."""
+    hub_over: Parts
+    """What a hub's score is made of."""
+    min_answered: float
+    """The share of its ratings, 0 to 1, that must be given for a theme, an
+    area or the whole to be scored; with 0, one rating is enough.
+    """
+
+
+class _ScoreRow(TypedDict):
+    round: RoundId
+    """The round."""
+    unit: ScoreUnit
+    """Whose score it is."""
+    level: LevelId
+    """The level that its statements speak about."""
+    node: Node
+    """What it is about."""
+    score: Score
+    """The score."""
+
+
+class ScoreRow(_ScoreRow, total=False):
+    """One score, with what it is about."""
+    role: RoleId | None
+    """The one role it is of; of all who answered if left out."""
+
+
+class ScoreUnitHub(TypedDict):
+    """A hub's."""
+    kind: Literal['hub']
+    hub: HubId
+    """The hub."""
+
+
+class ScoreUnitPartnership(TypedDict):
+    """A partnership's."""
+    kind: Literal['partnership']
+    partnership: PartnershipId
+    """The partnership."""
+
+
+class ScoreUnitSchool(TypedDict):
+    """A school's, as a member of a partnership."""
+    kind: Literal['school']
+    partnership: PartnershipId
+    """The partnership."""
+    school: SchoolId
+    """The school."""
+
+
+class Scores(TypedDict):
+    """The scores of every unit in which somebody answered."""
+    options: ScoreOptions
+    """How they were computed."""
+    rows: list[ScoreRow]
+    """One for each node of each unit, in order: by round; hubs, partnerships,
+    schools; all who answered, then each role; by level; and each node
+    before what belongs to it, as in the framework.
+    """
+
+
+class Selection(TypedDict, total=False):
+    """Which scores are wanted; a list that is left out or empty wants them all.
+
+    A year of a hub has tens of thousands of scores, most of them of single
+    statements in single schools. What is not wanted is computed all the same,
+    since other scores are made of it.
+    """
+    rounds: list[RoundId]
+    """The rounds."""
+    units: list[UnitKind]
+    """The kinds of units."""
+    nodes: list[NodeKind]
+    """The kinds of nodes."""
+
+
+class StanceTitle(TypedDict):
+    """What a stance is called."""
+    id: Stance
+    """The stance."""
+    title: Text
+    """What it is called."""
+
+
+class _Statement(TypedDict):
+    code: StatementCode
+    """Its code; a name, never taken apart."""
+    level: LevelId
+    """The level it speaks about."""
+    text: Text
+    """The claim."""
+
+
+class Statement(_Statement, total=False):
+    """A statement: one claim that a respondent rates."""
+    descriptors: list[Text]
+    """What each point looks like for this statement, lowest first."""
+    guidance: Text | None
+    """Help for the respondent."""
+    scale: ScaleId | None
+    """Its scale, if not the default."""
+    weight: Weight
+    """How much it counts in its theme."""
+    evidence: list[CitationId]
+    """The evidence that it matters."""
+
+
+class Submission(TypedDict):
+    """What makes a response complete enough to be submitted."""
+    min_answered: float
+    """The share of all statements that must be answered, 0 to 1."""
+
+
+class _Support(TypedDict):
+    stances: list[StanceTitle]
+    """All five stances with their titles."""
+    topics: list[Topic]
+    """The topics, in order."""
+
+
+class Support(_Support, total=False):
+    """The support question: what it asks, its answers and its topics."""
+    question: Text | None
+    """The question."""
+
+
+class _TargetField(TypedDict):
+    kind: Literal['field']
+    field: Field
+    """Which."""
+
+
+class TargetField(_TargetField, total=False):
+    """A field of the response."""
+    prefix: str
+    """What is put before the text of the cell, such as `class-`."""
+
+
+class TargetRating(TypedDict):
+    """The rating of a statement."""
+    kind: Literal['rating']
+    statement: StatementCode
+    """Which."""
+
+
+class TargetNote(TypedDict):
+    """A note on a theme; several columns may fill the notes of one theme."""
+    kind: Literal['note']
+    theme: ThemeCode
+    """Which theme."""
+    note: NoteKind
+    """What the note is about."""
+
+
+class TargetEvidence(TypedDict):
+    """A link to evidence for a theme: a title, a web address, or a title and
+    the address in angle brackets; several columns may fill one theme's.
+    """
+    kind: Literal['evidence']
+    theme: ThemeCode
+    """Which theme."""
+
+
+class TargetSupport(TypedDict):
+    """The stance on a support topic."""
+    kind: Literal['support']
+    topic: TopicId
+    """Which topic."""
+
+
+class TargetCapacity(TypedDict):
+    """How many schools could be helped with a support topic."""
+    kind: Literal['capacity']
+    topic: TopicId
+    """Which topic."""
+
+
+class TargetIgnore(TypedDict):
+    """Nothing: the column is not wanted."""
+    kind: Literal['ignore']
+
+
+class _Theme(TypedDict):
+    code: ThemeCode
+    """Its code, the same at every level."""
+    title: Text
+    """What it is called."""
+    statements: list[Statement]
+    """Its statements at all levels, in order."""
+
+
+class Theme(_Theme, total=False):
+    """A theme: what is compared between levels, schools and rounds."""
+    level_codes: dict[str, ThemeCode]
+    """The code printed at a level, where it differs from `code`."""
+    aliases: list[Text]
+    """Other titles it has had."""
+    question: Text | None
+    """The guiding question."""
+    prompts: list[Text]
+    """Questions to open the discussion of its results."""
+    weight: Weight
+    """How much it counts in its area."""
+    evidence: list[CitationId]
+    """The evidence that it matters."""
+
+
+class _Topic(TypedDict):
+    id: TopicId
+    """Names the topic."""
+    title: Text
+    """What it is called."""
+
+
+class Topic(_Topic, total=False):
+    """Something that schools can help each other with."""
+    themes: list[ThemeCode]
+    """Themes whose scores speak to it."""
+
+
+AnalyseAnswer: TypeAlias = AnalyseAnswerAnalysed | AnalyseAnswerFailed
+"""The scores."""
+
+
+BandRule: TypeAlias = BandRuleMeanCuts | BandRuleShareReaching
+"""The rule by which a result is given a band."""
+
+
+Cell: TypeAlias = CellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+Cell2: TypeAlias = Cell2Value | Cell2Suppressed | Cell2Undefined | Cell2NotApplicable | Cell2Unavailable
+"""A figure, or the reason why there is none."""
+
+
+Cell3: TypeAlias = Cell3Value | Cell3Suppressed | Cell3Undefined | Cell3NotApplicable | Cell3Unavailable
+"""A figure, or the reason why there is none."""
+
+
+Cell4: TypeAlias = Cell4Value | Cell4Suppressed | Cell4Undefined | Cell4NotApplicable | Cell4Unavailable
+"""A figure, or the reason why there is none."""
+
+
+CheckAnswer: TypeAlias = CheckAnswerChecked | CheckAnswerFailed
+"""What was found."""
+
+
+Constant: TypeAlias = ConstantValue | ConstantRowNumber
+"""A field that no column says."""
+
+
+Node: TypeAlias = NodeWhole | NodeArea | NodeTheme | NodeStatement
+"""What a score is about."""
+
+
+ReadAnswer: TypeAlias = ReadAnswerRead | ReadAnswerFailed
+"""The responses in the text."""
+
+
+ScoreUnit: TypeAlias = ScoreUnitHub | ScoreUnitPartnership | ScoreUnitSchool
+"""Whose score it is."""
+
+
+Target: TypeAlias = TargetField | TargetRating | TargetNote | TargetEvidence | TargetSupport | TargetCapacity | TargetIgnore
+"""What a column fills."""
