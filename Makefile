@@ -76,8 +76,8 @@ test-fuzz: ## Fuzz every target for a second or two
 .PHONY: test-python
 test-python: $(python_module) ## Check the Python package
 	cd bindings-python && $(abspath $(venv))/python -m pytest --quiet
-	cd bindings-python && $(abspath $(venv))/python -m mypy.stubtest pedt
-	cd bindings-python && $(abspath $(venv))/python -m mypy --strict python tests
+	cd bindings-python && $(abspath $(venv))/python -m mypy.stubtest pedt._core
+	cd bindings-python && $(abspath $(venv))/python -m mypy
 
 .PHONY: test-js
 test-js: $(wasm_module) ## Check the npm package in Node
@@ -145,6 +145,10 @@ schemas: ## Write schemas/ anew from the code
 .PHONY: cases
 cases: ## Answer the calls of schemas/cases anew; read the diff
 	cargo run --quiet --package pedt --example write_answers
+
+.PHONY: types-python
+types-python: ## Write the Python types of documents anew from schemas/
+	$(PYTHON) bindings-python/generate/documents.py
 
 .PHONY: fmt
 fmt: ## Format the Rust code
