@@ -4,7 +4,8 @@
 //! has a response in each row and is for people with a spreadsheet; a **long**
 //! table has an answer in each row and is for people with a statistics
 //! package. All four are lossless: what is exported and taken in again gives
-//! the same dataset. They are written one response at a time.
+//! the same dataset. They are written one response at a time. Data frames are
+//! filled from `arrow` tables, with the feature of that name.
 //!
 //! # Spreadsheets and formulas
 //!

@@ -5,7 +5,8 @@
 //! Google Forms write it; it is **long** when a row is one answer, as data
 //! people like it. Both are taken in by an [`Intake`](crate::Intake):
 //! [`csv_wide`](crate::Intake::csv_wide) and
-//! [`csv_long`](crate::Intake::csv_long).
+//! [`csv_long`](crate::Intake::csv_long). With the feature `arrow`, tables in
+//! memory are read by the same rules: `arrow_wide` and `arrow_long`.
 //!
 //! Which column answers what is said by a [`Mapping`], a document to write
 //! once for a form and to keep with it. Without one the headers speak for
