@@ -10,17 +10,17 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
-use crate::document::mistyped;
-
 /// The rows that are read between two looks at whether to stop.
 const ROWS: usize = 8_192;
 
 /// A table that pandas, Polars, pyarrow, DuckDB and others read as it is.
 ///
+/// It speaks the Arrow PyCapsule interface and is never copied:
+///
 /// >>> import pedt
 /// >>> table = pedt.Framework.builtin().statements()
-/// >>> len(table), table.column_names[:4]
-/// (54, ['level', 'area', 'theme', 'statement'])
+/// >>> table
+/// <pedt.Table of 54 rows: level, area, theme, statement, printed_area, ...>
 #[pyclass(frozen, module = "pedt")]
 pub(crate) struct Table(RecordBatch);
 
@@ -50,8 +50,16 @@ impl Table {
     }
 
     fn __repr__(&self) -> String {
-        let columns = self.column_names().join(", ");
-        format!("<pedt.Table of {} rows: {columns}>", self.0.num_rows())
+        let mut names = self.column_names();
+        if names.len() > 5 {
+            names.truncate(5);
+            names.push("...".to_owned());
+        }
+        format!(
+            "<pedt.Table of {} rows: {}>",
+            self.0.num_rows(),
+            names.join(", ")
+        )
     }
 
     /// The table by the Arrow PyCapsule interface. A schema may be requested,
@@ -77,18 +85,7 @@ impl Table {
 
 /// Reads whatever has `__arrow_c_stream__`.
 pub(crate) fn reader(table: &Bound<'_, PyAny>) -> PyResult<impl RecordBatchReader> {
-    let Ok(stream) = table.getattr("__arrow_c_stream__") else {
-        if table.hasattr("collect")? {
-            let say = |name| format!("`{name}` is not a table yet: call `.collect()` first");
-            return Err(mistyped(table, say));
-        }
-        return Err(mistyped(table, |name| {
-            format!(
-                "expected a table with `__arrow_c_stream__`, such as a data frame of pandas or \
-                 Polars, found `{name}`"
-            )
-        }));
-    };
+    let stream = table.getattr("__arrow_c_stream__")?;
     let capsule = stream.call0()?;
     let capsule = capsule
         .cast::<PyCapsule>()

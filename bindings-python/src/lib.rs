@@ -1,37 +1,31 @@
-//! The native module `pedt._core`: Python values to the core's and back.
+//! The native module `pedt._core`, of which the Python package is made.
 //!
 //! Documents and calls cross as JSON text, tables as Arrow; nothing of the
-//! model is repeated here. The interpreter is released while the core works.
+//! model is repeated here, and what can be written in Python is. The
+//! interpreter is released while the core works.
 
 #![expect(
-    clippy::doc_link_with_quotes,
-    reason = "docs become docstrings, and their examples index dictionaries"
-)]
-#![expect(
     clippy::redundant_closure_for_method_calls,
-    reason = "looking for signals holds for one lifetime only without it"
+    clippy::needless_pass_by_value,
+    reason = "what is taken from Python is owned, and held for one lifetime"
 )]
 
 mod arrow;
 mod dataset;
-mod document;
-mod fault;
 mod framework;
-mod intake;
 
-use pedt::Limits;
-use pedt::api::{self, Verb};
+use pedt::{Checked, Diagnostic, Limits, api};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-
-use crate::document::Json;
-use crate::fault::accept;
+use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
+use pyo3::types::PyString;
+use serde::Serialize;
 
 /// The native core of pedt. Import from `pedt`, not from here.
 #[pymodule(gil_used = false)]
 mod _core {
-    use pedt::api::Verb;
-    use pyo3::prelude::*;
-
+    #[pymodule_export]
+    use super::answer;
     #[pymodule_export]
     use super::arrow::Table;
     #[pymodule_export]
@@ -45,87 +39,85 @@ mod _core {
         reason = "the name is Python's, which spells it in lower case"
     )]
     const __version__: &str = env!("CARGO_PKG_VERSION");
+}
 
-    /// Check responses against a framework and a roster.
-    ///
-    /// A call given as JSON, text or UTF-8 bytes, is answered with JSON text;
-    /// a call given as a dict with a dict. What is wrong with the call or its
-    /// documents is told in the answer. `limits` is a limits document: how much
-    /// is taken in.
-    ///
-    /// >>> import pedt
-    /// >>> answer = pedt.check({"schema_version": "1", "responses": [{"id": 7}]})
-    /// >>> answer["refused"]
-    /// 1
-    /// >>> answer["diagnostics"][0]["message"]
-    /// 'expected text, found a whole number'
-    #[pyfunction]
-    #[pyo3(signature = (call, /, limits=None))]
-    fn check<'py>(
-        call: &Bound<'py, PyAny>,
-        limits: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        super::answer(Verb::Check, call, limits)
-    }
+/// Text as Python holds it, which does not change and is not copied.
+enum Text {
+    Str(PyBackedStr),
+    Bytes(PyBackedBytes),
+}
 
-    /// Check responses, and analyse those that can be used.
-    ///
-    /// Takes an analyse call under the same rules as `check`.
-    ///
-    /// >>> import pedt
-    /// >>> answer = pedt.analyse({"schema_version": "1", "responses": []})
-    /// >>> answer["kind"], [found["message"] for found in answer["diagnostics"]]
-    /// ('failed', ['`roster` is missing'])
-    #[pyfunction]
-    #[pyo3(signature = (call, /, limits=None))]
-    fn analyse<'py>(
-        call: &Bound<'py, PyAny>,
-        limits: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        super::answer(Verb::Analyse, call, limits)
-    }
+impl<'a, 'py> FromPyObject<'a, 'py> for Text {
+    type Error = PyErr;
 
-    /// Read the responses in a text: a CSV table or NDJSON.
-    ///
-    /// Takes a read call under the same rules as `check`.
-    ///
-    /// >>> import pedt
-    /// >>> answer = pedt.read('{"schema_version": "1", "form": "long", "text": ""}')
-    /// >>> answer[:38]
-    /// '{"kind":"failed","schema_version":"1",'
-    #[pyfunction]
-    #[pyo3(signature = (call, /, limits=None))]
-    fn read<'py>(
-        call: &Bound<'py, PyAny>,
-        limits: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        super::answer(Verb::Read, call, limits)
+    fn extract(text: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        if text.is_instance_of::<PyString>() {
+            return text.extract().map(Self::Str);
+        }
+        Ok(Self::Bytes(text.extract()?))
     }
 }
 
-/// Answers a call in the way it came: text with text, a dict with a dict.
-fn answer<'py>(
-    verb: Verb,
-    call: &Bound<'py, PyAny>,
-    limits: Option<&Bound<'py, PyAny>>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let py = call.py();
-    let text = Json::of_call(call)?;
-    let limits = limits_of(limits)?;
-    let answer = py.detach(|| api::answer(verb, text.bytes(), &limits));
-    match text {
-        Json::Object(_) => document::object(py, &answer),
-        _ => Ok(answer.into_pyobject(py)?.into_any()),
-    }
-}
-
-/// The limits of that document, or the default.
-fn limits_of(limits: Option<&Bound<'_, PyAny>>) -> PyResult<Limits> {
-    match limits {
-        None => Ok(Limits::DEFAULT),
-        Some(limits) => {
-            let text = Json::of_document(limits, "limits")?;
-            accept(limits.py(), "limits", Limits::from_json(text.bytes()))
+impl Text {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Str(text) => text.as_bytes(),
+            Self::Bytes(bytes) => bytes,
         }
     }
+}
+
+/// Answers a call of that verb.
+#[pyfunction]
+fn answer(py: Python<'_>, verb: &str, call: Text, limits: Option<Text>) -> PyResult<String> {
+    let verb = named(api::Verb::from_name(verb), "verb", verb)?;
+    let limits = limits_of(py, limits)?;
+    Ok(py.detach(|| api::answer(verb, call.bytes(), &limits)))
+}
+
+/// What a name stands for.
+fn named<T>(found: Option<T>, kind: &str, name: &str) -> PyResult<T> {
+    found.ok_or_else(|| PyValueError::new_err(format!("there is no {kind} '{name}'")))
+}
+
+fn limits_of(py: Python<'_>, text: Option<Text>) -> PyResult<Limits> {
+    accept(py, "limits", text, Limits::from_json)
+}
+
+/// What a document says, or the default where there is none.
+fn accept<T: Default>(
+    py: Python<'_>,
+    kind: &str,
+    text: Option<Text>,
+    read: impl FnOnce(&[u8]) -> Checked<T>,
+) -> PyResult<T> {
+    text.map_or_else(
+        || Ok(T::default()),
+        |text| accepted(py, kind, read(text.bytes())),
+    )
+}
+
+/// The value of a document, or a `PedtError` with all that is wrong with it.
+fn accepted<T>(py: Python<'_>, kind: &str, checked: Checked<T>) -> PyResult<T> {
+    checked.accept().map_err(|refused| {
+        let errors = || refused.diagnostics().iter().filter(|d| d.is_error());
+        let code = errors().next().map_or("", |error| error.code.info().code);
+        let said: Vec<String> = errors().map(ToString::to_string).collect();
+        let message = format!("{kind} refused\n  {}", said.join("\n  "));
+        raise(py, &message, code, refused.diagnostics())
+    })
+}
+
+fn raise(py: Python<'_>, message: &str, code: &str, found: &[Diagnostic]) -> PyErr {
+    let found = json(&found);
+    let raise = || {
+        py.import("pedt._errors")?
+            .call_method1("refused", (message, code, found))
+    };
+    raise().map_or_else(|error| error, PyErr::from_value)
+}
+
+/// The JSON text of what the core made; it has nothing that JSON has not.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }

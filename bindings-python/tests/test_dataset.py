@@ -109,7 +109,7 @@ def test_tables_agree_with_each_other(dataset: Dataset) -> None:
     assert len(dataset.notes()) == sum(len(r.get("notes", [])) for r in dataset.responses())
     assert len(dataset.evidence()) == sum(len(r.get("evidence", [])) for r in dataset.responses())
     assert len(dataset.support()) >= sum(len(r.get("support", {})) for r in dataset.responses())
-    with pytest.raises(ValueError, match="'pupil' is not"):
+    with pytest.raises(ValueError, match="no grain 'pupil'"):
         dataset.tally("pupil")  # type: ignore[arg-type]
 
 
@@ -152,6 +152,8 @@ def test_a_roster_with_a_fault_is_refused() -> None:
     for wrong in (None, 3, [{}]):
         with pytest.raises(TypeError, match="roster: expected"):
             Dataset.from_ndjson("", wrong)
+    with pytest.raises(UnicodeEncodeError):
+        Dataset.from_ndjson("\ud800", roster())
     with pytest.raises(TypeError, match="expected text, `str` or `bytes`, found `list`"):
         Dataset.from_ndjson([], roster())  # type: ignore[arg-type]
 

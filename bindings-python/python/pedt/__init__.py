@@ -2,11 +2,14 @@
 
 >>> import pedt
 >>> pedt.Framework.builtin().title
-'Partnership Evaluation and Development Tool'
+'School partnership evaluation and development framework'
 """
 
-from pedt._core import Dataset, Framework, Table, __version__, analyse, check, read
+from pedt._core import Table, __version__
+from pedt._dataset import Dataset
 from pedt._errors import PedtError
+from pedt._framework import Framework
+from pedt._verbs import analyse, check, read
 
 __all__ = [
     "Dataset",
@@ -18,3 +21,8 @@ __all__ = [
     "check",
     "read",
 ]
+
+# Whoever meets them, in a traceback or a pickle, finds them here.
+for _part in (Dataset, Framework, PedtError, analyse, check, read):
+    _part.__module__ = "pedt"
+del _part

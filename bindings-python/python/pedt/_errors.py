@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ class PedtError(ValueError):
     """
 
     code: str
-    """The first finding's code, as in ``schemas/codes.json``."""
+    """The code of the first error, as in ``schemas/codes.json``."""
 
     diagnostics: list[Diagnostic]
     """Every finding, warnings among them."""
@@ -27,3 +28,8 @@ class PedtError(ValueError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+def refused(message: str, code: str, diagnostics: str) -> PedtError:
+    """The error that the core raises, whose findings are JSON text."""
+    return PedtError(message, code, json.loads(diagnostics))

@@ -1,0 +1,81 @@
+"""The verbs: a call in, an answer out."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, overload
+
+from pedt import _core
+from pedt._text import dumps, text_or_none
+
+if TYPE_CHECKING:
+    from pedt import documents as d
+    from pedt._text import Json
+
+
+def _answer(verb: str, call: object, limits: Json | None) -> Any:
+    within = text_or_none(limits, "limits")
+    if isinstance(call, dict):
+        return json.loads(_core.answer(verb, dumps(call), within))
+    if isinstance(call, (str, bytes)):
+        return _core.answer(verb, call, within)
+    found = type(call).__name__
+    raise TypeError(f"a call is a dict or JSON text, `str` or `bytes`, not `{found}`")
+
+
+@overload
+def check(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def check(call: d.CheckCall, /, limits: Json | None = None) -> d.CheckAnswer: ...
+@overload
+def check(call: dict[str, Any], /, limits: Json | None = None) -> d.CheckAnswer: ...
+def check(call: object, /, limits: Json | None = None) -> Any:
+    """Check responses against a framework and a roster.
+
+    A call given as JSON, text or UTF-8 bytes, is answered with JSON text; a call
+    given as a dict with a dict. What is wrong with the call or its documents is
+    told in the answer. ``limits`` is a limits document: how much is taken in.
+
+    >>> import pedt
+    >>> answer = pedt.check({"schema_version": "1", "responses": [{"id": 7}]})
+    >>> answer["refused"], answer["diagnostics"][0]["message"]
+    (1, '`schema_version` is missing')
+    """
+    return _answer("check", call, limits)
+
+
+@overload
+def read(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def read(call: d.ReadCall, /, limits: Json | None = None) -> d.ReadAnswer: ...
+@overload
+def read(call: dict[str, Any], /, limits: Json | None = None) -> d.ReadAnswer: ...
+def read(call: object, /, limits: Json | None = None) -> Any:
+    """Read the responses in a text: a CSV table or NDJSON.
+
+    Takes a read call under the same rules as ``check``.
+
+    >>> import pedt
+    >>> pedt.read('{"schema_version": "1", "form": "long", "text": ""}')[:38]
+    '{"kind":"failed","schema_version":"1",'
+    """
+    return _answer("read", call, limits)
+
+
+@overload
+def analyse(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def analyse(call: d.AnalyseCall, /, limits: Json | None = None) -> d.AnalyseAnswer: ...
+@overload
+def analyse(call: dict[str, Any], /, limits: Json | None = None) -> d.AnalyseAnswer: ...
+def analyse(call: object, /, limits: Json | None = None) -> Any:
+    """Check responses, and analyse those that can be used.
+
+    Takes an analyse call under the same rules as ``check``.
+
+    >>> import pedt
+    >>> answer = pedt.analyse({"schema_version": "1", "responses": []})
+    >>> answer["kind"], [found["message"] for found in answer["diagnostics"]]
+    ('failed', ['`roster` is missing'])
+    """
+    return _answer("analyse", call, limits)
