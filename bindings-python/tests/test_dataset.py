@@ -39,8 +39,8 @@ def test_every_way_in_leads_to_the_same_dataset(dataset: Dataset, tmp_path: Path
     lines = (HUB / "responses.ndjson").read_bytes()
     for data in (lines, lines.decode()):
         assert Dataset.from_ndjson(data, roster()) == dataset
-    kept = Dataset.from_json(dataset.responses(), roster(), Framework.builtin())
-    assert (len(kept), kept.refused) == (396, 0)
+    dataset = Dataset.from_json(dataset.responses()[::9], roster(), Framework.builtin())
+    assert (len(dataset), dataset.refused) == (44, 0)
     text = json.dumps(dataset.responses())
     for again in (
         Dataset.from_json(text, json.dumps(roster())),
@@ -114,6 +114,7 @@ def test_tables_agree_with_each_other(dataset: Dataset) -> None:
 
 
 def test_scores_are_those_of_the_verb(dataset: Dataset) -> None:
+    dataset = Dataset.from_json(dataset.responses()[-60:], roster())
     call = {"schema_version": "1", "roster": roster(), "responses": dataset.responses()}
     options: Any = {"options": {"order": "pooled"}, "select": {"nodes": ["theme"]}}
     answer = pedt.analyse({**call, **options})
@@ -168,7 +169,7 @@ def test_a_framework_of_ones_own() -> None:
 
 
 def test_reading_stops_when_told_to() -> None:
-    lines = (HUB / "responses.ndjson").read_bytes() * 200
+    lines = (HUB / "responses.ndjson").read_bytes() * 50
     assert threading.current_thread() is threading.main_thread()
     timer = threading.Timer(0.02, signal.raise_signal, [signal.SIGINT])
     timer.start()

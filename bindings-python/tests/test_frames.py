@@ -185,7 +185,7 @@ def test_what_a_producer_says_is_checked_and_passed_on(dataset: Dataset) -> None
 
 
 def test_a_stream_may_be_dropped_unread(dataset: Dataset) -> None:
-    for _ in range(100):
+    for _ in range(20):
         dataset.notes().__arrow_c_stream__()
         dataset.notes().__arrow_c_schema__()
     first = dataset.notes()
