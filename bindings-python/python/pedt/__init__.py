@@ -9,7 +9,7 @@ from pedt._core import Table, __version__
 from pedt._dataset import Dataset
 from pedt._errors import PedtError
 from pedt._framework import Framework
-from pedt._verbs import analyse, check, read
+from pedt._verbs import analyse, check, compare, form, read
 
 __all__ = [
     "Dataset",
@@ -19,10 +19,12 @@ __all__ = [
     "__version__",
     "analyse",
     "check",
+    "compare",
+    "form",
     "read",
 ]
 
 # Whoever meets them, in a traceback or a pickle, finds them here.
-for _part in (Dataset, Framework, PedtError, analyse, check, read):
+for _part in (Dataset, Framework, PedtError, analyse, check, compare, form, read):
     _part.__module__ = "pedt"
 del _part

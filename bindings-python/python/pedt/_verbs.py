@@ -79,3 +79,42 @@ def analyse(call: object, /, limits: Json | None = None) -> Any:
     ('failed', ['`roster` is missing'])
     """
     return _answer("analyse", call, limits)
+
+
+@overload
+def form(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def form(call: d.FormCall, /, limits: Json | None = None) -> d.FormAnswer: ...
+@overload
+def form(call: dict[str, Any], /, limits: Json | None = None) -> d.FormAnswer: ...
+def form(call: object, /, limits: Json | None = None) -> Any:
+    """Show a framework as a form, in one language.
+
+    Takes a form call under the same rules as ``check``.
+
+    >>> import pedt
+    >>> answer = pedt.form({"schema_version": "1", "level": "school", "language": "cy"})
+    >>> answer["kind"], answer["form"]["language"]
+    ('form', 'cy')
+    """
+    return _answer("form", call, limits)
+
+
+@overload
+def compare(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def compare(call: d.CompareCall, /, limits: Json | None = None) -> d.CompareAnswer: ...
+@overload
+def compare(call: dict[str, Any], /, limits: Json | None = None) -> d.CompareAnswer: ...
+def compare(call: object, /, limits: Json | None = None) -> Any:
+    """Compare two frameworks: what differs, and which series of scores go on.
+
+    Takes a compare call under the same rules as ``check``.
+
+    >>> import pedt
+    >>> old = pedt.Framework.builtin().to_dict()
+    >>> answer = pedt.compare({"schema_version": "1", "from": old})
+    >>> answer["kind"], len(answer["series"])
+    ('compared', 80)
+    """
+    return _answer("compare", call, limits)

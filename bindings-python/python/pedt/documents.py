@@ -19,6 +19,7 @@ __all__ = [
     "Ancestor",
     "Area",
     "AreaCode",
+    "AreaPair",
     "Axis",
     "AxisId",
     "Band",
@@ -27,6 +28,7 @@ __all__ = [
     "BandRuleMeanCuts",
     "BandRuleShareReaching",
     "Between",
+    "BlankResponse",
     "Boxes",
     "Cell",
     "Cell2",
@@ -53,6 +55,7 @@ __all__ = [
     "CellUndefined",
     "CellValue",
     "Centre",
+    "ChangeEffect",
     "CheckAnswer",
     "CheckAnswerChecked",
     "CheckAnswerFailed",
@@ -60,24 +63,81 @@ __all__ = [
     "Citation",
     "CitationId",
     "Code",
+    "Comparability",
+    "ComparabilityBreak",
+    "ComparabilityComparable",
+    "ComparabilityComparableWithNote",
+    "CompareAnswer",
+    "CompareAnswerCompared",
+    "CompareAnswerFailed",
+    "CompareCall",
+    "CompareOptions",
     "Comparison",
     "Constant",
     "ConstantRowNumber",
     "ConstantValue",
+    "Crosswalk",
     "Dashboard",
     "DashboardCall",
     "DashboardOptions",
     "DashboardRow",
     "Delimiter",
     "Diagnostic",
+    "Difference",
     "Encoding",
     "Evidence",
     "ExcludedPair",
     "Field",
     "Figure",
     "Finding",
+    "Form",
+    "FormAnswer",
+    "FormAnswerFailed",
+    "FormAnswerForm",
+    "FormArea",
+    "FormCall",
+    "FormCompletion",
+    "FormEntry",
+    "FormFallback",
+    "FormField",
+    "FormLevel",
+    "FormNotes",
+    "FormRole",
+    "FormScale",
+    "FormStatement",
+    "FormStatus",
+    "FormSupport",
+    "FormTheme",
+    "FormTopic",
+    "FrameworkChange",
+    "FrameworkChangeAdded",
+    "FrameworkChangeMoved",
+    "FrameworkChangeName",
+    "FrameworkChangeNames",
+    "FrameworkChangeNumber",
+    "FrameworkChangeRemoved",
+    "FrameworkChangeReordered",
+    "FrameworkChangeReworded",
+    "FrameworkDiff",
     "FrameworkDocument",
     "FrameworkId",
+    "FrameworkPart",
+    "FrameworkPartAncestor",
+    "FrameworkPartArea",
+    "FrameworkPartBand",
+    "FrameworkPartCitation",
+    "FrameworkPartFramework",
+    "FrameworkPartLanguage",
+    "FrameworkPartLevel",
+    "FrameworkPartPoint",
+    "FrameworkPartQuadrant",
+    "FrameworkPartRole",
+    "FrameworkPartScale",
+    "FrameworkPartStance",
+    "FrameworkPartStatement",
+    "FrameworkPartSupport",
+    "FrameworkPartTheme",
+    "FrameworkPartTopic",
     "FrameworkRef",
     "FrameworkVersion",
     "Highlight",
@@ -102,6 +162,7 @@ __all__ = [
     "Note",
     "NoteKind",
     "Order",
+    "PartField",
     "Partnership",
     "PartnershipId",
     "PartnershipKind",
@@ -110,23 +171,29 @@ __all__ = [
     "Place",
     "Point",
     "PointId",
+    "PointOption",
+    "PointPair",
+    "Proposed",
     "Quadrant",
     "ReadAnswer",
     "ReadAnswerFailed",
     "ReadAnswerRead",
     "ReadCall",
+    "Relation",
     "RespondentId",
     "Response",
     "ResponseId",
     "Responses",
     "Role",
     "RoleId",
+    "RoleOption",
     "RosterDocument",
     "RosterId",
     "Round",
     "RoundId",
     "Scale",
     "ScaleId",
+    "ScalePair",
     "SchemaVersion",
     "School",
     "SchoolId",
@@ -141,12 +208,34 @@ __all__ = [
     "ScoreUnitSchool",
     "Scores",
     "Selection",
+    "SeriesBreak",
+    "SeriesBreakAdded",
+    "SeriesBreakCrosswalk",
+    "SeriesBreakLevel",
+    "SeriesBreakRemoved",
+    "SeriesBreakReworded",
+    "SeriesBreakScale",
+    "SeriesBreakTooFewShared",
+    "SeriesLink",
+    "SeriesNote",
+    "SeriesNoteBands",
+    "SeriesNoteCrosswalk",
+    "SeriesNoteMoved",
+    "SeriesNoteScaleConverted",
+    "SeriesNoteStatements",
+    "SeriesNoteThreshold",
+    "SeriesNoteTranslation",
+    "SeriesNoteWeights",
+    "SeriesNoteWords",
     "Severity",
     "Stance",
+    "StanceOption",
     "StanceTitle",
     "Statement",
     "StatementCode",
+    "StatementPair",
     "Status",
+    "StatusOption",
     "Submission",
     "Support",
     "SuppressionReason",
@@ -162,6 +251,7 @@ __all__ = [
     "TextForm",
     "Theme",
     "ThemeCode",
+    "ThemePair",
     "Topic",
     "TopicId",
     "UndefinedReason",
@@ -181,6 +271,10 @@ BandId: TypeAlias = str
 
 Centre: TypeAlias = Literal['mean', 'median']
 """How several scores become one."""
+
+
+ChangeEffect: TypeAlias = Literal['answers', 'scores', 'words']
+"""What a difference between two frameworks touches."""
 
 
 CitationId: TypeAlias = str
@@ -229,6 +323,14 @@ Code: TypeAlias = Literal[
     'membership_overlap',
     'pair_with_itself',
     'partnership_without_members',
+    'version_reused',
+    'crosswalk_mismatch',
+    'crosswalk_unknown',
+    'crosswalk_repeated',
+    'crosswalk_ambiguous',
+    'crosswalk_unconfirmed',
+    'crosswalk_points_missing',
+    'crosswalk_points_cross',
     'framework_mismatch',
     'unknown_statement',
     'unknown_theme',
@@ -331,6 +433,55 @@ all three come to the same.
 """
 
 
+PartField: TypeAlias = Literal[
+    'title',
+    'description',
+    'question',
+    'aliases',
+    'prompts',
+    'text',
+    'descriptors',
+    'guidance',
+    'note',
+    'level_code',
+    'weight',
+    'evidence',
+    'value',
+    'threshold',
+    'band_rule',
+    'share',
+    'from',
+    'to',
+    'cut',
+    'min_answered',
+    'default_language',
+    'default_scale',
+    'scale',
+    'axis',
+    'axis_title',
+    'axis_themes',
+    'box',
+    'topic_themes',
+    'level',
+    'area',
+    'theme',
+    'languages',
+    'lineage',
+    'citations',
+    'scales',
+    'levels',
+    'roles',
+    'areas',
+    'themes',
+    'statements',
+    'points',
+    'bands',
+    'stances',
+    'topics',
+]
+"""What differs about a part; most are fields of the framework document."""
+
+
 PartnershipId: TypeAlias = str
 
 
@@ -373,6 +524,14 @@ Phase: TypeAlias = Literal[
 
 
 PointId: TypeAlias = str
+
+
+Proposed: TypeAlias = Literal['equal_text', 'equal_code']
+"""Why an entry was proposed."""
+
+
+Relation: TypeAlias = Literal['same_meaning', 'close', 'broader', 'narrower', 'related']
+"""How the new part is to the old one."""
 
 
 RespondentId: TypeAlias = str
@@ -550,6 +709,24 @@ class Area(_Area, total=False):
     """How much it counts in the whole."""
 
 
+_AreaPair = TypedDict(
+    "_AreaPair",
+    {
+        "from": "AreaCode",
+        "to": "AreaCode",
+        "relation": "Relation",
+    },
+)
+
+
+class AreaPair(_AreaPair, total=False):
+    """Two areas of enquiry."""
+    proposed: Proposed | None
+    """Why it was proposed. It counts only when a person has looked at
+    it and taken this field away.
+    """
+
+
 class Axis(TypedDict):
     """One axis: the mean of the themes it reads."""
     id: AxisId
@@ -607,6 +784,26 @@ class Between(TypedDict):
     """The lowest."""
     max: Cell2
     """The highest."""
+
+
+class BlankResponse(TypedDict):
+    """A response before anything is answered."""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    framework: FrameworkRef
+    """The framework that is answered."""
+    status: Status
+    """A draft."""
+    ratings: dict[str, int]
+    """No ratings."""
+    notes: list[Note]
+    """No notes."""
+    evidence: list[Evidence]
+    """No evidence."""
+    support: dict[str, Stance]
+    """No stances."""
+    capacity: dict[str, int]
+    """No capacities."""
 
 
 class Boxes(TypedDict):
@@ -812,6 +1009,87 @@ class Citation(TypedDict):
     """The reference as a bibliography prints it."""
 
 
+class ComparabilityComparable(TypedDict):
+    """They can."""
+    kind: Literal['comparable']
+
+
+class ComparabilityComparableWithNote(TypedDict):
+    """They can, and the reader should be told what differs."""
+    kind: Literal['comparable_with_note']
+    notes: list[SeriesNote]
+    """What differs."""
+
+
+class ComparabilityBreak(TypedDict):
+    """They cannot: the line must be broken here."""
+    kind: Literal['break']
+    reasons: list[SeriesBreak]
+    """Every reason."""
+
+
+class _CompareAnswerCompared(TypedDict):
+    kind: Literal['compared']
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    diagnostics: list[Diagnostic]
+    """What was found about them and the crosswalk."""
+    diff: FrameworkDiff
+    """What differs."""
+    series: list[SeriesLink]
+    """What becomes of every series: those of the new framework level by
+    level, each node before what belongs to it; then those that end.
+    """
+    options: CompareOptions
+    """How they were compared."""
+
+
+class CompareAnswerCompared(_CompareAnswerCompared, total=False):
+    """The frameworks were compared."""
+    proposed: Crosswalk | None
+    """A crosswalk for people to confirm, if it was asked for."""
+
+
+class CompareAnswerFailed(TypedDict):
+    """The call itself cannot be used."""
+    kind: Literal['failed']
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    diagnostics: list[Diagnostic]
+    """Why."""
+
+
+_CompareCall = TypedDict(
+    "_CompareCall",
+    {
+        "schema_version": "SchemaVersion",
+        "from": "FrameworkDocument",
+    },
+)
+
+
+class CompareCall(_CompareCall, total=False):
+    """Two frameworks to be compared."""
+    to: FrameworkDocument | None
+    """The new one; the built-in one if left out."""
+    crosswalk: Crosswalk | None
+    """What stands for what; without it, what has the same code."""
+    options: CompareOptions
+    """How they are compared."""
+    propose: bool
+    """Whether a crosswalk is to be proposed as well."""
+
+
+class CompareOptions(TypedDict, total=False):
+    """How frameworks are compared; an empty document gives the defaults."""
+    min_shared: float
+    """The share of the statements of a theme, an area or the whole, 0 to 1,
+    that must go on for its series to go on; of those it had and of those
+    it has. With the default of 0.6 a theme of three statements bears the
+    exchange of one, and a theme of two none.
+    """
+
+
 class ConstantValue(TypedDict):
     """The same for every row."""
     kind: Literal['value']
@@ -831,6 +1109,28 @@ class ConstantRowNumber(_ConstantRowNumber, total=False):
     """The number of the row in the sheet, where the header is row 1."""
     prefix: str
     """What is put before the number, such as `row-`."""
+
+
+_Crosswalk = TypedDict(
+    "_Crosswalk",
+    {
+        "schema_version": "SchemaVersion",
+        "from": "FrameworkRef",
+        "to": "FrameworkRef",
+    },
+)
+
+
+class Crosswalk(_Crosswalk, total=False):
+    """Which parts of two frameworks stand for each other."""
+    statements: list[StatementPair]
+    """The statements."""
+    themes: list[ThemePair]
+    """The themes."""
+    areas: list[AreaPair]
+    """The areas of enquiry."""
+    scales: list[ScalePair]
+    """The scales."""
 
 
 class _Dashboard(TypedDict):
@@ -920,6 +1220,14 @@ class Diagnostic(_Diagnostic, total=False):
     """The figures and names behind the message, by the names of the code table."""
 
 
+class Difference(TypedDict):
+    """One difference, and what it touches."""
+    effect: ChangeEffect
+    """What it touches."""
+    change: FrameworkChange
+    """What differs."""
+
+
 class _Evidence(TypedDict):
     theme: ThemeCode
     """The theme it speaks to."""
@@ -959,6 +1267,399 @@ _FindingFields = TypedDict(
 
 class Finding(_FindingFields):
     """One figure, held against its limit."""
+
+
+class _Form(TypedDict):
+    framework: FrameworkRef
+    """The framework that is answered."""
+    language: Language
+    """The language of the texts."""
+    title: str
+    """What the framework is called."""
+    blank: BlankResponse
+    """The response before anything is answered. Each answer is added to it
+    where its pointer leads.
+    """
+    about: list[FormField]
+    """Who answers, for whom and when; often known without asking."""
+    role: FormRole
+    """In which role."""
+    status: FormStatus
+    """Whether the response is finished."""
+    scales: list[FormScale]
+    """The scales that statements name."""
+    levels: list[FormLevel]
+    """The levels, each with its areas, themes and statements, in order."""
+    notes: list[FormNotes]
+    """What can be noted on each theme, in order."""
+    completion: FormCompletion
+    """When a response can be submitted."""
+    fallbacks: list[FormFallback]
+    """The texts that are not in the language of the form."""
+
+
+class Form(_Form, total=False):
+    """A form: everything a front end needs to show it, and where each answer
+    goes.
+    """
+    description: str | None
+    """What it is for."""
+    support: FormSupport | None
+    """The support question."""
+
+
+class FormAnswerForm(TypedDict):
+    """The form was made."""
+    kind: Literal['form']
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    diagnostics: list[Diagnostic]
+    """What was found about the framework."""
+    form: Form
+    """The form."""
+
+
+class FormAnswerFailed(TypedDict):
+    """The call itself cannot be used."""
+    kind: Literal['failed']
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    diagnostics: list[Diagnostic]
+    """Why."""
+
+
+class _FormArea(TypedDict):
+    area: AreaCode
+    """Names the area."""
+    code: AreaCode
+    """The code to be printed."""
+    title: str
+    """What it is called."""
+    themes: list[FormTheme]
+    """The themes that ask something at this level."""
+
+
+class FormArea(_FormArea, total=False):
+    """An area of enquiry at a level."""
+    question: str | None
+    """The question it asks."""
+
+
+class _FormCall(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+
+
+class FormCall(_FormCall, total=False):
+    """A framework to be shown as a form."""
+    framework: FrameworkDocument | None
+    """The framework to be answered; the built-in one if left out."""
+    level: LevelId | None
+    """The level that is asked about; all levels if left out."""
+    language: Language | None
+    """The language; the framework's default if left out."""
+
+
+class FormCompletion(TypedDict):
+    """When a response can be submitted."""
+    min_answered: float
+    """The share of all statements that must be rated."""
+    required: int
+    """How many that is."""
+    possible: int
+    """How many statements there are, at all levels."""
+    shown: int
+    """How many of them this form shows."""
+
+
+class FormEntry(TypedDict):
+    """Something that can be added to the response any number of times."""
+    title: str
+    """What it is called."""
+    pointer: str
+    """JSON Pointer to the end of its list in the response."""
+    item: dict[str, str]
+    """What every such entry holds, before its fields are filled in."""
+    fields: list[FormField]
+    """Its fields; their pointers lead into the entry."""
+
+
+class FormFallback(TypedDict):
+    """A text of the form that is not in the language of the form."""
+    pointer: str
+    """JSON Pointer to the text in the form."""
+    language: Language
+    """The language it is in."""
+
+
+class _FormField(TypedDict):
+    pointer: str
+    """JSON Pointer to the place of the text, in the response or in the
+    entry that the field belongs to.
+    """
+    title: str
+    """What it is called."""
+    required: bool
+    """Whether it must be filled in."""
+    max_length: int
+    """The most characters it may have."""
+
+
+class FormField(_FormField, total=False):
+    """A text to be filled in."""
+    pattern: str | None
+    """A regular expression that it must match."""
+
+
+class _FormLevel(TypedDict):
+    level: LevelId
+    """Names the level."""
+    title: str
+    """What it is called."""
+    areas: list[FormArea]
+    """The areas that ask something at this level."""
+
+
+class FormLevel(_FormLevel, total=False):
+    """A level with all that is asked about it."""
+    description: str | None
+    """What respondents are asked to think of."""
+
+
+class FormNotes(TypedDict):
+    """What can be noted on a theme."""
+    theme: ThemeCode
+    """Names the theme."""
+    title: str
+    """What it is called."""
+    prompts: list[str]
+    """Questions to think about."""
+    entries: list[FormEntry]
+    """A strength, an area for development, a piece of evidence."""
+
+
+class FormRole(TypedDict):
+    """The choice of a role."""
+    pointer: str
+    """JSON Pointer to its place in the response."""
+    title: str
+    """What it is called."""
+    options: list[RoleOption]
+    """The roles, in order."""
+
+
+class FormScale(TypedDict):
+    """A rating scale."""
+    id: ScaleId
+    """Names the scale."""
+    title: str
+    """What it is called."""
+    options: list[PointOption]
+    """Its points, lowest first."""
+
+
+class _FormStatement(TypedDict):
+    code: StatementCode
+    """Its code."""
+    pointer: str
+    """JSON Pointer to the place of its rating in the response."""
+    text: str
+    """The claim."""
+    scale: ScaleId
+    """The scale whose options are offered."""
+    descriptors: list[str]
+    """What each option looks like for this statement, in their order."""
+
+
+class FormStatement(_FormStatement, total=False):
+    """A statement to be rated; it may be left unanswered."""
+    guidance: str | None
+    """Help for the respondent."""
+
+
+class FormStatus(TypedDict):
+    """The choice between saving and submitting."""
+    pointer: str
+    """JSON Pointer to its place in the response."""
+    title: str
+    """What it is called."""
+    options: list[StatusOption]
+    """A draft first."""
+
+
+class FormSupport(TypedDict):
+    """The support question."""
+    question: str
+    """What it asks."""
+    options: list[StanceOption]
+    """The five stances, in order."""
+    capacity: str
+    """Asks how many schools could be helped, where help is offered."""
+    topics: list[FormTopic]
+    """The topics, in order."""
+
+
+class _FormTheme(TypedDict):
+    theme: ThemeCode
+    """Names the theme."""
+    code: ThemeCode
+    """The code to be printed."""
+    title: str
+    """What it is called."""
+    statements: list[FormStatement]
+    """The statements, in order."""
+
+
+class FormTheme(_FormTheme, total=False):
+    """A theme at a level."""
+    question: str | None
+    """The guiding question."""
+
+
+class FormTopic(TypedDict):
+    """A support topic."""
+    topic: TopicId
+    """Names the topic."""
+    title: str
+    """What it is called."""
+    pointer: str
+    """JSON Pointer to the place of its stance in the response."""
+    capacity_pointer: str
+    """JSON Pointer to the place of its capacity, a whole number from 0."""
+
+
+class FrameworkChangeAdded(TypedDict):
+    """The part is new."""
+    kind: Literal['added']
+    part: FrameworkPart
+    """The part."""
+
+
+class FrameworkChangeRemoved(TypedDict):
+    """The part is gone."""
+    kind: Literal['removed']
+    part: FrameworkPart
+    """The part."""
+
+
+class FrameworkChangeMoved(TypedDict):
+    """A statement is in another theme or at another level, a theme in another
+    area.
+    """
+    kind: Literal['moved']
+    part: FrameworkPart
+    """The part."""
+    field: PartField
+    """What it belongs to: `area`, `theme` or `level`."""
+    before: str
+    """Where it was."""
+    after: str
+    """Where it is."""
+
+
+class FrameworkChangeReordered(TypedDict):
+    """What belongs to both stands in another order."""
+    kind: Literal['reordered']
+    part: FrameworkPart
+    """The part they belong to."""
+    field: PartField
+    """What stands in another order."""
+    before: list[str]
+    """Their order in the old framework, without what was removed."""
+    after: list[str]
+    """Their order in the new one, without what was added."""
+
+
+class _FrameworkChangeReworded(TypedDict):
+    kind: Literal['reworded']
+    part: FrameworkPart
+    """The part."""
+    field: PartField
+    """The text."""
+    language: Language
+    """The language."""
+
+
+class FrameworkChangeReworded(_FrameworkChangeReworded, total=False):
+    """A text differs in one language."""
+    of: str | None
+    """Which of several."""
+    before: str | None
+    """The text as it was; `null` if there was none."""
+    after: str | None
+    """The text as it is; `null` if there is none."""
+
+
+class _FrameworkChangeNumber(TypedDict):
+    kind: Literal['number']
+    part: FrameworkPart
+    """The part."""
+    field: PartField
+    """The number."""
+
+
+class FrameworkChangeNumber(_FrameworkChangeNumber, total=False):
+    """A number differs."""
+    before: float | None
+    """The number as it was; `null` if there was none."""
+    after: float | None
+    """The number as it is; `null` if there is none."""
+
+
+class _FrameworkChangeName(TypedDict):
+    kind: Literal['name']
+    part: FrameworkPart
+    """The part."""
+    field: PartField
+    """The name."""
+
+
+class FrameworkChangeName(_FrameworkChangeName, total=False):
+    """A name, code or reference differs."""
+    of: str | None
+    """Which of several."""
+    before: str | None
+    """The name as it was; `null` if there was none."""
+    after: str | None
+    """The name as it is; `null` if there is none."""
+
+
+class _FrameworkChangeNames(TypedDict):
+    kind: Literal['names']
+    part: FrameworkPart
+    """The part."""
+    field: PartField
+    """The list."""
+    before: list[str]
+    """The list as it was."""
+    after: list[str]
+    """The list as it is."""
+
+
+class FrameworkChangeNames(_FrameworkChangeNames, total=False):
+    """A list of references differs."""
+    of: str | None
+    """Which of several."""
+
+
+_FrameworkDiffFields = TypedDict(
+    "_FrameworkDiffFields",
+    {
+        "from": "FrameworkRef",
+        "to": "FrameworkRef",
+        "changes": "list[Difference]",
+        "needs_new_version": "bool",
+    },
+)
+
+
+class FrameworkDiff(_FrameworkDiffFields):
+    """Everything that differs between two frameworks.
+
+    Parts are told apart by their codes and ids, so a statement that is given a
+    new code is one removed and one added; which is meant is for a
+    `Crosswalk` to say.
+    """
 
 
 class _FrameworkDocument(TypedDict):
@@ -1009,6 +1710,118 @@ class FrameworkDocument(_FrameworkDocument, total=False):
     """The two axes of the forms of collaboration."""
     submission: Submission
     """What makes a response complete enough to be submitted."""
+
+
+class FrameworkPartFramework(TypedDict):
+    """The framework itself."""
+    kind: Literal['framework']
+
+
+class FrameworkPartLanguage(TypedDict):
+    """A language that texts are given in."""
+    kind: Literal['language']
+    language: Language
+    """Its tag."""
+
+
+class FrameworkPartAncestor(TypedDict):
+    """A framework that it descends from."""
+    kind: Literal['ancestor']
+    id: FrameworkId
+    """Its id."""
+    version: FrameworkVersion
+    """Its version."""
+
+
+class FrameworkPartCitation(TypedDict):
+    """A publication."""
+    kind: Literal['citation']
+    id: CitationId
+    """Its id."""
+
+
+class FrameworkPartScale(TypedDict):
+    """A rating scale."""
+    kind: Literal['scale']
+    id: ScaleId
+    """Its id."""
+
+
+class FrameworkPartPoint(TypedDict):
+    """A point of a scale."""
+    kind: Literal['point']
+    scale: ScaleId
+    """The scale."""
+    id: PointId
+    """Its id."""
+
+
+class FrameworkPartBand(TypedDict):
+    """A band of a scale."""
+    kind: Literal['band']
+    scale: ScaleId
+    """The scale."""
+    id: BandId
+    """Its id."""
+
+
+class FrameworkPartLevel(TypedDict):
+    """A level."""
+    kind: Literal['level']
+    id: LevelId
+    """Its id."""
+
+
+class FrameworkPartRole(TypedDict):
+    """A role."""
+    kind: Literal['role']
+    id: RoleId
+    """Its id."""
+
+
+class FrameworkPartArea(TypedDict):
+    """An area of enquiry."""
+    kind: Literal['area']
+    code: AreaCode
+    """Its code."""
+
+
+class FrameworkPartTheme(TypedDict):
+    """A theme."""
+    kind: Literal['theme']
+    code: ThemeCode
+    """Its code."""
+
+
+class FrameworkPartStatement(TypedDict):
+    """A statement."""
+    kind: Literal['statement']
+    code: StatementCode
+    """Its code."""
+
+
+class FrameworkPartSupport(TypedDict):
+    """The support question."""
+    kind: Literal['support']
+
+
+class FrameworkPartStance(TypedDict):
+    """An answer to the support question."""
+    kind: Literal['stance']
+    id: Stance
+    """The stance."""
+
+
+class FrameworkPartTopic(TypedDict):
+    """A support topic."""
+    kind: Literal['topic']
+    id: TopicId
+    """Its id."""
+
+
+class FrameworkPartQuadrant(TypedDict):
+    """The forms of collaboration."""
+    kind: Literal['quadrant']
 
 
 class FrameworkRef(TypedDict):
@@ -1207,6 +2020,34 @@ class Point(_Point, total=False):
     """What it means for any statement."""
 
 
+class _PointOption(TypedDict):
+    value: int
+    """The value in the response."""
+    id: PointId
+    """Names the point."""
+    title: str
+    """What it is called."""
+
+
+class PointOption(_PointOption, total=False):
+    """A point to choose."""
+    description: str | None
+    """What it means for any statement."""
+
+
+_PointPairFields = TypedDict(
+    "_PointPairFields",
+    {
+        "from": "int",
+        "to": "int",
+    },
+)
+
+
+class PointPair(_PointPairFields):
+    """A point of the old scale and the one it is on the new scale."""
+
+
 class Quadrant(TypedDict):
     """Two axes that place a partnership in one of four boxes."""
     level: LevelId
@@ -1323,6 +2164,14 @@ class Role(TypedDict):
     """What it is called."""
 
 
+class RoleOption(TypedDict):
+    """A role to choose."""
+    value: RoleId
+    """The value in the response."""
+    title: str
+    """What it is called."""
+
+
 class _RosterDocument(TypedDict):
     schema_version: SchemaVersion
     """Version of this document format."""
@@ -1366,6 +2215,24 @@ class Scale(TypedDict):
     """The value from which an answer counts as good enough, such as Established."""
     bands: BandRule
     """How a result is put into words."""
+
+
+_ScalePair = TypedDict(
+    "_ScalePair",
+    {
+        "from": "ScaleId",
+        "to": "ScaleId",
+        "points": "list[PointPair]",
+    },
+)
+
+
+class ScalePair(_ScalePair, total=False):
+    """Two scales, of which every point of the old has one in the new."""
+    proposed: Proposed | None
+    """Why it was proposed. It counts only when a person has looked at it and
+    taken this field away.
+    """
 
 
 class _School(TypedDict):
@@ -1544,6 +2411,187 @@ class Selection(TypedDict, total=False):
     """The kinds of nodes."""
 
 
+class SeriesBreakAdded(TypedDict):
+    """There was nothing of the kind at this level."""
+    kind: Literal['added']
+
+
+class SeriesBreakRemoved(TypedDict):
+    """There is nothing of the kind at this level any more."""
+    kind: Literal['removed']
+
+
+class SeriesBreakReworded(TypedDict):
+    """The statement reads otherwise in the language it is asked in."""
+    kind: Literal['reworded']
+
+
+class SeriesBreakCrosswalk(TypedDict):
+    """The crosswalk says that the new one does not mean the same."""
+    kind: Literal['crosswalk']
+    relation: Relation
+    """What it says."""
+
+
+_SeriesBreakLevelFields = TypedDict(
+    "_SeriesBreakLevelFields",
+    {
+        "kind": "Literal['level']",
+        "from": "LevelId",
+        "to": "LevelId",
+    },
+)
+
+
+class SeriesBreakLevel(_SeriesBreakLevelFields):
+    """The statement speaks about another level."""
+
+
+_SeriesBreakScaleFields = TypedDict(
+    "_SeriesBreakScaleFields",
+    {
+        "kind": "Literal['scale']",
+        "from": "ScaleId",
+        "to": "ScaleId",
+    },
+)
+
+
+class SeriesBreakScale(_SeriesBreakScaleFields):
+    """Points were added, removed or renamed, and no crosswalk says what the
+    old ones are on the new scale; or only the old or only the new is made
+    of statements on several scales.
+    """
+
+
+_SeriesBreakTooFewSharedFields = TypedDict(
+    "_SeriesBreakTooFewSharedFields",
+    {
+        "kind": "Literal['too_few_shared']",
+        "shared": "int",
+        "from": "int",
+        "to": "int",
+        "min_shared": "float",
+    },
+)
+
+
+class SeriesBreakTooFewShared(_SeriesBreakTooFewSharedFields):
+    """Too few statements go on."""
+
+
+class _SeriesLink(TypedDict):
+    level: LevelId
+    """The level, by its name in the new framework if it is there."""
+    comparability: Comparability
+    """Whether old and new scores can stand in one series."""
+
+
+_SeriesLinkFields = TypedDict(
+    "_SeriesLinkFields",
+    {
+        "from": "Node | None",
+        "to": "Node | None",
+    }, total=False,
+)
+
+
+class SeriesLink(_SeriesLink, _SeriesLinkFields):
+    """What becomes of the series of one node at one level."""
+
+
+class SeriesNoteCrosswalk(TypedDict):
+    """Another code or wording, of which the crosswalk says that it means the
+    same, or nearly.
+    """
+    kind: Literal['crosswalk']
+    relation: Relation
+    """What the crosswalk says."""
+
+
+_SeriesNoteMovedFields = TypedDict(
+    "_SeriesNoteMovedFields",
+    {
+        "kind": "Literal['moved']",
+        "from": "ThemeCode",
+        "to": "ThemeCode",
+    },
+)
+
+
+class SeriesNoteMoved(_SeriesNoteMovedFields):
+    """The statement counts for another theme."""
+
+
+class SeriesNoteWords(TypedDict):
+    """Words around what is rated differ."""
+    kind: Literal['words']
+    fields: list[PartField]
+    """Which."""
+
+
+class SeriesNoteTranslation(TypedDict):
+    """Only respondents who read these languages read other words."""
+    kind: Literal['translation']
+    languages: list[Language]
+    """The languages."""
+
+
+_SeriesNoteScaleConvertedFields = TypedDict(
+    "_SeriesNoteScaleConvertedFields",
+    {
+        "kind": "Literal['scale_converted']",
+        "from": "ScaleId",
+        "to": "ScaleId",
+    },
+)
+
+
+class SeriesNoteScaleConverted(_SeriesNoteScaleConvertedFields):
+    """Old ratings must be converted by the crosswalk before they are scored."""
+
+
+class SeriesNoteThreshold(TypedDict):
+    """Shares that reach the threshold are not comparable; means are."""
+    kind: Literal['threshold']
+
+
+class SeriesNoteBands(TypedDict):
+    """Bands are not comparable; means are."""
+    kind: Literal['bands']
+
+
+class SeriesNoteWeights(TypedDict):
+    """Its parts have other weights, so that the same ratings give another mean."""
+    kind: Literal['weights']
+
+
+_SeriesNoteStatementsFields = TypedDict(
+    "_SeriesNoteStatementsFields",
+    {
+        "kind": "Literal['statements']",
+        "shared": "int",
+        "noted": "int",
+        "from": "int",
+        "to": "int",
+    },
+)
+
+
+class SeriesNoteStatements(_SeriesNoteStatementsFields):
+    """Not all statements go on as they were."""
+
+
+class StanceOption(TypedDict):
+    """A stance to choose."""
+    value: Stance
+    """The value in the response."""
+    title: str
+    """What it is called."""
+    offers: bool
+    """Whether it offers help, so that a capacity can be given."""
+
+
 class StanceTitle(TypedDict):
     """What a stance is called."""
     id: Stance
@@ -1573,6 +2621,32 @@ class Statement(_Statement, total=False):
     """How much it counts in its theme."""
     evidence: list[CitationId]
     """The evidence that it matters."""
+
+
+_StatementPair = TypedDict(
+    "_StatementPair",
+    {
+        "from": "StatementCode",
+        "to": "StatementCode",
+        "relation": "Relation",
+    },
+)
+
+
+class StatementPair(_StatementPair, total=False):
+    """Two statements."""
+    proposed: Proposed | None
+    """Why it was proposed. It counts only when a person has looked at
+    it and taken this field away.
+    """
+
+
+class StatusOption(TypedDict):
+    """A status to choose."""
+    value: Status
+    """The value in the response."""
+    title: str
+    """What it is called."""
 
 
 class Submission(TypedDict):
@@ -1675,6 +2749,24 @@ class Theme(_Theme, total=False):
     """The evidence that it matters."""
 
 
+_ThemePair = TypedDict(
+    "_ThemePair",
+    {
+        "from": "ThemeCode",
+        "to": "ThemeCode",
+        "relation": "Relation",
+    },
+)
+
+
+class ThemePair(_ThemePair, total=False):
+    """Two themes."""
+    proposed: Proposed | None
+    """Why it was proposed. It counts only when a person has looked at
+    it and taken this field away.
+    """
+
+
 class _Topic(TypedDict):
     id: TopicId
     """Names the topic."""
@@ -1716,8 +2808,34 @@ CheckAnswer: TypeAlias = CheckAnswerChecked | CheckAnswerFailed
 """What was found."""
 
 
+Comparability: TypeAlias = ComparabilityComparable | ComparabilityComparableWithNote | ComparabilityBreak
+"""Whether old and new scores can stand in one series."""
+
+
+CompareAnswer: TypeAlias = CompareAnswerCompared | CompareAnswerFailed
+"""What differs."""
+
+
 Constant: TypeAlias = ConstantValue | ConstantRowNumber
 """A field that no column says."""
+
+
+FormAnswer: TypeAlias = FormAnswerForm | FormAnswerFailed
+"""The form."""
+
+
+FrameworkChange: TypeAlias = FrameworkChangeAdded | FrameworkChangeRemoved | FrameworkChangeMoved | FrameworkChangeReordered | FrameworkChangeReworded | FrameworkChangeNumber | FrameworkChangeName | FrameworkChangeNames
+"""What differs; `before` is of the old framework, `after` of the new one.
+
+Where a part has several of a field, `of` says which: the index of a text
+in its list, the level of a printed code, the axis or box of the quadrant.
+"""
+
+
+FrameworkPart: TypeAlias = FrameworkPartFramework | FrameworkPartLanguage | FrameworkPartAncestor | FrameworkPartCitation | FrameworkPartScale | FrameworkPartPoint | FrameworkPartBand | FrameworkPartLevel | FrameworkPartRole | FrameworkPartArea | FrameworkPartTheme | FrameworkPartStatement | FrameworkPartSupport | FrameworkPartStance | FrameworkPartTopic | FrameworkPartQuadrant
+"""A part of a framework. It keeps its name wherever it moves: the statement
+`1a.1` is the same part in another theme or at another level.
+"""
 
 
 Node: TypeAlias = NodeWhole | NodeArea | NodeTheme | NodeStatement
@@ -1730,6 +2848,14 @@ ReadAnswer: TypeAlias = ReadAnswerRead | ReadAnswerFailed
 
 ScoreUnit: TypeAlias = ScoreUnitHub | ScoreUnitPartnership | ScoreUnitSchool
 """Whose score it is."""
+
+
+SeriesBreak: TypeAlias = SeriesBreakAdded | SeriesBreakRemoved | SeriesBreakReworded | SeriesBreakCrosswalk | SeriesBreakLevel | SeriesBreakScale | SeriesBreakTooFewShared
+"""Why a series breaks."""
+
+
+SeriesNote: TypeAlias = SeriesNoteCrosswalk | SeriesNoteMoved | SeriesNoteWords | SeriesNoteTranslation | SeriesNoteScaleConverted | SeriesNoteThreshold | SeriesNoteBands | SeriesNoteWeights | SeriesNoteStatements
+"""What a reader of a series that goes on should be told."""
 
 
 Target: TypeAlias = TargetField | TargetRating | TargetNote | TargetEvidence | TargetSupport | TargetCapacity | TargetIgnore
