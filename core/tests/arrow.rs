@@ -24,8 +24,8 @@ use pedt::export::arrow;
 use pedt::import::Mapping;
 use pedt::scores::{Node, NodeKind, ScoreUnit, Selection};
 use pedt::{
-    Dataset, Diagnostic, Framework, Grain, Ingested, Intake, Response, Roster, Rows, ScoreOptions,
-    Scores, Tally, doctest,
+    Code, Dataset, Diagnostic, Framework, Grain, Ingested, Intake, Response, Roster, Rows,
+    ScoreOptions, Scores, Tally, doctest,
 };
 use proptest::prelude::*;
 
@@ -538,6 +538,17 @@ fn columns_that_cannot_be_read_are_named_at_once() {
     intake.arrow_long(batches(&table, 1)).unwrap();
     let said = said(&intake.finish().diagnostics);
     assert!(said.contains(&"nothing fills `item`, which every response needs".to_owned()));
+}
+
+#[test]
+fn more_columns_than_a_sheet_has_are_refused() {
+    let columns = (0..20_000).map(|column| {
+        let cells: ArrayRef = Arc::new(Int64Array::from(vec![1]));
+        (column.to_string(), cells)
+    });
+    let ingested = wide(&RecordBatch::try_from_iter(columns).unwrap(), None);
+    assert_eq!(ingested.diagnostics[0].code, Code::TooMany);
+    assert_eq!(ingested.received, 0);
 }
 
 #[test]

@@ -22,7 +22,7 @@ use arrow_schema::{ArrowError, DataType, Schema};
 use super::infer::Names;
 use super::long::{Answers, columns};
 use super::mapping::Mapping;
-use super::table::{Row, Table};
+use super::table::{Row, Table, check_size};
 use super::wide::{Sheet, about_header, check, suggested};
 use crate::code::Code;
 use crate::diagnostic::Diagnostic;
@@ -157,22 +157,23 @@ fn headers(schema: &Schema, found: &mut Vec<Diagnostic>) -> Table {
         name.to_owned()
     };
     let names = schema.fields().iter().map(|field| field.name().as_str());
-    Table::of(names.map(header).collect(), Vec::new())
+    let headers: Vec<String> = names.map(header).collect();
+    if let Err(fault) = check_size(&headers) {
+        found.push(*fault);
+        return Table::of(Vec::new(), Vec::new());
+    }
+    Table::of(headers, Vec::new())
 }
 
 /// The rows of a batch that are not blank; other columns than those used are
 /// left empty.
 fn rows(batch: &RecordBatch, used: &[usize], before: u64) -> Vec<Row> {
-    let columns = batch.columns().iter().enumerate();
-    let columns: Vec<Cells<'_>> = columns
-        .map(|(column, array)| {
-            if used.contains(&column) {
-                cells(array)
-            } else {
-                empty()
-            }
-        })
-        .collect();
+    let mut columns: Vec<Cells<'_>> = batch.columns().iter().map(|_| empty()).collect();
+    for &column in used {
+        if let (Some(place), Some(array)) = (columns.get_mut(column), batch.columns().get(column)) {
+            *place = cells(array);
+        }
+    }
     let numbers = before + 1..;
     let rows = (0..batch.num_rows()).zip(numbers);
     rows.filter_map(|(row, number)| Row::of(number, columns.iter().map(|cell| cell(row))))

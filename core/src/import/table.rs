@@ -209,7 +209,7 @@ impl Table {
 }
 
 /// Refuses more headers, or longer ones, than a sheet can have.
-fn check_size(headers: &[String]) -> Result<(), Box<Diagnostic>> {
+pub(super) fn check_size(headers: &[String]) -> Result<(), Box<Diagnostic>> {
     let lengths = headers.iter().map(|header| header.chars().count());
     let longest = lengths.max().unwrap_or_default();
     let (code, name, found, limit) = if headers.len() > MAX_COLUMNS {
