@@ -91,7 +91,7 @@ test-browser: $(wasm_module) | $(CHROMIUM) ## Check the npm package in Chromium
 	cd bindings-wasm && node --test --test-reporter=spec tests/cases.browser.test.js tests/front-end.browser.test.js
 
 $(python_module): .venv/ready $(core_sources) $(python_sources)
-	cd bindings-python && VIRTUAL_ENV=$(abspath .venv) $(abspath $(venv))/maturin develop --quiet --target-dir $(target)/python
+	cd bindings-python && VIRTUAL_ENV=$(abspath .venv) $(abspath $(venv))/maturin develop --quiet --locked --target-dir $(target)/python
 	touch $@
 
 $(wasm_module): $(node_modules) $(core_sources) $(wasm_sources) $(target)/wasm-profile
@@ -120,7 +120,7 @@ types-js: $(node_modules) ## Write the TypeScript types anew from the schemas
 
 .PHONY: wheel
 wheel: .venv/ready ## Build the Python wheel as it is published
-	$(venv)/maturin build --release --manifest-path bindings-python/Cargo.toml
+	$(venv)/maturin build --release --locked --manifest-path bindings-python/Cargo.toml
 
 .PHONY: demo
 demo: ## Review one term of the example hub

@@ -1,8 +1,10 @@
 //! Arrow tables out and in, of every layout that data frames use.
 #![cfg(feature = "arrow")]
 #![allow(
+    clippy::format_push_string,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "tests fail by panicking"
 )]
