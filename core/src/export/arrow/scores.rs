@@ -33,7 +33,8 @@ type Named<T, V> = (&'static str, fn(&T) -> V);
 /// let tally = Tally::of(&dataset, Grain::School, Rows::Submitted);
 /// let scores = Scores::of(&tally, &ScoreOptions::default())?;
 /// let table = arrow::scores(dataset.framework(), &scores)?;
-/// assert_eq!(table.num_rows(), (3 + 1) * 2 * (1 + 3 + 9 + 27));
+/// // Three schools, a partnership and a hub, at two levels.
+/// assert_eq!(table.num_rows(), (3 + 1 + 1) * 2 * (1 + 3 + 9 + 27));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
