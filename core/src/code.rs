@@ -19,6 +19,23 @@ pub enum Severity {
     Error,
 }
 
+/// Where the rule behind a code is written down.
+///
+/// A validator that has the schemas alone refuses exactly what has an error of
+/// the first two kinds. The third are the rules that JSON Schema cannot say, and
+/// the warnings, which refuse nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum SaidBy {
+    /// In the schema of the document or call.
+    Schema,
+    /// In the schema that a framework writes of its responses.
+    ResponseSchema,
+    /// Here, in the library alone.
+    Library,
+}
+
 /// What the table says of one code.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct CodeInfo {
@@ -26,6 +43,8 @@ pub struct CodeInfo {
     pub code: &'static str,
     /// Whether it refuses the document.
     pub severity: Severity,
+    /// Where its rule is said.
+    pub said_by: SaidBy,
     /// The message, with `{parameters}`.
     pub message: &'static str,
     /// What to do about it.
@@ -60,6 +79,7 @@ macro_rules! codes {
                     $(Self::$variant => CodeInfo {
                         code: $name,
                         severity: Severity::$severity,
+                        said_by: self.said_by(),
                         message: $message,
                         help: $help,
                         params: &[$($param),*],
@@ -133,6 +153,10 @@ codes! {
         "there are {found} of these; at most {limit} can be held",
         "Split the document.";
 
+    TooManyInAll = "too_many_in_all", Error, ["kind", "found", "limit"],
+        "there are {found} {kind} in all; at most {limit} can be held",
+        "Split the document.";
+
     // Framework and roster.
     DuplicateId = "duplicate_id", Error, ["kind", "id"],
         "the {kind} `{id}` is defined more than once",
@@ -185,6 +209,9 @@ codes! {
     AxisWithoutStatements = "axis_without_statements", Error, ["theme", "level"],
         "the theme `{theme}` has no statement at the level `{level}` for this axis to read",
         "Choose themes that have statements at the level of the quadrant.";
+    CutOutsideScale = "cut_outside_scale", Error, ["found", "minimum", "maximum"],
+        "the cut {found} lies outside the scale, {minimum} to {maximum}",
+        "Name a mean that the default scale can give.";
     OtherKindUnnamed = "other_kind_unnamed", Error, [],
         "a partnership of kind `other` needs `other_kind` to say what it is",
         "Name the kind.";
@@ -336,6 +363,93 @@ codes! {
     AnswerRepeated = "answer_repeated", Error, ["response", "item", "row"],
         "response `{response}` answers `{item}` already in row {row}",
         "Keep one of the rows.";
+}
+
+impl Code {
+    /// Where the rule behind this code is said; every code has its place.
+    #[must_use]
+    pub fn said_by(self) -> SaidBy {
+        match self {
+            Self::UnknownSchemaVersion
+            | Self::WrongType
+            | Self::MissingField
+            | Self::UnknownField
+            | Self::UnknownChoice
+            | Self::NumberOutOfRange
+            | Self::TextEmpty
+            | Self::TextTooLong
+            | Self::ControlCharacter
+            | Self::PaddedId
+            | Self::LanguageTag
+            | Self::LinkNotWeb
+            | Self::TooMany
+            | Self::ThemeWithoutStatements
+            | Self::AreaWithoutThemes
+            | Self::ScaleLength
+            | Self::StanceMissing
+            | Self::OtherKindUnnamed
+            | Self::TargetMissing => SaidBy::Schema,
+            Self::FrameworkMismatch
+            | Self::UnknownStatement
+            | Self::UnknownTheme
+            | Self::UnknownTopic
+            | Self::UnknownRole
+            | Self::RatingOffScale => SaidBy::ResponseSchema,
+            Self::JsonSyntax
+            | Self::TooLarge
+            | Self::TooDeep
+            | Self::TooManyValues
+            | Self::MoreFindings
+            | Self::MappingUnused
+            | Self::NotUtf8
+            | Self::DuplicateKey
+            | Self::TooManyInAll
+            | Self::DuplicateId
+            | Self::UnknownReference
+            | Self::MissingDefaultLanguage
+            | Self::UndeclaredLanguage
+            | Self::LevelWithoutStatements
+            | Self::WeightsSumToZero
+            | Self::PointsNotConsecutive
+            | Self::ThresholdNotAPoint
+            | Self::BandHole
+            | Self::BandOverlap
+            | Self::BandOutsideScale
+            | Self::DescriptorCount
+            | Self::AxisWithoutStatements
+            | Self::CutOutsideScale
+            | Self::MembershipOrder
+            | Self::MembershipOverlap
+            | Self::PairWithItself
+            | Self::PartnershipWithoutMembers
+            | Self::UnknownRound
+            | Self::UnknownPartnership
+            | Self::UnknownSchool
+            | Self::NotAMember
+            | Self::IncompleteSubmission
+            | Self::CapacityWithoutOffer
+            | Self::LevelUnanswered
+            | Self::StraightLining
+            | Self::DuplicateNote
+            | Self::DuplicateResponse
+            | Self::DuplicateRespondent
+            | Self::StanceConflict
+            | Self::EncodingUnknown
+            | Self::EncodingAssumed
+            | Self::TableEmpty
+            | Self::RaggedRow
+            | Self::QuoteOpen
+            | Self::HeaderMissing
+            | Self::HeaderRepeated
+            | Self::HeaderUnmapped
+            | Self::TargetRepeated
+            | Self::CellNotARating
+            | Self::CellNotAStance
+            | Self::CellNotANumber
+            | Self::RowsDisagree
+            | Self::AnswerRepeated => SaidBy::Library,
+        }
+    }
 }
 
 #[cfg(test)]

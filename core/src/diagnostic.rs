@@ -24,6 +24,7 @@ pub struct Diagnostic {
     /// Whether the document, or the row, is refused.
     pub severity: Severity,
     /// JSON Pointer to the place; a missing field has the place it should be at.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = crate::pattern::POINTER)))]
     pub pointer: String,
     /// Line or row of the file, from 1, where the document is one of many.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -99,8 +99,8 @@ pub(crate) fn report_id(id: &str, at: &Pointer<'_>, found: &mut Diagnostics) -> 
 }
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $type:ident;)+) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $type:ident;)+) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String")]
         pub struct $type(String);
@@ -170,9 +170,11 @@ macro_rules! ids {
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 schemars::json_schema!({
+                    "description": concat!($($doc),*).trim_start(),
                     "type": "string",
                     "minLength": 1,
                     "maxLength": MAX_ID_LENGTH,
+                    "pattern": crate::pattern::ID,
                 })
             }
         }

@@ -19,6 +19,7 @@ pub mod id;
 pub mod import;
 mod json;
 mod limits;
+mod pattern;
 mod pointer;
 pub mod response;
 pub mod roster;
@@ -32,7 +33,7 @@ mod text;
 mod validate;
 
 pub use cell::{Cell, NotApplicableReason, SuppressionReason, UndefinedReason};
-pub use code::{Code, CodeInfo, Severity};
+pub use code::{Code, CodeInfo, SaidBy, Severity};
 pub use dashboard::{Dashboard, DashboardOptions};
 pub use dataset::Dataset;
 pub use diagnostic::{Checked, Diagnostic, Refused};

@@ -23,7 +23,7 @@ pub struct Limits {
     pub bytes: u32,
     /// Levels of lists and objects within each other, up to
     /// [`MAX_DEPTH`](Self::MAX_DEPTH).
-    #[cfg_attr(feature = "schema", schemars(range(max = Self::MAX_DEPTH)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = Self::MAX_DEPTH)))]
     pub depth: u32,
     /// Values in one document, each list, object and item of them counted.
     pub values: u32,

@@ -45,6 +45,10 @@ pub struct Response {
     pub status: Status,
     /// The value chosen for each statement; `null` or absent is unanswered.
     #[serde(default)]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "crate::json::MapOf<StatementCode, Rating>")
+    )]
     pub ratings: BTreeMap<StatementCode, Option<i64>>,
     /// Strengths and areas for development.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -54,9 +58,17 @@ pub struct Response {
     pub evidence: Vec<Evidence>,
     /// The stance on each support topic.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "crate::json::MapOf<TopicId, Stance>")
+    )]
     pub support: BTreeMap<TopicId, Stance>,
     /// How many schools could be helped with a topic that is offered.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "crate::json::MapOf<TopicId, u32>")
+    )]
     pub capacity: BTreeMap<TopicId, u32>,
 }
 
@@ -108,7 +120,7 @@ pub struct Note {
     /// What it is about.
     pub kind: NoteKind,
     /// The note, at most 4,000 characters.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 4_000)))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::text::Prose"))]
     pub text: String,
 }
 
@@ -122,15 +134,57 @@ pub struct Evidence {
     /// The theme it speaks to.
     pub theme: ThemeCode,
     /// What it is.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 4_000)))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::text::Prose"))]
     pub title: String,
     /// Where it is: an address that begins with `https://` or `http://`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schema",
-        schemars(length(max = 2_000), regex(pattern = "^https?://"))
+        schemars(title = "Web address", with = "Option<WebAddress>")
     )]
     pub url: Option<String>,
 }
 
 record!(Evidence { theme, title; url });
+
+/// The most characters a web address may have.
+pub(crate) const MAX_URL_LENGTH: usize = 2_000;
+
+/// Stands in attributes for what a statement was given.
+#[cfg(feature = "schema")]
+pub(crate) struct Rating;
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Rating {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Rating".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "The value of a point of the statement's scale; `null` is unanswered.",
+            "type": ["integer", "null"],
+            "format": "int64",
+        })
+    }
+}
+
+/// Stands in attributes for the rules of a link.
+#[cfg(feature = "schema")]
+pub(crate) struct WebAddress;
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for WebAddress {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "WebAddress".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "An address that begins with `https://` or `http://`.",
+            "type": "string",
+            "maxLength": MAX_URL_LENGTH,
+            "pattern": crate::pattern::WEB_ADDRESS,
+        })
+    }
+}

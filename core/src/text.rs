@@ -101,8 +101,32 @@ impl schemars::JsonSchema for Language {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
+            "title": "Language tag",
+            "description": "A BCP 47 language tag, such as `en` or `cy`.",
             "type": "string",
-            "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
+            "pattern": crate::pattern::LANGUAGE,
+        })
+    }
+}
+
+/// Stands in attributes for a text of people, the rules of [`report_prose`].
+#[cfg(feature = "schema")]
+pub(crate) struct Prose;
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Prose {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Prose".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A text for people in one language: not blank, and without \
+                control characters; line breaks and tabs are fine.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": crate::Limits::DEFAULT.text_length,
+            "pattern": crate::pattern::PROSE,
         })
     }
 }
@@ -119,7 +143,14 @@ impl schemars::JsonSchema for Language {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct Text(BTreeMap<Language, String>);
+#[cfg_attr(feature = "schema", schemars(extend("minProperties" = 1)))]
+pub struct Text(
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "crate::json::MapOf<Language, Prose>")
+    )]
+    BTreeMap<Language, String>,
+);
 
 impl Text {
     /// The text in `language`, if it is given.
@@ -163,6 +194,9 @@ impl Read for Text {
 
     fn read(tree: &Tree, at: &Pointer<'_>, found: &mut Diagnostics) -> Self {
         let texts: BTreeMap<Language, String> = Read::read(tree, at, found);
+        if matches!(tree, Tree::Object(members) if members.is_empty()) {
+            found.report(Code::TextEmpty, at, []);
+        }
         for (language, text) in &texts {
             report_prose(text, &at.key(language.as_str()), found);
         }

@@ -90,14 +90,13 @@ pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
 }
 
 fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
-    let (framework, roster) = (call.framework(), call.roster());
-    call.require("roster");
+    let (framework, roster) = (call.framework(), call.required_roster());
     call.require("responses");
     let options: ScoreOptions = call.field("options", ScoreOptions::check);
     let by_role: bool = call.field("by_role", |_, _, _| {});
     let select: Selection = call.field("select", |_, _, _| {});
     let wanted: Vec<DashboardCall> = call.field("dashboards", check_dashboards);
-    let (framework, roster) = (framework?, roster??);
+    let (framework, roster) = (framework?, roster?);
     check_rounds(&select.rounds, &roster, call);
     let ingested = call.responses(framework, roster);
     let grain = if by_role { Grain::Role } else { Grain::School };

@@ -93,6 +93,14 @@ impl Call<'_> {
         Some(self.part("roster", Roster::from_tree)?.map(Arc::new))
     }
 
+    /// The roster of a call that cannot do without.
+    pub(super) fn required_roster(&mut self) -> Option<Arc<Roster>> {
+        self.require("roster");
+        let tree = self.fields.tree("roster")?;
+        let roster = self.checked("roster", tree, Roster::from_tree)?;
+        Some(Arc::new(roster))
+    }
+
     /// A document within the call; `Some(None)` when there is none.
     #[expect(clippy::option_option, reason = "absent and refused are two things")]
     pub(super) fn part<T>(
@@ -100,15 +108,24 @@ impl Call<'_> {
         field: &'static str,
         check: impl FnOnce(&Tree, &Limits) -> Checked<T>,
     ) -> Option<Option<T>> {
-        let Some(tree) = self.fields.tree(field) else {
-            return Some(None);
-        };
+        match self.fields.tree(field) {
+            None | Some(Tree::Null) => Some(None),
+            Some(tree) => self.checked(field, tree, check).map(Some),
+        }
+    }
+
+    fn checked<T>(
+        &mut self,
+        field: &'static str,
+        tree: &Tree,
+        check: impl FnOnce(&Tree, &Limits) -> Checked<T>,
+    ) -> Option<T> {
         let (value, diagnostics) = check(tree, self.limits()).into_parts();
         for mut diagnostic in diagnostics {
             within(&format!("/{field}"), &mut diagnostic);
             self.found.add(diagnostic);
         }
-        value.map(Some)
+        value
     }
 
     /// A field of plain values that must be there.

@@ -20,6 +20,7 @@ mod compare;
 mod form;
 #[cfg(feature = "csv")]
 mod read;
+mod schema;
 mod verb;
 
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
@@ -29,4 +30,5 @@ pub use compare::{CompareAnswer, CompareCall, compare};
 pub use form::{FormAnswer, FormCall, form};
 #[cfg(feature = "csv")]
 pub use read::{ReadAnswer, ReadCall, TextForm, read};
+pub use schema::{SchemaAnswer, SchemaCall, schema};
 pub use verb::{Verb, answer};

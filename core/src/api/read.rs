@@ -88,8 +88,7 @@ pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
 }
 
 fn run(call: &mut Call<'_>) -> Option<ReadAnswer> {
-    let (framework, roster) = (call.framework(), call.roster());
-    call.require("roster");
+    let (framework, roster) = (call.framework(), call.required_roster());
     let form: TextForm = call.required("form");
     let text: String = call.required("text");
     let framework = framework?;
@@ -103,7 +102,7 @@ fn run(call: &mut Call<'_>) -> Option<ReadAnswer> {
         let params = [("form", form.name().into())];
         call.report(Diagnostic::new(Code::MappingUnused, "/mapping", params));
     }
-    let mut intake = Intake::new(framework, roster??).within(call.limits());
+    let mut intake = Intake::new(framework, roster?).within(call.limits());
     match form {
         TextForm::Wide => intake.csv_wide(text.as_bytes(), mapping.as_ref()),
         TextForm::Long => intake.csv_long(text.as_bytes()),

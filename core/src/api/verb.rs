@@ -17,6 +17,8 @@ pub enum Verb {
     Form,
     /// What differs between two frameworks, and which series go on?
     Compare,
+    /// What does a response to this framework look like?
+    Schema,
 }
 
 impl Verb {
@@ -28,6 +30,7 @@ impl Verb {
         Self::Analyse,
         Self::Form,
         Self::Compare,
+        Self::Schema,
     ];
 
     /// Its name in every language.
@@ -40,6 +43,7 @@ impl Verb {
             Self::Analyse => "analyse",
             Self::Form => "form",
             Self::Compare => "compare",
+            Self::Schema => "schema",
         }
     }
 
@@ -68,5 +72,6 @@ pub fn answer(verb: Verb, call: &[u8], limits: &Limits) -> String {
         Verb::Analyse => super::analyse::answer(call, limits),
         Verb::Form => super::form::answer(call, limits),
         Verb::Compare => super::compare::answer(call, limits),
+        Verb::Schema => super::schema::answer(call, limits),
     }
 }

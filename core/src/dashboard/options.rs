@@ -21,16 +21,16 @@ use crate::pointer::Pointer;
 #[serde(default, deny_unknown_fields)]
 pub struct DashboardOptions {
     /// The share of ratings at the threshold from which a theme is a strength.
-    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub strength_share: f64,
     /// The consensus below which it is not one after all.
-    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub low_consensus: f64,
     /// The share of ratings at the threshold below which a theme is a risk.
-    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub risk_share: f64,
     /// The agreement below which people see a theme very differently.
-    #[cfg_attr(feature = "schema", schemars(range(min = -1.0, max = 1.0)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = -1, max = 1)))]
     pub divided_agreement: f64,
 }
 

@@ -15,7 +15,8 @@ use crate::limits::Limits;
 use crate::pointer::Pointer;
 use crate::response::{FrameworkRef, NoteKind, Status};
 use crate::text::{Language, Text};
-use crate::validate::{MAX_URL_LENGTH, required};
+use crate::response::MAX_URL_LENGTH;
+use crate::validate::required;
 
 pub(super) fn form(
     framework: &Framework,

@@ -75,6 +75,7 @@ impl<'a> Checker<'a> {
     fn sizes(&mut self) -> bool {
         let framework = self.framework;
         let themes = framework.areas.iter().map(|area| area.themes.len()).sum();
+        let statements = framework.statements().count();
         let root = Pointer::ROOT;
         let areas = root.key("areas");
         let support = root.key("support");
@@ -89,14 +90,13 @@ impl<'a> Checker<'a> {
             (framework.levels.len(), MAX_PARTS, root.key("levels")),
             (framework.roles.len(), MAX_PARTS, root.key("roles")),
             (framework.areas.len(), MAX_PARTS, areas),
-            (themes, MAX_PARTS, areas),
-            (framework.statements().count(), MAX_STATEMENTS, areas),
             (framework.topics().len(), MAX_PARTS, support.key("topics")),
         ]
         .into_iter()
         .fold(true, |fits, (number, limit, at)| {
             self.at_most(number, limit, &at) && fits
-        })
+        }) & self.at_most_in_all("themes", themes, MAX_PARTS, &areas)
+            & self.at_most_in_all("statements", statements, MAX_STATEMENTS, &areas)
     }
 
     fn languages(&mut self) {
@@ -172,7 +172,7 @@ impl<'a> Checker<'a> {
         match &scale.bands {
             BandRule::MeanCuts { bands } => self.bands(scale, bands, &rule.key("bands")),
             BandRule::ShareReaching { share } => {
-                self.number(*share, (f64::MIN_POSITIVE, 1.0), &rule.key("share"));
+                self.number(*share, (0.01, 1.0), &rule.key("share"));
             }
         }
     }
@@ -241,11 +241,13 @@ impl<'a> Checker<'a> {
     fn areas(&mut self) {
         let framework = self.framework;
         let list = Pointer::ROOT.key("areas");
-        self.weights(
-            framework.areas.iter().map(|area| area.weight),
-            "the areas",
-            &list,
-        );
+        if framework.areas.is_empty() {
+            self.found
+                .report(Code::MissingField, &list, [("field", "areas".into())]);
+        } else {
+            let weights = framework.areas.iter().map(|area| area.weight);
+            self.weights(weights, "the areas", &list);
+        }
         let mut codes = Codes {
             areas: Unique::new("area"),
             themes: Unique::new("theme"),
@@ -394,7 +396,15 @@ impl<'a> Checker<'a> {
         }
         if let Some(scale) = framework.scale(&framework.default_scale) {
             let range = (f64::from(scale.minimum()), f64::from(scale.maximum()));
-            self.number(quadrant.cut, range, &at.key("cut"));
+            if !(range.0..=range.1).contains(&quadrant.cut) {
+                let params = [
+                    ("found", quadrant.cut.into()),
+                    ("minimum", range.0.into()),
+                    ("maximum", range.1.into()),
+                ];
+                self.found
+                    .report(Code::CutOutsideScale, &at.key("cut"), params);
+            }
         }
         for (name, axis) in [("x", &quadrant.x), ("y", &quadrant.y)] {
             let at = at.key(name);
@@ -486,6 +496,24 @@ impl<'a> Checker<'a> {
         if number > limit {
             let params = [("found", number.into()), ("limit", limit.into())];
             self.found.report(Code::TooMany, at, params);
+        }
+        number <= limit
+    }
+
+    fn at_most_in_all(
+        &mut self,
+        kind: &'static str,
+        number: usize,
+        limit: usize,
+        at: &Pointer<'_>,
+    ) -> bool {
+        if number > limit {
+            let params = [
+                ("kind", kind.into()),
+                ("found", number.into()),
+                ("limit", limit.into()),
+            ];
+            self.found.report(Code::TooManyInAll, at, params);
         }
         number <= limit
     }

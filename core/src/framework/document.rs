@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "schema")]
+use super::check::MAX_PARTS;
 use super::quadrant::Quadrant;
 use super::scale::Scale;
 use super::support::Support;
@@ -53,10 +55,13 @@ pub struct FrameworkDocument {
     pub default_scale: ScaleId,
     /// The levels that statements speak about, such as the respondent's own
     /// school and the partnership.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub levels: Vec<Level>,
     /// The roles that respondents answer in.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_PARTS)))]
     pub roles: Vec<Role>,
     /// The areas of enquiry, in order.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub areas: Vec<Area>,
     /// The support topics and the five stances on them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -99,6 +104,7 @@ pub struct Citation {
     /// Names the citation.
     pub id: CitationId,
     /// The reference as a bibliography prints it.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::text::Prose"))]
     pub text: String,
 }
 
@@ -142,6 +148,10 @@ pub struct Area {
     pub code: AreaCode,
     /// The code printed at a level, where it differs from `code`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "crate::json::MapOf<LevelId, AreaCode>")
+    )]
     pub level_codes: BTreeMap<LevelId, AreaCode>,
     /// What it is called.
     pub title: Text,
@@ -155,6 +165,7 @@ pub struct Area {
     #[serde(default, skip_serializing_if = "Weight::is_one")]
     pub weight: Weight,
     /// Its themes, in order.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub themes: Vec<Theme>,
 }
 
@@ -169,6 +180,10 @@ pub struct Theme {
     pub code: ThemeCode,
     /// The code printed at a level, where it differs from `code`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "crate::json::MapOf<LevelId, ThemeCode>")
+    )]
     pub level_codes: BTreeMap<LevelId, ThemeCode>,
     /// What it is called.
     pub title: Text,
@@ -188,6 +203,7 @@ pub struct Theme {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<CitationId>,
     /// Its statements at all levels, in order.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub statements: Vec<Statement>,
 }
 
@@ -231,7 +247,7 @@ record!(Statement { code, level, text; descriptors, guidance, scale, weight, evi
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Weight(
-    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1_000_000.0)))] pub f64,
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1_000_000)))] pub f64,
 );
 
 impl Weight {
@@ -266,7 +282,7 @@ impl Read for Weight {
 #[serde(deny_unknown_fields)]
 pub struct Submission {
     /// The share of all statements that must be answered, 0 to 1.
-    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub min_answered: f64,
 }
 

@@ -24,6 +24,7 @@
 mod check;
 mod document;
 mod quadrant;
+mod response_schema;
 mod scale;
 mod support;
 mod texts;

@@ -16,8 +16,10 @@ pub struct Quadrant {
     /// The mean from which an axis counts as high.
     pub cut: f64,
     /// The horizontal axis.
+    #[cfg_attr(feature = "schema", schemars(title = "Horizontal axis"))]
     pub x: Axis,
     /// The vertical axis.
+    #[cfg_attr(feature = "schema", schemars(title = "Vertical axis"))]
     pub y: Axis,
     /// What the boxes are called.
     pub boxes: Boxes,
@@ -35,6 +37,7 @@ pub struct Axis {
     /// What it is called.
     pub title: Text,
     /// The themes it reads.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub themes: Vec<ThemeCode>,
 }
 

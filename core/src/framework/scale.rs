@@ -23,6 +23,7 @@ pub struct Scale {
     /// What it is called.
     pub title: Text,
     /// Its points, lowest first; each value is one above the last.
+    #[cfg_attr(feature = "schema", schemars(length(min = MIN_POINTS, max = MAX_POINTS)))]
     pub points: Vec<Point>,
     /// The value from which an answer counts as good enough, such as Established.
     pub threshold: i32,
@@ -58,6 +59,7 @@ impl Scale {
 #[serde(deny_unknown_fields)]
 pub struct Point {
     /// The number a respondent gives.
+    #[cfg_attr(feature = "schema", schemars(range(min = -100, max = 100)))]
     pub value: i32,
     /// Names the point.
     pub id: PointId,
@@ -84,7 +86,8 @@ pub enum BandRule {
     /// The highest point that at least this share has reached; the bands are
     /// the points of the scale.
     ShareReaching {
-        /// The share, above 0 and up to 1.
+        /// The share, at least 0.01 and up to 1.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0.01, max = 1)))]
         share: f64,
     },
 }

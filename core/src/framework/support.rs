@@ -10,6 +10,7 @@ use crate::text::Text;
 /// The support question: what it asks, its answers and its topics.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("dependentSchemas" = every_stance())))]
 #[serde(deny_unknown_fields)]
 pub struct Support {
     /// The question.
@@ -18,10 +19,27 @@ pub struct Support {
     /// All five stances with their titles.
     pub stances: Vec<StanceTitle>,
     /// The topics, in order.
+    #[cfg_attr(feature = "schema", schemars(length(max = super::check::MAX_PARTS)))]
     pub topics: Vec<Topic>,
 }
 
 record!(Support { stances, topics; question });
+
+/// The rule that none of the five stances is missing.
+#[cfg(feature = "schema")]
+fn every_stance() -> serde_json::Value {
+    let each = Stance::ALL.iter().map(|stance| {
+        serde_json::json!({
+            "contains": {
+                "type": "object",
+                "properties": { "id": { "const": stance.name() } },
+                "required": ["id"],
+            }
+        })
+    });
+    let each: Vec<serde_json::Value> = each.collect();
+    serde_json::json!({ "stances": { "properties": { "stances": { "type": "array", "allOf": each } } } })
+}
 
 /// What a stance is called.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

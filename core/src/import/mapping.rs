@@ -25,6 +25,7 @@ use crate::response::Status;
 /// in use.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("dependentSchemas" = every_field_filled())))]
 #[serde(deny_unknown_fields)]
 pub struct Mapping {
     /// Version of this document format.
@@ -47,12 +48,46 @@ pub struct Mapping {
 
 record!(Mapping { schema_version, columns; constants, missing, delimiter, encoding });
 
+/// The rule that each field is filled, by a column or a constant.
+#[cfg(feature = "schema")]
+fn every_field_filled() -> serde_json::Value {
+    use serde_json::{Value, json};
+
+    let filled = |list: &str, item: Value| {
+        json!({
+            "properties": { list: { "type": "array", "contains": item } },
+            "required": [list],
+        })
+    };
+    let each = Field::ALL.iter().map(|field| {
+        let by_field = json!({ "const": field.name() });
+        let target = json!({
+            "type": "object",
+            "properties": { "kind": { "const": "field" }, "field": by_field },
+            "required": ["kind", "field"],
+        });
+        let column = json!({
+            "type": "object",
+            "properties": { "to": target },
+            "required": ["to"],
+        });
+        let constant = json!({
+            "type": "object",
+            "properties": { "field": by_field },
+            "required": ["field"],
+        });
+        json!({ "anyOf": [filled("columns", column), filled("constants", constant)] })
+    });
+    json!({ "columns": { "allOf": each.collect::<Vec<Value>>() } })
+}
+
 /// A column and what it fills.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MappedColumn {
     /// The header of the column.
+    #[cfg_attr(feature = "schema", schemars(with = "Header"))]
     pub header: String,
     /// What it fills.
     pub to: Target,
@@ -60,6 +95,25 @@ pub struct MappedColumn {
     /// themselves, such as a school's name and its id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub values: BTreeMap<String, String>,
+}
+
+/// Stands in attributes for the rules of a header.
+#[cfg(feature = "schema")]
+pub(crate) struct Header;
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Header {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Header".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "The header of a column, as the table has it; not blank.",
+            "type": "string",
+            "pattern": crate::pattern::HEADER,
+        })
+    }
 }
 
 record!(MappedColumn { header, to; values });
@@ -78,6 +132,7 @@ impl ReadKey for String {
 #[non_exhaustive]
 pub enum Constant {
     /// The same for every row.
+    #[cfg_attr(feature = "schema", schemars(extend("dependentSchemas" = value_of_field())))]
     Value {
         /// The field.
         field: Field,
@@ -92,6 +147,30 @@ pub enum Constant {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         prefix: String,
     },
+}
+
+/// The rule of a constant value: that of its field, as far as it does not
+/// depend on the framework.
+#[cfg(feature = "schema")]
+fn value_of_field() -> serde_json::Value {
+    use serde_json::{Value, json};
+
+    let is = |field: Field| json!({ "properties": { "field": { "const": field.name() } } });
+    let status: Vec<&str> = Status::ALL.iter().map(|status| status.name()).collect();
+    let id = json!({
+        "type": "string",
+        "minLength": 1,
+        "maxLength": crate::id::MAX_ID_LENGTH,
+        "pattern": crate::pattern::ID,
+    });
+    let value = |rule: Value| json!({ "properties": { "value": rule } });
+    json!({
+        "field": {
+            "if": is(Field::Status),
+            "then": value(json!({ "enum": status })),
+            "else": { "if": is(Field::Role), "else": value(id) },
+        }
+    })
 }
 
 impl Constant {

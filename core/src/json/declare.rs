@@ -31,8 +31,8 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// Reads a struct of options: a field that is left out or `null` has the value
-/// it has in the default.
+/// Reads a struct of options: a field that is left out has the value it has in
+/// the default.
 macro_rules! defaulted {
     ($type:ident { $($field:ident),+ $(,)? }) => {
         impl $crate::json::Read for $type {
@@ -49,7 +49,7 @@ macro_rules! defaulted {
                 let Some(mut fields) = $crate::json::Reading::open(tree, at, found) else {
                     return options;
                 };
-                $(if let Some(value) = fields.optional(stringify!($field)) {
+                $(if let Some(value) = fields.given(stringify!($field)) {
                     options.$field = value;
                 })+
                 fields.close();

@@ -61,7 +61,11 @@ impl schemars::JsonSchema for SchemaVersion {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "const": SCHEMA_VERSION })
+        schemars::json_schema!({
+            "description": "The version of the document formats: always the same.",
+            "type": "string",
+            "const": SCHEMA_VERSION,
+        })
     }
 }
 

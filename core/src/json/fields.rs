@@ -1,7 +1,7 @@
 //! An object being read field by field.
 
 use super::Tree;
-use super::read::{Read, excerpt, report_repeated_keys, unknown_choice, wrong_type};
+use super::read::{Read, excerpt, report_repeated_keys, text, unknown_choice, wrong_type};
 use crate::code::Code;
 use crate::diagnostic::Diagnostics;
 use crate::pointer::Pointer;
@@ -51,6 +51,12 @@ impl<'r> Reading<'r> {
         }
     }
 
+    /// A field that may be left out, if it is not.
+    pub(crate) fn given<T: Read>(&mut self, field: &'static str) -> Option<T> {
+        let value = self.take(field)?;
+        Some(T::read(value, &self.at.key(field), self.found))
+    }
+
     /// A field that may be left out, unread.
     pub(crate) fn tree(&mut self, field: &'static str) -> Option<&'r Tree> {
         self.take(field)
@@ -83,10 +89,13 @@ impl<'r> Reading<'r> {
         field: &'static str,
         choices: &[&'static str],
     ) -> Option<&'static str> {
-        let name: String = self.required(field);
+        self.require(field);
+        let value = self.take(field)?;
+        let at = self.at.key(field);
+        let name = text(value, &at, self.found)?;
         let choice = choices.iter().copied().find(|choice| *choice == name);
-        if choice.is_none() && !name.is_empty() {
-            unknown_choice(&name, choices, &self.at.key(field), self.found);
+        if choice.is_none() {
+            unknown_choice(name, choices, &at, self.found);
         }
         choice
     }

@@ -11,6 +11,8 @@ mod limits;
 mod order;
 mod parse;
 pub(crate) mod read;
+#[cfg(feature = "schema")]
+mod schema;
 mod tree;
 
 pub(crate) use declare::{choices, defaulted, record};
@@ -19,5 +21,9 @@ pub(crate) use document::{document, tree_document};
 pub(crate) use fields::Reading;
 pub use parse::check_json;
 pub(crate) use parse::{parse, too_large};
+#[cfg(feature = "schema")]
+pub(crate) use read::MAX_EXACT_INTEGER;
 pub(crate) use read::Read;
+#[cfg(feature = "schema")]
+pub(crate) use schema::MapOf;
 pub(crate) use tree::Tree;

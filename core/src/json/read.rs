@@ -79,6 +79,9 @@ pub(crate) fn excerpt(text: &str) -> String {
     excerpt
 }
 
+/// The largest whole number that every reader of JSON holds exactly.
+pub(crate) const MAX_EXACT_INTEGER: i64 = (1 << 53) - 1;
+
 /// The whole number here if it lies from `minimum` to `maximum`, or a report.
 pub(crate) fn integer(
     tree: &Tree,
@@ -189,7 +192,8 @@ impl Read for i64 {
     }
 
     fn read(tree: &Tree, at: &Pointer<'_>, found: &mut Diagnostics) -> Self {
-        integer(tree, (Self::MIN, Self::MAX), at, found).unwrap_or_default()
+        let range = (-MAX_EXACT_INTEGER, MAX_EXACT_INTEGER);
+        integer(tree, range, at, found).unwrap_or_default()
     }
 }
 

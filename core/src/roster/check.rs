@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::id::RoundId;
 use crate::json::read::out_of_range;
 use crate::pointer::Pointer;
+use crate::text::report_prose;
 
 /// The most rounds a roster may have.
 pub const MAX_ROUNDS: usize = 1_000;
@@ -55,6 +56,7 @@ pub(super) fn check(roster: &RosterDocument, found: &mut Diagnostics) {
             found.report(Code::PartnershipWithoutMembers, &at, params);
         }
     }
+    regions(roster, found);
     places(roster, found);
     memberships(roster, &rounds, &partnerships, &schools, found);
 
@@ -107,6 +109,22 @@ fn known(
         );
     }
     index
+}
+
+fn regions(roster: &RosterDocument, found: &mut Diagnostics) {
+    let hubs = roster.hubs.iter().map(|hub| &hub.region);
+    let schools = roster.schools.iter().map(|school| &school.region);
+    for (list, regions) in [
+        ("hubs", hubs.collect::<Vec<_>>()),
+        ("schools", schools.collect()),
+    ] {
+        let list = Pointer::ROOT.key(list);
+        for (index, region) in regions.into_iter().enumerate() {
+            if let Some(region) = region {
+                report_prose(region, &list.index(index).key("region"), found);
+            }
+        }
+    }
 }
 
 fn places(roster: &RosterDocument, found: &mut Diagnostics) {

@@ -16,6 +16,7 @@ pub struct RosterDocument {
     /// Names the roster.
     pub id: RosterId,
     /// The rounds, in order of time; usually one a term.
+    #[cfg_attr(feature = "schema", schemars(length(max = super::MAX_ROUNDS)))]
     pub rounds: Vec<Round>,
     /// The hubs that look across partnerships.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -60,6 +61,7 @@ pub struct Hub {
     pub title: Text,
     /// Where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::text::Prose>"))]
     pub region: Option<String>,
 }
 
@@ -106,6 +108,7 @@ choices! {
 /// Schools that work together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("dependentSchemas" = other_kind_named())))]
 #[serde(deny_unknown_fields)]
 pub struct Partnership {
     /// Names the partnership.
@@ -123,6 +126,20 @@ pub struct Partnership {
 }
 
 record!(Partnership { id, title, kind; other_kind, hub });
+
+/// The rule that a partnership of another kind says of which.
+#[cfg(feature = "schema")]
+fn other_kind_named() -> serde_json::Value {
+    serde_json::json!({
+        "kind": {
+            "if": { "properties": { "kind": { "const": PartnershipKind::Other.name() } } },
+            "then": {
+                "properties": { "other_kind": { "type": "object" } },
+                "required": ["other_kind"],
+            },
+        }
+    })
+}
 
 choices! {
     /// The ages a school teaches.
@@ -160,6 +177,7 @@ pub struct School {
     pub phase: Option<Phase>,
     /// The region it is in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::text::Prose>"))]
     pub region: Option<String>,
     /// Where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -180,10 +198,10 @@ record!(School { id, title; phase, region, place, pupils, languages });
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// Degrees north, -90 to 90.
-    #[cfg_attr(feature = "schema", schemars(range(min = -90.0, max = 90.0)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = -90, max = 90)))]
     pub latitude: f64,
     /// Degrees east, -180 to 180.
-    #[cfg_attr(feature = "schema", schemars(range(min = -180.0, max = 180.0)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = -180, max = 180)))]
     pub longitude: f64,
 }
 
@@ -214,8 +232,10 @@ record!(Membership { school, partnership; from, to });
 #[serde(deny_unknown_fields)]
 pub struct ExcludedPair {
     /// One school.
+    #[cfg_attr(feature = "schema", schemars(title = "One school"))]
     pub a: SchoolId,
     /// The other school.
+    #[cfg_attr(feature = "schema", schemars(title = "Other school"))]
     pub b: SchoolId,
     /// Why, for the people who agreed on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -36,7 +36,7 @@ pub struct ScoreOptions {
     pub hub_over: Parts,
     /// The share of its ratings, 0 to 1, that must be given for a theme, an
     /// area or the whole to be scored; with 0, one rating is enough.
-    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub min_answered: f64,
 }
 

@@ -56,6 +56,7 @@ pub struct Score {
     /// The share of ratings at the scale's threshold or above.
     pub share_at_threshold: Cell<f64>,
     /// The sample standard deviation of the ratings.
+    #[cfg_attr(feature = "schema", schemars(title = "Standard deviation"))]
     pub sd: Cell<f64>,
     /// Consensus (Tastle & Wierman 2007): 0 if half are at each end, 1 if unanimous.
     pub consensus: Cell<f64>,
@@ -76,14 +77,18 @@ pub struct Between {
     /// Whose scores they are.
     pub of: Parts,
     /// How many there are.
+    #[cfg_attr(feature = "schema", schemars(title = "Number"))]
     pub n: u64,
     /// Their mean.
     pub mean: Cell<f64>,
     /// Their sample standard deviation.
+    #[cfg_attr(feature = "schema", schemars(title = "Standard deviation"))]
     pub sd: Cell<f64>,
     /// The lowest.
+    #[cfg_attr(feature = "schema", schemars(title = "Minimum"))]
     pub min: Cell<f64>,
     /// The highest.
+    #[cfg_attr(feature = "schema", schemars(title = "Maximum"))]
     pub max: Cell<f64>,
 }
 

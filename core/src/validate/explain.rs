@@ -11,12 +11,9 @@ use crate::json::read::excerpt;
 use crate::json::{self, Tree};
 use crate::limits::Limits;
 use crate::pointer::Pointer;
-use crate::response::{Response, Status};
+use crate::response::{MAX_URL_LENGTH, Response, Status};
 use crate::roster::Roster;
 use crate::text::report_prose;
-
-/// The most characters a web address may have.
-pub(crate) const MAX_URL_LENGTH: usize = 2_000;
 
 /// Checks the text of one response against a framework and, when there is one,
 /// a roster; without it the school, partnership and round are not looked up.

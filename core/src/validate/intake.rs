@@ -388,6 +388,10 @@ fn keep(
 
 /// The refusal of a response that a dataset has no room for.
 fn full(rows: usize) -> Diagnostic {
-    let params = [("found", (rows + 1).into()), ("limit", rows.into())];
-    Diagnostic::new(Code::TooMany, "", params)
+    let params = [
+        ("kind", "responses".into()),
+        ("found", (rows + 1).into()),
+        ("limit", rows.into()),
+    ];
+    Diagnostic::new(Code::TooManyInAll, "", params)
 }

@@ -22,7 +22,7 @@ mod keys;
 mod lines;
 mod quality;
 
-pub(crate) use explain::{MAX_URL_LENGTH, check_tree};
+pub(crate) use explain::check_tree;
 pub use explain::{check_response, check_response_document, check_response_within};
 pub(crate) use intake::Source;
 pub use intake::{Ingested, Intake};

@@ -1,0 +1,167 @@
+//! Documents that are right, from which the schemas take their examples.
+//!
+//! Framework, roster, responses and mapping are written by hand and use every
+//! field there is; answers are what the verbs say to them.
+
+use serde_json::{Value, json};
+
+use crate::api::{self, Verb};
+use crate::cell::{Cell, NotApplicableReason, SuppressionReason, UndefinedReason};
+use crate::limits::Limits;
+
+/// A document of a type, and the file it becomes.
+pub(super) struct Example {
+    /// None if nothing is to be taken from it.
+    pub(super) type_name: Option<&'static str>,
+    pub(super) file: Option<&'static str>,
+    pub(super) document: Value,
+}
+
+/// Every example; each type and field occurs in one of them.
+pub(super) fn documents() -> Vec<Example> {
+    let framework = parse(include_str!("examples/framework.json"));
+    let roster = parse(include_str!("examples/roster.json"));
+    let responses = parse(include_str!("examples/responses.json"));
+    let first = responses.get(0).cloned().unwrap_or_default();
+    let mut documents = vec![
+        of("FrameworkDocument", "framework", framework.clone()),
+        of("RosterDocument", "roster", roster.clone()),
+        of("Response", "response", first),
+        of("Limits", "limits", limits()),
+    ];
+    let brief = parse(include_str!("examples/call.json"));
+    let full = json!({
+        "schema_version": "1", "framework": framework, "roster": roster, "responses": responses,
+    });
+    documents.extend(check(&brief));
+    documents.extend(schema(&brief));
+    documents.extend(analyse(brief, &full));
+    #[cfg(feature = "csv")]
+    documents.extend(read(&framework, &roster));
+    documents.extend(cells());
+    documents
+}
+
+fn of(type_name: &'static str, file: &'static str, document: Value) -> Example {
+    Example {
+        type_name: Some(type_name),
+        file: Some(file),
+        document,
+    }
+}
+
+fn unnamed(type_name: &'static str, document: Value) -> Example {
+    Example {
+        type_name: Some(type_name),
+        file: None,
+        document,
+    }
+}
+
+fn parse(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+fn answer(verb: Verb, call: &Value) -> Value {
+    parse(&api::answer(
+        verb,
+        call.to_string().as_bytes(),
+        &Limits::DEFAULT,
+    ))
+}
+
+fn limits() -> Value {
+    serde_json::to_value(Limits::DEFAULT).unwrap_or_default()
+}
+
+/// A call that is answered, with a finding, and one that fails.
+fn check(call: &Value) -> Vec<Example> {
+    let mut faulty = call.clone();
+    faulty["responses"][0]["ratings"]["1a.1"] = 5.into();
+    vec![
+        of("CheckCall", "check-call", call.clone()),
+        of("CheckAnswer", "check-answer", answer(Verb::Check, &faulty)),
+        unnamed("CheckAnswer", answer(Verb::Check, &json!({}))),
+    ]
+}
+
+fn schema(call: &Value) -> Vec<Example> {
+    let call = json!({ "schema_version": "1", "framework": call["framework"] });
+    let document = answer(Verb::Schema, &call);
+    let mut short = document.clone();
+    // References and names within an example confuse those who look for them.
+    short["schema"] = json!({ "title": document["schema"]["title"], "type": "object" });
+    vec![
+        of("SchemaCall", "schema-call", call),
+        Example {
+            type_name: None,
+            file: Some("schema-answer"),
+            document,
+        },
+        unnamed("SchemaAnswer", short),
+    ]
+}
+
+/// A brief call with its answer, and a full one with every option.
+fn analyse(brief: Value, full: &Value) -> Vec<Example> {
+    let brief_answer = answer(Verb::Analyse, &brief);
+    let mut full = full.clone();
+    full["options"] = json!({
+        "order": "school_first", "centre": "mean", "school_weights": "equal",
+        "hub_over": "partnerships", "min_answered": 0.5,
+    });
+    full["by_role"] = true.into();
+    full["select"] = json!({
+        "rounds": ["2026-autumn"],
+        "units": ["hub", "partnership", "school"],
+        "nodes": ["whole", "area", "theme", "statement"],
+    });
+    let limits = json!({
+        "strength_share": 0.75, "low_consensus": 0.5, "risk_share": 0.5, "divided_agreement": 0,
+    });
+    let dashboards = ["dale", "music"].map(|partnership| {
+        json!({ "round": "2026-autumn", "partnership": partnership, "options": limits })
+    });
+    full["dashboards"] = dashboards.into_iter().collect();
+    let full_answer = answer(Verb::Analyse, &full);
+    vec![
+        of("AnalyseCall", "analyse-call", brief),
+        of("AnalyseAnswer", "analyse-answer", brief_answer),
+        unnamed("AnalyseCall", full),
+        unnamed("AnalyseAnswer", full_answer),
+    ]
+}
+
+#[cfg(feature = "csv")]
+fn read(framework: &Value, roster: &Value) -> Vec<Example> {
+    let mapping = parse(include_str!("examples/mapping.json"));
+    let text = "School,Who are you?,Your role,Time for the partnership,Promises,\
+        What goes well?,Links,SEND,How many schools?,Time stamp\n\
+        Brook Primary,17,Head,4,Exemplary,Everyone came,Minutes,High need,,9:30\n\
+        hill,18,governor,5,1,,,Some offer,2,9:45\n";
+    let call = json!({
+        "schema_version": "1", "framework": framework, "roster": roster, "form": "wide",
+        "mapping": mapping, "text": text,
+    });
+    let answer = answer(Verb::Read, &call);
+    vec![
+        of("Mapping", "mapping", mapping),
+        of("ReadCall", "read-call", call),
+        of("ReadAnswer", "read-answer", answer),
+    ]
+}
+
+/// Cells without a figure, of which answers have few.
+fn cells() -> Vec<Example> {
+    let cells: [Cell<f64>; 4] = [
+        Cell::Suppressed {
+            reason: SuppressionReason::TooFewContributors,
+        },
+        Cell::undefined(UndefinedReason::NoAnswers),
+        Cell::not_applicable(NotApplicableReason::NotAsked),
+        Cell::Unavailable,
+    ];
+    let cells = cells.map(|cell| serde_json::to_value(cell).unwrap_or_default());
+    let cells = cells.into_iter();
+    cells.map(|cell| unnamed("FigureCell", cell)).collect()
+}
