@@ -91,6 +91,7 @@ fn run(call: &mut Call<'_>) -> Option<ReadAnswer> {
     let (framework, roster) = (call.framework(), call.required_roster());
     let form: TextForm = call.required("form");
     let text: String = call.required("text");
+    call.know("mapping");
     let framework = framework?;
     let mut mapping = call.part("mapping", |tree, limits| {
         Mapping::from_tree(tree, &framework, limits)
