@@ -84,7 +84,8 @@ test-js: $(wasm_module) ## Check the npm package in Node
 	cd bindings-wasm && node js/write-types.js --check
 	cd bindings-wasm && npm exec -- tsc --project examples
 	cd bindings-wasm && npm exec -- tsc --project examples --module esnext --moduleResolution bundler
-	cd bindings-wasm && node --test --test-reporter=spec tests/node.test.js tests/load.test.js tests/readme.test.js
+	cd bindings-wasm && node --test --test-reporter=spec tests/node.test.js tests/load.test.js tests/readme.test.js \
+		tests/schemas.test.js tests/twenty-lines.test.js
 
 .PHONY: test-browser
 test-browser: $(wasm_module) | $(CHROMIUM) ## Check the npm package in Chromium
