@@ -86,7 +86,8 @@ mod documents {
 #[cfg(feature = "schema")]
 pub(crate) use documents::*;
 
-#[cfg(all(test, feature = "schema"))]
+#[cfg(feature = "schema")]
+#[cfg(test)]
 mod tests {
     use super::*;
 

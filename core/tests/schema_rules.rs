@@ -9,7 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
 use jsonschema::Validator;
@@ -18,6 +18,8 @@ use pedt::import::Mapping;
 use pedt::{Code, Diagnostic, Framework, Intake, Limits, Roster, SaidBy, check_response, doctest};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use serde_json::{Map, Value, json};
 
 static FILES: LazyLock<BTreeMap<String, Value>> =
@@ -679,10 +681,92 @@ fn the_response_schema_follows_the_draft() {
     }
 }
 
-#[test]
-fn every_kind_of_rule_is_met() {
-    let said: Vec<SaidBy> = Code::ALL.iter().map(|code| code.said_by()).collect();
-    for by in [SaidBy::Schema, SaidBy::ResponseSchema, SaidBy::Library] {
-        assert!(said.contains(&by), "{by:?}");
+/// The codes of all errors in many changed documents.
+fn met() -> BTreeSet<&'static str> {
+    let mut runner = TestRunner::deterministic();
+    let mut met = BTreeSet::new();
+    let mut add = |found: &[Diagnostic]| {
+        let errors = found.iter().filter(|found| found.is_error());
+        met.extend(errors.map(|found| found.code.info().code));
+    };
+    let changes = changes();
+    for _ in 0..2_000 {
+        let changes = changes.new_tree(&mut runner).unwrap().current();
+        let broken = |name: &str| {
+            let mut document = example(name);
+            apply(&mut document, &changes);
+            document.to_string()
+        };
+        add(Framework::from_json(broken("framework").as_bytes()).diagnostics());
+        add(Roster::from_json(broken("roster").as_bytes()).diagnostics());
+        let river = &river().0;
+        add(Mapping::from_json(broken("mapping").as_bytes(), river).diagnostics());
+        add(check_response(broken("response").as_bytes(), river, None).diagnostics());
     }
+    met
+}
+
+#[test]
+fn the_changes_break_every_rule_that_schemas_say() {
+    let met = met();
+    let sayable = Code::ALL
+        .iter()
+        .filter(|code| code.said_by() != SaidBy::Library);
+    let missing: Vec<&str> = sayable
+        .map(|code| code.info().code)
+        .filter(|code| !met.contains(code))
+        .collect();
+    assert!(missing.is_empty(), "never met: {missing:?}");
+}
+
+#[test]
+fn the_examples_are_accepted() {
+    let text = |name: &str| example(name).to_string();
+    let clean = |found: &[Diagnostic]| assert!(found.is_empty(), "{found:#?}");
+    let framework = Framework::from_json(text("framework").as_bytes());
+    clean(framework.diagnostics());
+    let framework = framework.accept().unwrap();
+    let roster = Roster::from_json(text("roster").as_bytes());
+    clean(roster.diagnostics());
+    let roster = roster.accept().unwrap();
+    clean(check_response(text("response").as_bytes(), &framework, Some(&roster)).diagnostics());
+    clean(Mapping::from_json(text("mapping").as_bytes(), &framework).diagnostics());
+    clean(Limits::from_json(text("limits").as_bytes()).diagnostics());
+}
+
+#[test]
+fn the_examples_of_calls_are_answered_as_beside_them() {
+    for &verb in Verb::ALL {
+        let call = example(&format!("{}-call", verb.name()));
+        let answer = api::answer(verb, call.to_string().as_bytes(), &Limits::DEFAULT);
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        assert_ne!(answer["kind"], "failed", "{verb:?}");
+        if verb != Verb::Check {
+            // The example of `check` answers a call with a fault.
+            assert_eq!(
+                answer,
+                example(&format!("{}-answer", verb.name())),
+                "{verb:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_example_is_valid() {
+    let examples = FILES.iter().filter_map(|(file, document)| {
+        let name = file.strip_prefix("examples/")?.strip_suffix(".json")?;
+        Some((name, document))
+    });
+    let mut seen = BTreeSet::new();
+    for (name, document) in examples {
+        let fault = validator(name).validate(document).err();
+        assert!(fault.is_none(), "{name}: {fault:?}");
+        seen.insert(name);
+    }
+    let schemas = FILES
+        .keys()
+        .filter_map(|file| file.strip_suffix(".schema.json"));
+    let schemas: BTreeSet<&str> = schemas.filter(|name| *name != "pedt").collect();
+    assert_eq!(seen, schemas);
 }

@@ -24,7 +24,6 @@
 mod check;
 mod document;
 mod quadrant;
-mod response_schema;
 mod scale;
 mod support;
 mod texts;

@@ -58,6 +58,12 @@ fn unnamed(type_name: &'static str, document: Value) -> Example {
     }
 }
 
+fn set(document: &mut Value, field: &str, value: Value) {
+    if let Value::Object(members) = document {
+        members.insert(field.to_owned(), value);
+    }
+}
+
 fn parse(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
@@ -77,7 +83,9 @@ fn limits() -> Value {
 /// A call that is answered, with a finding, and one that fails.
 fn check(call: &Value) -> Vec<Example> {
     let mut faulty = call.clone();
-    faulty["responses"][0]["ratings"]["1a.1"] = 5.into();
+    if let Some(rating) = faulty.pointer_mut("/responses/0/ratings/1a.1") {
+        *rating = 5.into();
+    }
     vec![
         of("CheckCall", "check-call", call.clone()),
         of("CheckAnswer", "check-answer", answer(Verb::Check, &faulty)),
@@ -86,11 +94,16 @@ fn check(call: &Value) -> Vec<Example> {
 }
 
 fn schema(call: &Value) -> Vec<Example> {
-    let call = json!({ "schema_version": "1", "framework": call["framework"] });
+    let call = json!({ "schema_version": "1", "framework": call.get("framework") });
     let document = answer(Verb::Schema, &call);
     let mut short = document.clone();
     // References and names within an example confuse those who look for them.
-    short["schema"] = json!({ "title": document["schema"]["title"], "type": "object" });
+    let title = document.pointer("/schema/title");
+    set(
+        &mut short,
+        "schema",
+        json!({ "title": title, "type": "object" }),
+    );
     vec![
         of("SchemaCall", "schema-call", call),
         Example {
@@ -106,23 +119,25 @@ fn schema(call: &Value) -> Vec<Example> {
 fn analyse(brief: Value, full: &Value) -> Vec<Example> {
     let brief_answer = answer(Verb::Analyse, &brief);
     let mut full = full.clone();
-    full["options"] = json!({
+    let options = json!({
         "order": "school_first", "centre": "mean", "school_weights": "equal",
         "hub_over": "partnerships", "min_answered": 0.5,
     });
-    full["by_role"] = true.into();
-    full["select"] = json!({
+    set(&mut full, "options", options);
+    set(&mut full, "by_role", true.into());
+    let select = json!({
         "rounds": ["2026-autumn"],
         "units": ["hub", "partnership", "school"],
         "nodes": ["whole", "area", "theme", "statement"],
     });
+    set(&mut full, "select", select);
     let limits = json!({
         "strength_share": 0.75, "low_consensus": 0.5, "risk_share": 0.5, "divided_agreement": 0,
     });
     let dashboards = ["dale", "music"].map(|partnership| {
         json!({ "round": "2026-autumn", "partnership": partnership, "options": limits })
     });
-    full["dashboards"] = dashboards.into_iter().collect();
+    set(&mut full, "dashboards", dashboards.into_iter().collect());
     let full_answer = answer(Verb::Analyse, &full);
     vec![
         of("AnalyseCall", "analyse-call", brief),

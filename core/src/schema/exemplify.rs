@@ -107,7 +107,9 @@ impl<'t> Walk<'t> {
             }
             Value::Array(items) => {
                 if let Some(schema) = schema.get("items") {
-                    items.iter().for_each(|item| self.walk(name, schema, item));
+                    for item in items {
+                        self.walk(name, schema, item);
+                    }
                 }
             }
             _ => {}

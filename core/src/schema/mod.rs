@@ -54,7 +54,7 @@ pub fn files() -> Vec<(String, Value)> {
     }
     files.push((
         "pedt.schema.json".to_owned(),
-        file("pedt", bundle(&roots, types)),
+        file("pedt", bundle(&roots, &types)),
     ));
     files.push(("codes.json".to_owned(), codes()));
     for example in examples {
@@ -124,7 +124,7 @@ fn file(name: &str, schema: Map<String, Value>) -> Value {
 }
 
 /// All types in one schema, from which types of other languages are made.
-fn bundle(roots: &[Root], types: Map<String, Value>) -> Map<String, Value> {
+fn bundle(roots: &[Root], types: &Map<String, Value>) -> Map<String, Value> {
     let any = roots.iter().map(|root| types::reference(&root.type_name));
     let example = types
         .get("Response")

@@ -117,10 +117,14 @@ fn each(schema: &mut Value, visit: &mut dyn FnMut(&mut Types)) {
     for (key, value) in members {
         match (key.as_str(), value) {
             ("properties" | "dependentSchemas", Value::Object(schemas)) => {
-                schemas.values_mut().for_each(|schema| each(schema, visit));
+                for schema in schemas.values_mut() {
+                    each(schema, visit);
+                }
             }
             ("oneOf" | "anyOf" | "allOf", Value::Array(schemas)) => {
-                schemas.iter_mut().for_each(|schema| each(schema, visit));
+                for schema in schemas {
+                    each(schema, visit);
+                }
             }
             (
                 "items"
@@ -280,20 +284,30 @@ fn add_titles(name: &str, schema: &mut Value) {
 
 /// A name as people write it: `ScaleId` and `scale_id` are “Scale id”.
 fn title(name: &str) -> String {
-    let mut title = String::with_capacity(name.len() + 4);
+    let mut spaced = String::with_capacity(name.len() + 4);
     for letter in name.chars() {
-        if letter == '_' {
-            title.push(' ');
-        } else if title.is_empty() {
-            title.push(letter.to_ascii_uppercase());
-        } else {
-            if letter.is_ascii_uppercase() {
-                title.push(' ');
-            }
-            title.push(letter.to_ascii_lowercase());
+        if letter.is_ascii_uppercase() {
+            spaced.push('_');
         }
+        spaced.push(letter.to_ascii_lowercase());
     }
-    title
+    let words = spaced.split('_').filter(|word| !word.is_empty());
+    let title = words.map(spelt_out).collect::<Vec<_>>().join(" ");
+    let mut letters = title.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// A word that names shorten, in full.
+fn spelt_out(word: &str) -> &str {
+    match word {
+        "json" => "JSON",
+        "utf8" => "UTF-8",
+        "min" => "minimum",
+        "max" => "maximum",
+        "params" => "parameters",
+        word => word,
+    }
 }
 
 /// The keywords of a schema in the order people look for them; others follow.
@@ -344,7 +358,8 @@ mod tests {
     #[test]
     fn names_read_as_people_write_them() {
         assert_eq!(title("ScaleId"), "Scale id");
-        assert_eq!(title("min_answered"), "Min answered");
+        assert_eq!(title("min_answered"), "Minimum answered");
+        assert_eq!(title("json_syntax"), "JSON syntax");
         assert_eq!(kind_name("BandRule", "mean_cuts"), "BandRuleMeanCuts");
         assert_eq!(
             kind_name("FigureCell", "not_applicable"),

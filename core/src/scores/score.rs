@@ -85,10 +85,8 @@ pub struct Between {
     #[cfg_attr(feature = "schema", schemars(title = "Standard deviation"))]
     pub sd: Cell<f64>,
     /// The lowest.
-    #[cfg_attr(feature = "schema", schemars(title = "Minimum"))]
     pub min: Cell<f64>,
     /// The highest.
-    #[cfg_attr(feature = "schema", schemars(title = "Maximum"))]
     pub max: Cell<f64>,
 }
 

@@ -21,6 +21,7 @@ mod intake;
 mod keys;
 mod lines;
 mod quality;
+mod response_schema;
 
 pub(crate) use explain::check_tree;
 pub use explain::{check_response, check_response_document, check_response_within};

@@ -8,9 +8,11 @@
 //! rules that need a roster or that JSON Schema cannot say, which are listed in
 //! `schemas/codes.json`.
 
+use std::fmt::Write;
+
 use serde_json::{Map, Value};
 
-use super::Framework;
+use crate::framework::Framework;
 use crate::id::MAX_ID_LENGTH;
 use crate::json::SCHEMA_VERSION;
 use crate::limits::Limits;
@@ -48,8 +50,8 @@ impl Framework {
                 ("role", writer.roles()),
                 ("status", names(Status::ALL.iter().map(|s| s.name()))),
                 ("ratings", writer.ratings()),
-                ("notes", list(writer.note())),
-                ("evidence", list(writer.evidence())),
+                ("notes", list(note())),
+                ("evidence", list(evidence())),
                 ("support", writer.topics(&defined("stance"))),
                 ("capacity", writer.topics(&integer(0, u32::MAX.into()))),
             ],
@@ -74,7 +76,7 @@ impl Framework {
                 if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
                     urn.push(char::from(byte));
                 } else {
-                    urn.push_str(&format!("%{byte:02X}"));
+                    let _infallible = write!(urn, "%{byte:02X}");
                 }
             }
         }
@@ -111,7 +113,7 @@ impl Writer<'_> {
     }
 
     fn roles(&self) -> Value {
-        let roles = self.0.document.roles.iter();
+        let roles = self.0.roles.iter();
         one_of(roles.map(|role| (role.id.as_str(), self.text(&role.title))))
     }
 
@@ -128,29 +130,6 @@ impl Writer<'_> {
             (statement.code.as_str(), rating)
         });
         record("", &[], ratings.collect())
-    }
-
-    fn note(&self) -> Value {
-        let fields = vec![
-            ("theme", defined("theme")),
-            ("kind", names(NoteKind::ALL.iter().map(|kind| kind.name()))),
-            ("text", defined("prose")),
-        ];
-        record("", &["theme", "kind", "text"], fields)
-    }
-
-    fn evidence(&self) -> Value {
-        let url = object(vec![
-            ("type", vec!["string", "null"].into()),
-            ("maxLength", MAX_URL_LENGTH.into()),
-            ("pattern", pattern::WEB_ADDRESS.into()),
-        ]);
-        let fields = vec![
-            ("theme", defined("theme")),
-            ("title", defined("prose")),
-            ("url", url),
-        ];
-        record("", &["theme", "title"], fields)
     }
 
     /// An object with `value` for each topic.
@@ -184,6 +163,29 @@ impl Writer<'_> {
             ("theme", one_of(themes)),
         ])
     }
+}
+
+fn note() -> Value {
+    let fields = vec![
+        ("theme", defined("theme")),
+        ("kind", names(NoteKind::ALL.iter().map(|kind| kind.name()))),
+        ("text", defined("prose")),
+    ];
+    record("", &["theme", "kind", "text"], fields)
+}
+
+fn evidence() -> Value {
+    let url = object(vec![
+        ("type", vec!["string", "null"].into()),
+        ("maxLength", MAX_URL_LENGTH.into()),
+        ("pattern", pattern::WEB_ADDRESS.into()),
+    ]);
+    let fields = vec![
+        ("theme", defined("theme")),
+        ("title", defined("prose")),
+        ("url", url),
+    ];
+    record("", &["theme", "title"], fields)
 }
 
 fn object(members: Vec<(&str, Value)>) -> Value {
