@@ -401,6 +401,14 @@ impl Code {
             | Self::TooManyValues
             | Self::MoreFindings
             | Self::MappingUnused
+            | Self::VersionReused
+            | Self::CrosswalkMismatch
+            | Self::CrosswalkUnknown
+            | Self::CrosswalkRepeated
+            | Self::CrosswalkAmbiguous
+            | Self::CrosswalkUnconfirmed
+            | Self::CrosswalkPointsMissing
+            | Self::CrosswalkPointsCross
             | Self::NotUtf8
             | Self::DuplicateKey
             | Self::TooManyInAll

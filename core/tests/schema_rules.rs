@@ -23,7 +23,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::{Map, Value, json};
 
 static FILES: LazyLock<BTreeMap<String, Value>> =
-    LazyLock::new(|| pedt::schema::files().into_iter().collect());
+    LazyLock::new(|| pedt::schema::files(&[]).into_iter().collect());
 
 fn example(name: &str) -> Value {
     FILES[&format!("examples/{name}.json")].clone()
@@ -72,6 +72,9 @@ fn agree(
     found: &[Diagnostic],
     by: &[SaidBy],
 ) -> Result<(), TestCaseError> {
+    if found.iter().any(|d| d.code == Code::TooManyInAll) {
+        return Ok(()); // too large to be looked at to its end
+    }
     let fault = schema.validate(document).err();
     let fault = fault.map(|fault| format!("{}: {fault}", fault.instance_path()));
     prop_assert_eq!(

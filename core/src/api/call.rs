@@ -95,10 +95,19 @@ impl Call<'_> {
 
     /// The roster of a call that cannot do without.
     pub(super) fn required_roster(&mut self) -> Option<Arc<Roster>> {
-        self.require("roster");
-        let tree = self.fields.tree("roster")?;
-        let roster = self.checked("roster", tree, Roster::from_tree)?;
+        let roster = self.required_part("roster", Roster::from_tree)?;
         Some(Arc::new(roster))
+    }
+
+    /// A document that must be there.
+    pub(super) fn required_part<T>(
+        &mut self,
+        field: &'static str,
+        check: impl FnOnce(&Tree, &Limits) -> Checked<T>,
+    ) -> Option<T> {
+        self.require(field);
+        let tree = self.fields.tree(field)?;
+        self.checked(field, tree, check)
     }
 
     /// A document within the call; `Some(None)` when there is none.

@@ -79,13 +79,12 @@ pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
 }
 
 fn run(call: &mut Call<'_>) -> Option<CompareAnswer> {
-    call.require("from");
-    let from = call.part("from", Framework::from_tree);
+    let from = call.required_part("from", Framework::from_tree);
     let to = call.part("to", Framework::from_tree);
     let options: CompareOptions = call.field("options", CompareOptions::check);
     let propose: bool = call.field("propose", |_, _, _| {});
     call.know("crosswalk");
-    let (from, to) = (from??, to?);
+    let (from, to) = (from?, to?);
     let newest = if to.is_some() { "/to" } else { "/from" };
     let to = to.as_ref().unwrap_or_else(|| Framework::builtin());
     let crosswalk = call.part("crosswalk", |tree, limits| {

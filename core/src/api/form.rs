@@ -93,7 +93,9 @@ fn one_of(found: Option<&str>, choices: Vec<&str>, at: &str, call: &mut Call<'_>
         && !found.is_empty()
         && !choices.contains(&found)
     {
-        let params = [("found", found.into()), ("choices", choices.into())];
-        call.report(Diagnostic::new(Code::UnknownChoice, at, params));
+        // A choice that depends on the framework, so no schema can say it.
+        let kind = at.trim_start_matches('/');
+        let params = [("kind", kind.into()), ("id", found.into())];
+        call.report(Diagnostic::new(Code::UnknownReference, at, params));
     }
 }

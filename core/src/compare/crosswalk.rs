@@ -27,7 +27,6 @@ use crate::code::Code;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::framework::{Framework, Scale};
 use crate::id::{AreaCode, ScaleId, StatementCode, ThemeCode};
-use crate::json::read::out_of_range;
 use crate::json::{self, SchemaVersion, Tree, choices, record};
 use crate::limits::Limits;
 use crate::pointer::Pointer;
@@ -419,13 +418,12 @@ impl Check<'_> {
                 let (minimum, maximum) = (scale.minimum(), scale.maximum());
                 if !(minimum..=maximum).contains(&value) {
                     let at = at.key(side);
-                    out_of_range(
-                        value.into(),
-                        minimum.into(),
-                        maximum.into(),
-                        &at,
-                        self.found,
-                    );
+                    let params = [
+                        ("found", value.into()),
+                        ("minimum", minimum.into()),
+                        ("maximum", maximum.into()),
+                    ];
+                    self.found.report(Code::RatingOffScale, &at, params);
                 }
             }
             let first = seen.entry(point.from).or_insert((index, point.to));

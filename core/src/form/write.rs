@@ -13,9 +13,9 @@ use crate::id::{LevelId, MAX_ID_LENGTH, ScaleId};
 use crate::json::SchemaVersion;
 use crate::limits::Limits;
 use crate::pointer::Pointer;
+use crate::response::MAX_URL_LENGTH;
 use crate::response::{FrameworkRef, NoteKind, Status};
 use crate::text::{Language, Text};
-use crate::response::MAX_URL_LENGTH;
 use crate::validate::required;
 
 pub(super) fn form(

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "schema")]
-use super::check::MAX_PARTS;
+use super::check::{MAX_CITATIONS, MAX_PARTS};
 use super::quadrant::Quadrant;
 use super::scale::Scale;
 use super::support::Support;
@@ -41,27 +41,30 @@ pub struct FrameworkDocument {
     /// The language every text is given in.
     pub default_language: Language,
     /// All languages that texts are given in.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_PARTS)))]
     pub languages: Vec<Language>,
     /// What the framework descends from, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lineage: Vec<Ancestor>,
     /// Publications that areas, themes and statements cite as evidence.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_CITATIONS)))]
     pub citations: Vec<Citation>,
     /// The rating scales.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_PARTS)))]
     pub scales: Vec<Scale>,
     /// The scale of every statement that names no other, and of the scores
     /// that bring statements together.
     pub default_scale: ScaleId,
     /// The levels that statements speak about, such as the respondent's own
     /// school and the partnership.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_PARTS)))]
     pub levels: Vec<Level>,
     /// The roles that respondents answer in.
     #[cfg_attr(feature = "schema", schemars(length(max = MAX_PARTS)))]
     pub roles: Vec<Role>,
     /// The areas of enquiry, in order.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MAX_PARTS)))]
     pub areas: Vec<Area>,
     /// The support topics and the five stances on them.
     #[serde(default, skip_serializing_if = "Option::is_none")]

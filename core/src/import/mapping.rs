@@ -31,6 +31,7 @@ pub struct Mapping {
     /// Version of this document format.
     pub schema_version: SchemaVersion,
     /// The columns, in any order; one that fills two targets stands here twice.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_COLUMNS)))]
     pub columns: Vec<MappedColumn>,
     /// What no column says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -111,6 +112,7 @@ impl schemars::JsonSchema for Header {
         schemars::json_schema!({
             "description": "The header of a column, as the table has it; not blank.",
             "type": "string",
+            "maxLength": MAX_HEADER_LENGTH,
             "pattern": crate::pattern::HEADER,
         })
     }

@@ -18,7 +18,7 @@ pub(super) struct Example {
 }
 
 /// Every example; each type and field occurs in one of them.
-pub(super) fn documents() -> Vec<Example> {
+pub(super) fn documents(answers: &[(Verb, Value)]) -> Vec<Example> {
     let framework = parse(include_str!("examples/framework.json"));
     let roster = parse(include_str!("examples/roster.json"));
     let responses = parse(include_str!("examples/responses.json"));
@@ -30,6 +30,7 @@ pub(super) fn documents() -> Vec<Example> {
         of("Limits", "limits", limits()),
     ];
     let brief = parse(include_str!("examples/call.json"));
+    let brief_framework = brief.get("framework").cloned().unwrap_or_default();
     let full = json!({
         "schema_version": "1", "framework": framework, "roster": roster, "responses": responses,
     });
@@ -38,7 +39,10 @@ pub(super) fn documents() -> Vec<Example> {
     documents.extend(analyse(brief, &full));
     #[cfg(feature = "csv")]
     documents.extend(read(&framework, &roster));
+    documents.extend(form(&brief_framework));
+    documents.extend(compare(&brief_framework));
     documents.extend(cells());
+    documents.extend(answers.iter().filter_map(answered));
     documents
 }
 
@@ -97,7 +101,7 @@ fn schema(call: &Value) -> Vec<Example> {
     let call = json!({ "schema_version": "1", "framework": call.get("framework") });
     let document = answer(Verb::Schema, &call);
     let mut short = document.clone();
-    // References and names within an example confuse those who look for them.
+    // Names and references within an example confuse those who look for them.
     let title = document.pointer("/schema/title");
     set(
         &mut short,
@@ -164,6 +168,74 @@ fn read(framework: &Value, roster: &Value) -> Vec<Example> {
         of("ReadCall", "read-call", call),
         of("ReadAnswer", "read-answer", answer),
     ]
+}
+
+fn form(framework: &Value) -> Vec<Example> {
+    let call = json!({
+        "schema_version": "1", "framework": framework, "level": "school", "language": "en",
+    });
+    let answer = answer(Verb::Form, &call);
+    vec![
+        of("FormCall", "form-call", call),
+        of("FormAnswer", "form-answer", answer),
+    ]
+}
+
+/// A framework and its next version, in which everything has another code.
+fn compare(framework: &Value) -> Vec<Example> {
+    let mut next = framework.to_string();
+    for (old, new) in [
+        (r#""version":"1""#, r#""version":"2""#),
+        (r#""1a.1""#, r#""T1.1""#),
+        (r#""1a""#, r#""T1""#),
+        (r#""code":"1""#, r#""code":"T""#),
+        (r#""two""#, r#""yes-no""#),
+    ] {
+        next = next.replace(old, new);
+    }
+    let pair = |from: &str, to: &str| json!({ "from": from, "to": to, "relation": "same_meaning" });
+    let points = json!([{ "from": 1, "to": 1 }, { "from": 2, "to": 2 }]);
+    let crosswalk = json!({
+        "schema_version": "1",
+        "from": { "id": "brief", "version": "1" },
+        "to": { "id": "brief", "version": "2" },
+        "statements": [pair("1a.1", "T1.1")],
+        "themes": [pair("1a", "T1")],
+        "areas": [pair("1", "T")],
+        "scales": [{ "from": "two", "to": "yes-no", "points": points }],
+    });
+    let mut proposed = crosswalk.clone();
+    for list in ["statements", "themes", "areas", "scales"] {
+        if let Some(entry) = proposed.pointer_mut(&format!("/{list}/0")) {
+            set(entry, "proposed", "equal_text".into());
+        }
+    }
+    let call = json!({
+        "schema_version": "1", "from": framework, "to": parse(&next), "crosswalk": crosswalk,
+        "options": { "min_shared": 0.6 }, "propose": false,
+    });
+    let answer = answer(Verb::Compare, &call);
+    vec![
+        of("Crosswalk", "crosswalk", crosswalk),
+        unnamed("Crosswalk", proposed),
+        of("CompareCall", "compare-call", call),
+        of("CompareAnswer", "compare-answer", answer),
+    ]
+}
+
+/// An answer of the shared cases. Described schemas are left out: names and
+/// references within an example confuse those who look for them.
+fn answered((verb, answer): &(Verb, Value)) -> Option<Example> {
+    let type_name = match verb {
+        Verb::Check => "CheckAnswer",
+        #[cfg(feature = "csv")]
+        Verb::Read => "ReadAnswer",
+        Verb::Analyse => "AnalyseAnswer",
+        Verb::Form => "FormAnswer",
+        Verb::Compare => "CompareAnswer",
+        Verb::Schema => return None,
+    };
+    Some(unnamed(type_name, answer.clone()))
 }
 
 /// Cells without a figure, of which answers have few.

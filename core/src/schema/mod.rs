@@ -15,7 +15,7 @@
 //! `schemas/codes.json`, code by code: see [`SaidBy`](crate::SaidBy).
 //!
 //! ```
-//! let files = pedt::schema::files();
+//! let files = pedt::schema::files(&[]);
 //! let (_, response) = files.iter().find(|(name, _)| name == "response.schema.json").unwrap();
 //! assert_eq!(response["additionalProperties"], false);
 //! assert_eq!(response["properties"]["school"]["examples"][0], "hill");
@@ -28,8 +28,9 @@ mod types;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use crate::api;
+use crate::api::{self, Verb};
 use crate::code::{Code, CodeInfo};
+use crate::compare::Crosswalk;
 use crate::framework::FrameworkDocument;
 use crate::json::SCHEMA_VERSION;
 use crate::limits::Limits;
@@ -39,10 +40,13 @@ use crate::roster::RosterDocument;
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Every generated file by its name under `schemas/`, in a fixed order.
+///
+/// Examples are taken from `answers` too, which are those of the shared cases:
+/// some kinds of answers are given to few calls.
 #[must_use]
-pub fn files() -> Vec<(String, Value)> {
+pub fn files(answers: &[(Verb, Value)]) -> Vec<(String, Value)> {
     let roots = roots();
-    let examples = examples::documents();
+    let examples = examples::documents(answers);
     let mut types = types::definitions(&roots);
     exemplify::exemplify(&mut types, &examples);
     types.values_mut().for_each(types::in_reading_order);
@@ -97,6 +101,11 @@ fn roots() -> Vec<Root> {
         root::<api::ReadAnswer>("read-answer", Out),
         root::<api::AnalyseCall>("analyse-call", In),
         root::<api::AnalyseAnswer>("analyse-answer", Out),
+        root::<Crosswalk>("crosswalk", In),
+        root::<api::FormCall>("form-call", In),
+        root::<api::FormAnswer>("form-answer", Out),
+        root::<api::CompareCall>("compare-call", In),
+        root::<api::CompareAnswer>("compare-answer", Out),
         root::<api::SchemaCall>("schema-call", In),
         root::<api::SchemaAnswer>("schema-answer", Out),
     ]

@@ -148,6 +148,14 @@ fn tidy(schema: &mut Types) {
         let name = reference.strip_prefix(PREFIX).unwrap_or(reference);
         *reference = format!("{PREFIX}{}", type_name(name));
     }
+    // A map whose keys follow a pattern: its values are told apart by nothing else.
+    if let Some(Value::Object(patterns)) = schema.shift_remove("patternProperties")
+        && let Some((pattern, values)) = patterns.into_iter().next()
+    {
+        let names = json!({ "type": "string", "pattern": pattern });
+        schema.insert("propertyNames".to_owned(), names);
+        schema.insert("additionalProperties".to_owned(), values);
+    }
     if let Some(Value::String(format)) = schema.shift_remove("format")
         && let Some((minimum, maximum)) = range(&format)
     {
@@ -192,7 +200,7 @@ fn plain(documentation: &str) -> String {
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
-/// What only answers hold may grow, and is never `null` where it can be absent.
+/// What only answers hold may grow.
 fn open_answers(roots: &[Root], types: &mut Types) {
     let mut closed = BTreeSet::new();
     for root in roots.iter().filter(|root| root.direction == Direction::In) {
@@ -207,33 +215,6 @@ fn open_answers(roots: &[Root], types: &mut Types) {
         };
         if schema.get("additionalProperties") == Some(&Value::Bool(false)) {
             schema.shift_remove("additionalProperties");
-        }
-        let fields = schema.get_mut("properties").and_then(Value::as_object_mut);
-        fields
-            .into_iter()
-            .flatten()
-            .for_each(|(_, field)| without_null(field));
-    }
-}
-
-fn without_null(field: &mut Value) {
-    let Value::Object(field) = field else {
-        return;
-    };
-    if let Some(Value::Array(types)) = field.get_mut("type") {
-        types.retain(|name| name != "null");
-        if let [only] = types.as_slice() {
-            let only = only.clone();
-            field.insert("type".to_owned(), only);
-        }
-    }
-    let null = json!({ "type": "null" });
-    if let Some(Value::Array(branches)) = field.get_mut("anyOf") {
-        branches.retain(|branch| *branch != null);
-        if let [Value::Object(only)] = branches.as_slice() {
-            let only = only.clone();
-            field.shift_remove("anyOf");
-            field.extend(only);
         }
     }
 }
