@@ -76,9 +76,9 @@ fn run(call: &mut Call<'_>) -> Option<FormAnswer> {
     let level = level.as_ref().map(LevelId::as_str);
     let language = language.as_ref().map(Language::as_str);
     let levels = framework.levels.iter().map(|level| level.id.as_str());
-    one_of(level, levels.collect(), "/level", call);
+    one_of(level, levels, "/level", call);
     let languages = framework.languages.iter().map(Language::as_str);
-    one_of(language, languages.collect(), "/language", call);
+    one_of(language, languages, "/language", call);
     let form = framework.form_within(level, language, call.limits());
     Some(FormAnswer::Form {
         schema_version: SchemaVersion,
@@ -88,10 +88,15 @@ fn run(call: &mut Call<'_>) -> Option<FormAnswer> {
 }
 
 /// Reports what is none of `choices`; what could not be read has been.
-fn one_of(found: Option<&str>, choices: Vec<&str>, at: &str, call: &mut Call<'_>) {
+fn one_of<'f>(
+    found: Option<&str>,
+    mut choices: impl Iterator<Item = &'f str>,
+    at: &str,
+    call: &mut Call<'_>,
+) {
     if let Some(found) = found
         && !found.is_empty()
-        && !choices.contains(&found)
+        && choices.all(|choice| choice != found)
     {
         // A choice that depends on the framework, so no schema can say it.
         let kind = at.trim_start_matches('/');
