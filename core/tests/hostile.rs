@@ -121,12 +121,12 @@ const MEMBERS: &[(&str, Code, &str)] = &[
     ),
     (
         r#""ratings":{"1a.1":9223372036854775807}"#,
-        Code::RatingOffScale,
+        Code::NumberOutOfRange,
         "/ratings/1a.1",
     ),
     (
         r#""ratings":{"1a.1":-9223372036854775808}"#,
-        Code::RatingOffScale,
+        Code::NumberOutOfRange,
         "/ratings/1a.1",
     ),
     (
@@ -532,8 +532,8 @@ fn cells_are_read_as_people_write_them_and_no_further() {
         ("99999999999999999999", Code::CellNotARating),
         ("-0", Code::RatingOffScale),
         ("259", Code::RatingOffScale),
-        ("9223372036854775807", Code::RatingOffScale),
-        ("-9223372036854775808", Code::RatingOffScale),
+        ("9223372036854775807", Code::NumberOutOfRange),
+        ("-9223372036854775808", Code::NumberOutOfRange),
     ] {
         let ingested = wide("1a.1", cell);
         assert_eq!(
