@@ -314,6 +314,10 @@ codes! {
         "leaders of `{school}` disagree on `{topic}` in `{round}`: {needing} need, {offering} offer; the {rule} counts",
         "Ask the school which it is; until then the need counts and the offer is set aside.";
 
+    TooManyScores = "too_many_scores", Error, ["found", "limit"],
+        "these responses have {found} scores; at most {limit} are given at once",
+        "Send a partnership or a round at a time, or raise the limit on values.";
+
     // Tables.
     EncodingUnknown = "encoding_unknown", Error, ["byte"],
         "the file is neither UTF-8 nor Windows-1252: byte {byte} is no letter in either",
@@ -442,6 +446,7 @@ impl Code {
             | Self::DuplicateResponse
             | Self::DuplicateRespondent
             | Self::StanceConflict
+            | Self::TooManyScores
             | Self::EncodingUnknown
             | Self::EncodingAssumed
             | Self::TableEmpty

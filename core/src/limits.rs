@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// How much is taken in; what is beyond is refused with a diagnostic.
 ///
 /// The defaults hold a hub of hundreds of partnerships in one call, and keep
-/// any call within about a gigabyte of memory.
+/// any call within some two gigabytes of memory.
 ///
 /// ```
 /// use pedt::Limits;
