@@ -143,6 +143,10 @@ fuzz-corpus: ## Keep what is needed of all that fuzzing found
 schemas: ## Write schemas/ anew from the code
 	cargo run --quiet --package pedt --features schema --example write_schemas
 
+.PHONY: released
+released: ## Keep the schemas of this release, which the next must honour
+	cp schemas/pedt.schema.json schemas/released/pedt.schema.json
+
 .PHONY: cases
 cases: ## Answer the calls of schemas/cases anew; read the diff
 	cargo run --quiet --package pedt --example write_answers
