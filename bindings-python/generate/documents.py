@@ -47,18 +47,14 @@ SIMPLE = {
 SILENT = {
     *("title", "description", "default", "examples", "format", "pattern", "minLength"),
     *("maxLength", "minimum", "maximum", "exclusiveMinimum", "minItems", "maxItems"),
-    *("uniqueItems", "minProperties", "propertyNames", "$schema", "$id", "$defs", "$comment"),
+    *("uniqueItems", "minProperties", "propertyNames", "dependentSchemas"),
 }
 
 
 def definitions() -> dict[str, Schema]:
     """Every type that the schemas define, by its name."""
-    found: dict[str, Schema] = {}
-    for path in sorted(SCHEMAS.glob("*.schema.json")):
-        schema = json.loads(path.read_text(encoding="utf-8"))
-        own = {schema["title"]: schema} if {"type", "oneOf"} & schema.keys() else {}
-        for name, definition in [*own.items(), *schema.get("$defs", {}).items()]:
-            found.setdefault(name, definition)
+    bundle = json.loads((SCHEMAS / "pedt.schema.json").read_text(encoding="utf-8"))
+    found: dict[str, Schema] = bundle["$defs"]
     return found
 
 

@@ -3,45 +3,41 @@
 /**
  * The scores.
  */
-export type AnalyseAnswer =
-  | {
-      kind: "analysed";
-      /**
-       * Version of this document format.
-       */
-      schema_version: SchemaVersion;
-      /**
-       * How many responses there were.
-       */
-      received: number;
-      /**
-       * How many of them were refused.
-       */
-      refused: number;
-      /**
-       * What was found about them, in the order of the call.
-       */
-      diagnostics: Diagnostic[];
-      /**
-       * Every score that was wanted.
-       */
-      scores: Scores;
-      /**
-       * The dashboards that were asked for, in that order.
-       */
-      dashboards: Dashboard[];
-    }
-  | {
-      kind: "failed";
-      /**
-       * Version of this document format.
-       */
-      schema_version: SchemaVersion;
-      /**
-       * Why.
-       */
-      diagnostics: Diagnostic[];
-    };
+export type AnalyseAnswer = AnalyseAnswerAnalysed | Failed;
+
+/**
+ * The responses were scored.
+ */
+export interface AnalyseAnswerAnalysed {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "analysed";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * How many responses there were.
+   */
+  received: number;
+  /**
+   * How many of them were refused.
+   */
+  refused: number;
+  /**
+   * What was found about them, in the order of the call.
+   */
+  diagnostics: Diagnostic[];
+  /**
+   * Every score that was wanted.
+   */
+  scores: Scores;
+  /**
+   * The dashboards that were asked for, in that order.
+   */
+  dashboards: Dashboard[];
+}
 
 /**
  * Responses to be scored.
@@ -68,8 +64,7 @@ export interface AnalyseCall {
    */
   options?: ScoreOptions;
   /**
-   * Whether each role is scored apart as well; that takes several times the
-   * room.
+   * Whether each role is scored apart as well; that takes several times the room.
    */
   by_role?: boolean;
   /**
@@ -136,6 +131,9 @@ export interface Area {
   themes: Theme[];
 }
 
+/**
+ * Code of an area of enquiry, such as `1`.
+ */
 export type AreaCode = string;
 
 /**
@@ -155,8 +153,7 @@ export interface AreaPair {
    */
   relation: Relation;
   /**
-   * Why it was proposed. It counts only when a person has looked at
-   * it and taken this field away.
+   * Why it was proposed. It counts only when a person has looked at it and taken this field away.
    */
   proposed?: Proposed | null;
 }
@@ -179,6 +176,9 @@ export interface Axis {
   themes: ThemeCode[];
 }
 
+/**
+ * Names an axis of the quadrant.
+ */
 export type AxisId = string;
 
 /**
@@ -203,30 +203,65 @@ export interface Band {
   to: number;
 }
 
+/**
+ * A figure, or the reason why there is none.
+ */
+export type BandCell = BandCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface BandCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: BandId;
+}
+
+/**
+ * Names a band of a scale.
+ */
 export type BandId = string;
 
 /**
  * The rule by which a result is given a band.
  */
-export type BandRule =
-  | {
-      kind: "mean_cuts";
-      /**
-       * Ranges that cover the scale without hole or overlap, lowest first.
-       */
-      bands: Band[];
-    }
-  | {
-      kind: "share_reaching";
-      /**
-       * The share, above 0 and up to 1.
-       */
-      share: number;
-    };
+export type BandRule = BandRuleMeanCuts | BandRuleShareReaching;
 
 /**
- * How the scores of schools differ within a partnership, or those of
- * partnerships or schools within a hub; each counts alike.
+ * The band whose range holds the mean.
+ */
+export interface BandRuleMeanCuts {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "mean_cuts";
+  /**
+   * Ranges that cover the scale without hole or overlap, lowest first.
+   */
+  bands: Band[];
+}
+
+/**
+ * The highest point that at least this share has reached; the bands are the points of the scale.
+ */
+export interface BandRuleShareReaching {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "share_reaching";
+  /**
+   * The share, at least 0.01 and up to 1.
+   */
+  share: number;
+}
+
+/**
+ * How the scores of schools differ within a partnership, or those of partnerships or schools within a hub; each counts alike.
  */
 export interface Between {
   /**
@@ -240,19 +275,19 @@ export interface Between {
   /**
    * Their mean.
    */
-  mean: Cell2;
+  mean: FigureCell;
   /**
    * Their sample standard deviation.
    */
-  sd: Cell2;
+  sd: FigureCell;
   /**
    * The lowest.
    */
-  min: Cell2;
+  min: FigureCell;
   /**
    * The highest.
    */
-  max: Cell2;
+  max: FigureCell;
 }
 
 /**
@@ -322,148 +357,56 @@ export interface Boxes {
 }
 
 /**
- * A figure, or the reason why there is none.
+ * It makes no sense here, whatever the answers.
  */
-export type Cell =
-  | {
-      kind: "value";
-      /**
-       * The figure.
-       */
-      value: number[];
-    }
-  | {
-      kind: "suppressed";
-      /**
-       * Why.
-       */
-      reason: SuppressionReason;
-    }
-  | {
-      kind: "undefined";
-      /**
-       * Why.
-       */
-      reason: UndefinedReason;
-    }
-  | {
-      kind: "not_applicable";
-      /**
-       * Why, where it is not plain.
-       */
-      reason?: NotApplicableReason | null;
-    }
-  | {
-      kind: "unavailable";
-    };
+export interface CellNotApplicable {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "not_applicable";
+  /**
+   * Why, where it is not plain.
+   */
+  reason?: NotApplicableReason | null;
+}
 
 /**
- * A figure, or the reason why there is none.
+ * There is a figure, and it is hidden.
  */
-export type Cell2 =
-  | {
-      kind: "value";
-      /**
-       * The figure.
-       */
-      value: number;
-    }
-  | {
-      kind: "suppressed";
-      /**
-       * Why.
-       */
-      reason: SuppressionReason;
-    }
-  | {
-      kind: "undefined";
-      /**
-       * Why.
-       */
-      reason: UndefinedReason;
-    }
-  | {
-      kind: "not_applicable";
-      /**
-       * Why, where it is not plain.
-       */
-      reason?: NotApplicableReason | null;
-    }
-  | {
-      kind: "unavailable";
-    };
+export interface CellSuppressed {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "suppressed";
+  /**
+   * Why.
+   */
+  reason: SuppressionReason;
+}
 
 /**
- * A figure, or the reason why there is none.
+ * What it would be computed from was not given.
  */
-export type Cell3 =
-  | {
-      kind: "value";
-      /**
-       * The figure.
-       */
-      value: BandId;
-    }
-  | {
-      kind: "suppressed";
-      /**
-       * Why.
-       */
-      reason: SuppressionReason;
-    }
-  | {
-      kind: "undefined";
-      /**
-       * Why.
-       */
-      reason: UndefinedReason;
-    }
-  | {
-      kind: "not_applicable";
-      /**
-       * Why, where it is not plain.
-       */
-      reason?: NotApplicableReason | null;
-    }
-  | {
-      kind: "unavailable";
-    };
+export interface CellUnavailable {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "unavailable";
+}
 
 /**
- * A figure, or the reason why there is none.
+ * The answers do not give one.
  */
-export type Cell4 =
-  | {
-      kind: "value";
-      /**
-       * The figure.
-       */
-      value: Score;
-    }
-  | {
-      kind: "suppressed";
-      /**
-       * Why.
-       */
-      reason: SuppressionReason;
-    }
-  | {
-      kind: "undefined";
-      /**
-       * Why.
-       */
-      reason: UndefinedReason;
-    }
-  | {
-      kind: "not_applicable";
-      /**
-       * Why, where it is not plain.
-       */
-      reason?: NotApplicableReason | null;
-    }
-  | {
-      kind: "unavailable";
-    };
+export interface CellUndefined {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "undefined";
+  /**
+   * Why.
+   */
+  reason: UndefinedReason;
+}
 
 /**
  * How several scores become one.
@@ -478,37 +421,33 @@ export type ChangeEffect = "answers" | "scores" | "words";
 /**
  * What was found.
  */
-export type CheckAnswer =
-  | {
-      kind: "checked";
-      /**
-       * Version of this document format.
-       */
-      schema_version: SchemaVersion;
-      /**
-       * How many there were.
-       */
-      received: number;
-      /**
-       * How many of them are refused.
-       */
-      refused: number;
-      /**
-       * Everything that was found, in the order of the call.
-       */
-      diagnostics: Diagnostic[];
-    }
-  | {
-      kind: "failed";
-      /**
-       * Version of this document format.
-       */
-      schema_version: SchemaVersion;
-      /**
-       * Why.
-       */
-      diagnostics: Diagnostic[];
-    };
+export type CheckAnswer = CheckAnswerChecked | Failed;
+
+/**
+ * The responses were checked.
+ */
+export interface CheckAnswerChecked {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "checked";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * How many there were.
+   */
+  received: number;
+  /**
+   * How many of them are refused.
+   */
+  refused: number;
+  /**
+   * Everything that was found, in the order of the call.
+   */
+  diagnostics: Diagnostic[];
+}
 
 /**
  * Responses to be checked.
@@ -523,8 +462,7 @@ export interface CheckCall {
    */
   framework?: FrameworkDocument | null;
   /**
-   * Who takes part; without it the school, partnership and round are not
-   * looked up and nothing is compared across responses.
+   * Who takes part; without it the school, partnership and round are not looked up and nothing is compared across responses.
    */
   roster?: RosterDocument | null;
   /**
@@ -544,9 +482,12 @@ export interface Citation {
   /**
    * The reference as a bibliography prints it.
    */
-  text: string;
+  text: Prose;
 }
 
+/**
+ * Names a citation.
+ */
 export type CitationId = string;
 
 /**
@@ -573,6 +514,7 @@ export type Code =
   | "language_tag"
   | "link_not_web"
   | "too_many"
+  | "too_many_in_all"
   | "duplicate_id"
   | "unknown_reference"
   | "missing_default_language"
@@ -590,6 +532,7 @@ export type Code =
   | "descriptor_count"
   | "stance_missing"
   | "axis_without_statements"
+  | "cut_outside_scale"
   | "other_kind_unnamed"
   | "membership_order"
   | "membership_overlap"
@@ -621,6 +564,7 @@ export type Code =
   | "duplicate_response"
   | "duplicate_respondent"
   | "stance_conflict"
+  | "too_many_scores"
   | "encoding_unknown"
   | "encoding_assumed"
   | "table_empty"
@@ -641,68 +585,84 @@ export type Code =
 /**
  * Whether old and new scores can stand in one series.
  */
-export type Comparability =
-  | {
-      kind: "comparable";
-    }
-  | {
-      kind: "comparable_with_note";
-      /**
-       * What differs.
-       */
-      notes: SeriesNote[];
-    }
-  | {
-      kind: "break";
-      /**
-       * Every reason.
-       */
-      reasons: SeriesBreak[];
-    };
+export type Comparability = ComparabilityComparable | ComparabilityComparableWithNote | ComparabilityBreak;
+
+/**
+ * They cannot: the line must be broken here.
+ */
+export interface ComparabilityBreak {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "break";
+  /**
+   * Every reason.
+   */
+  reasons: SeriesBreak[];
+}
+
+/**
+ * They can.
+ */
+export interface ComparabilityComparable {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "comparable";
+}
+
+/**
+ * They can, and the reader should be told what differs.
+ */
+export interface ComparabilityComparableWithNote {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "comparable_with_note";
+  /**
+   * What differs.
+   */
+  notes: SeriesNote[];
+}
 
 /**
  * What differs.
  */
-export type CompareAnswer =
-  | {
-      kind: "compared";
-      /**
-       * Version of this document format.
-       */
-      schema_version: SchemaVersion;
-      /**
-       * What was found about them and the crosswalk.
-       */
-      diagnostics: Diagnostic[];
-      /**
-       * What differs.
-       */
-      diff: FrameworkDiff;
-      /**
-       * What becomes of every series: those of the new framework level by
-       * level, each node before what belongs to it; then those that end.
-       */
-      series: SeriesLink[];
-      /**
-       * How they were compared.
-       */
-      options: CompareOptions;
-      /**
-       * A crosswalk for people to confirm, if it was asked for.
-       */
-      proposed?: Crosswalk | null;
-    }
-  | {
-      kind: "failed";
-      /**
-       * Version of this document format.
-       */
-      schema_version: SchemaVersion;
-      /**
-       * Why.
-       */
-      diagnostics: Diagnostic[];
-    };
+export type CompareAnswer = CompareAnswerCompared | Failed;
+
+/**
+ * The frameworks were compared.
+ */
+export interface CompareAnswerCompared {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "compared";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * What was found about them and the crosswalk.
+   */
+  diagnostics: Diagnostic[];
+  /**
+   * What differs.
+   */
+  diff: FrameworkDiff;
+  /**
+   * What becomes of every series: those of the new framework level by level, each node before what belongs to it; then those that end.
+   */
+  series: SeriesLink[];
+  /**
+   * How they were compared.
+   */
+  options: CompareOptions;
+  /**
+   * A crosswalk for people to confirm, if it was asked for.
+   */
+  proposed?: Crosswalk | null;
+}
 
 /**
  * Two frameworks to be compared.
@@ -739,10 +699,7 @@ export interface CompareCall {
  */
 export interface CompareOptions {
   /**
-   * The share of the statements of a theme, an area or the whole, 0 to 1,
-   * that must go on for its series to go on; of those it had and of those
-   * it has. With the default of 0.6 a theme of three statements bears the
-   * exchange of one, and a theme of two none.
+   * The share of the statements of a theme, an area or the whole, 0 to 1, that must go on for its series to go on; of those it had and of those it has. With the default of 0.6 a theme of three statements bears the exchange of one, and a theme of two none.
    */
   min_shared?: number;
 }
@@ -755,29 +712,63 @@ export type Comparison = "at_least" | "below";
 /**
  * A field that no column says.
  */
-export type Constant =
-  | {
-      kind: "value";
-      /**
-       * The field.
-       */
-      field: Field;
-      /**
-       * Its value.
-       */
-      value: string;
-    }
-  | {
-      kind: "row_number";
-      /**
-       * The field.
-       */
-      field: Field;
-      /**
-       * What is put before the number, such as `row-`.
-       */
-      prefix?: string;
-    };
+export type Constant = ConstantValue | ConstantRowNumber;
+
+/**
+ * The number of the row in the sheet, where the header is row 1.
+ */
+export interface ConstantRowNumber {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "row_number";
+  /**
+   * The field.
+   */
+  field: Field;
+  /**
+   * What is put before the number, such as `row-`.
+   */
+  prefix?: string;
+}
+
+/**
+ * The same for every row.
+ */
+export interface ConstantValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The field.
+   */
+  field: Field;
+  /**
+   * Its value.
+   */
+  value: string;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type CountsCell =
+  CountsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface CountsCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: number[];
+}
 
 /**
  * Which parts of two frameworks stand for each other.
@@ -850,8 +841,7 @@ export interface Dashboard {
    */
   rows: DashboardRow[];
   /**
-   * What stands out: rule by rule, strengths before risks, the most striking
-   * first; equals in the order of themes, then levels.
+   * What stands out: rule by rule, strengths before risks, the most striking first; equals in the order of themes, then levels.
    */
   highlights: Highlight[];
   /**
@@ -978,8 +968,7 @@ export interface Difference {
 }
 
 /**
- * How the bytes of a table stand for letters; a byte order mark at the
- * beginning of the file overrules it.
+ * How the bytes of a table stand for letters; a byte order mark at the beginning of the file overrules it.
  */
 export type Encoding = "auto" | "utf_8" | "windows_1252";
 
@@ -994,11 +983,11 @@ export interface Evidence {
   /**
    * What it is.
    */
-  title: string;
+  title: Prose;
   /**
    * Where it is: an address that begins with `https://` or `http://`.
    */
-  url?: string | null;
+  url?: WebAddress | null;
 }
 
 /**
@@ -1020,6 +1009,24 @@ export interface ExcludedPair {
 }
 
 /**
+ * The call itself cannot be used.
+ */
+export interface Failed {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "failed";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * Why.
+   */
+  diagnostics: Diagnostic[];
+}
+
+/**
  * A field that says what a response is about; each response needs all.
  */
 export type Field = "id" | "round" | "partnership" | "school" | "respondent" | "role" | "status";
@@ -1028,6 +1035,26 @@ export type Field = "id" | "round" | "partnership" | "school" | "respondent" | "
  * A figure of a score.
  */
 export type Figure = "share_at_threshold" | "consensus" | "agreement";
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type FigureCell =
+  FigureCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface FigureCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: number;
+}
 
 /**
  * One figure, held against its limit.
@@ -1052,8 +1079,7 @@ export interface Finding {
 }
 
 /**
- * A form: everything a front end needs to show it, and where each answer
- * goes.
+ * A form: everything a front end needs to show it, and where each answer goes.
  */
 export interface Form {
   /**
@@ -1073,8 +1099,7 @@ export interface Form {
    */
   description?: string | null;
   /**
-   * The response before anything is answered. Each answer is added to it
-   * where its pointer leads.
+   * The response before anything is answered. Each answer is added to it where its pointer leads.
    */
   blank: BlankResponse;
   /**
@@ -1118,33 +1143,29 @@ export interface Form {
 /**
  * The form.
  */
-export type FormAnswer =
-  | {
-      kind: "form";
-      /**
-       * Version of this document format.
-       */
-      schema_version: SchemaVersion;
-      /**
-       * What was found about the framework.
-       */
-      diagnostics: Diagnostic[];
-      /**
-       * The form.
-       */
-      form: Form;
-    }
-  | {
-      kind: "failed";
-      /**
-       * Version of this document format.
-       */
-      schema_version: SchemaVersion;
-      /**
-       * Why.
-       */
-      diagnostics: Diagnostic[];
-    };
+export type FormAnswer = FormAnswerForm | Failed;
+
+/**
+ * The form was made.
+ */
+export interface FormAnswerForm {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "form";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * What was found about the framework.
+   */
+  diagnostics: Diagnostic[];
+  /**
+   * The form.
+   */
+  form: Form;
+}
 
 /**
  * An area of enquiry at a level.
@@ -1259,8 +1280,7 @@ export interface FormFallback {
  */
 export interface FormField {
   /**
-   * JSON Pointer to the place of the text, in the response or in the
-   * entry that the field belongs to.
+   * JSON Pointer to the place of the text, in the response or in the entry that the field belongs to.
    */
   pointer: string;
   /**
@@ -1482,161 +1502,222 @@ export interface FormTopic {
 /**
  * What differs; `before` is of the old framework, `after` of the new one.
  *
- * Where a part has several of a field, `of` says which: the index of a text
- * in its list, the level of a printed code, the axis or box of the quadrant.
+ * Where a part has several of a field, `of` says which: the index of a text in its list, the level of a printed code, the axis or box of the quadrant.
  */
 export type FrameworkChange =
-  | {
-      kind: "added";
-      /**
-       * The part.
-       */
-      part: FrameworkPart;
-    }
-  | {
-      kind: "removed";
-      /**
-       * The part.
-       */
-      part: FrameworkPart;
-    }
-  | {
-      kind: "moved";
-      /**
-       * The part.
-       */
-      part: FrameworkPart;
-      /**
-       * What it belongs to: `area`, `theme` or `level`.
-       */
-      field: PartField;
-      /**
-       * Where it was.
-       */
-      before: string;
-      /**
-       * Where it is.
-       */
-      after: string;
-    }
-  | {
-      kind: "reordered";
-      /**
-       * The part they belong to.
-       */
-      part: FrameworkPart;
-      /**
-       * What stands in another order.
-       */
-      field: PartField;
-      /**
-       * Their order in the old framework, without what was removed.
-       */
-      before: string[];
-      /**
-       * Their order in the new one, without what was added.
-       */
-      after: string[];
-    }
-  | {
-      kind: "reworded";
-      /**
-       * The part.
-       */
-      part: FrameworkPart;
-      /**
-       * The text.
-       */
-      field: PartField;
-      /**
-       * Which of several.
-       */
-      of?: string | null;
-      /**
-       * The language.
-       */
-      language: Language;
-      /**
-       * The text as it was; `null` if there was none.
-       */
-      before?: string | null;
-      /**
-       * The text as it is; `null` if there is none.
-       */
-      after?: string | null;
-    }
-  | {
-      kind: "number";
-      /**
-       * The part.
-       */
-      part: FrameworkPart;
-      /**
-       * The number.
-       */
-      field: PartField;
-      /**
-       * The number as it was; `null` if there was none.
-       */
-      before?: number | null;
-      /**
-       * The number as it is; `null` if there is none.
-       */
-      after?: number | null;
-    }
-  | {
-      kind: "name";
-      /**
-       * The part.
-       */
-      part: FrameworkPart;
-      /**
-       * The name.
-       */
-      field: PartField;
-      /**
-       * Which of several.
-       */
-      of?: string | null;
-      /**
-       * The name as it was; `null` if there was none.
-       */
-      before?: string | null;
-      /**
-       * The name as it is; `null` if there is none.
-       */
-      after?: string | null;
-    }
-  | {
-      kind: "names";
-      /**
-       * The part.
-       */
-      part: FrameworkPart;
-      /**
-       * The list.
-       */
-      field: PartField;
-      /**
-       * Which of several.
-       */
-      of?: string | null;
-      /**
-       * The list as it was.
-       */
-      before: string[];
-      /**
-       * The list as it is.
-       */
-      after: string[];
-    };
+  | FrameworkChangeAdded
+  | FrameworkChangeRemoved
+  | FrameworkChangeMoved
+  | FrameworkChangeReordered
+  | FrameworkChangeReworded
+  | FrameworkChangeNumber
+  | FrameworkChangeName
+  | FrameworkChangeNames;
+
+/**
+ * The part is new.
+ */
+export interface FrameworkChangeAdded {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "added";
+  /**
+   * The part.
+   */
+  part: FrameworkPart;
+}
+
+/**
+ * A statement is in another theme or at another level, a theme in another area.
+ */
+export interface FrameworkChangeMoved {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "moved";
+  /**
+   * The part.
+   */
+  part: FrameworkPart;
+  /**
+   * What it belongs to: `area`, `theme` or `level`.
+   */
+  field: PartField;
+  /**
+   * Where it was.
+   */
+  before: string;
+  /**
+   * Where it is.
+   */
+  after: string;
+}
+
+/**
+ * A name, code or reference differs.
+ */
+export interface FrameworkChangeName {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "name";
+  /**
+   * The part.
+   */
+  part: FrameworkPart;
+  /**
+   * The name.
+   */
+  field: PartField;
+  /**
+   * Which of several.
+   */
+  of?: string | null;
+  /**
+   * The name as it was; `null` if there was none.
+   */
+  before?: string | null;
+  /**
+   * The name as it is; `null` if there is none.
+   */
+  after?: string | null;
+}
+
+/**
+ * A list of references differs.
+ */
+export interface FrameworkChangeNames {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "names";
+  /**
+   * The part.
+   */
+  part: FrameworkPart;
+  /**
+   * The list.
+   */
+  field: PartField;
+  /**
+   * Which of several.
+   */
+  of?: string | null;
+  /**
+   * The list as it was.
+   */
+  before: string[];
+  /**
+   * The list as it is.
+   */
+  after: string[];
+}
+
+/**
+ * A number differs.
+ */
+export interface FrameworkChangeNumber {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "number";
+  /**
+   * The part.
+   */
+  part: FrameworkPart;
+  /**
+   * The number.
+   */
+  field: PartField;
+  /**
+   * The number as it was; `null` if there was none.
+   */
+  before?: number | null;
+  /**
+   * The number as it is; `null` if there is none.
+   */
+  after?: number | null;
+}
+
+/**
+ * The part is gone.
+ */
+export interface FrameworkChangeRemoved {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "removed";
+  /**
+   * The part.
+   */
+  part: FrameworkPart;
+}
+
+/**
+ * What belongs to both stands in another order.
+ */
+export interface FrameworkChangeReordered {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "reordered";
+  /**
+   * The part they belong to.
+   */
+  part: FrameworkPart;
+  /**
+   * What stands in another order.
+   */
+  field: PartField;
+  /**
+   * Their order in the old framework, without what was removed.
+   */
+  before: string[];
+  /**
+   * Their order in the new one, without what was added.
+   */
+  after: string[];
+}
+
+/**
+ * A text differs in one language.
+ */
+export interface FrameworkChangeReworded {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "reworded";
+  /**
+   * The part.
+   */
+  part: FrameworkPart;
+  /**
+   * The text.
+   */
+  field: PartField;
+  /**
+   * Which of several.
+   */
+  of?: string | null;
+  /**
+   * The language.
+   */
+  language: Language;
+  /**
+   * The text as it was; `null` if there was none.
+   */
+  before?: string | null;
+  /**
+   * The text as it is; `null` if there is none.
+   */
+  after?: string | null;
+}
 
 /**
  * Everything that differs between two frameworks.
  *
- * Parts are told apart by their codes and ids, so a statement that is given a
- * new code is one removed and one added; which is meant is for a
- * [`Crosswalk`](super::Crosswalk) to say.
+ * Parts are told apart by their codes and ids, so a statement that is given a new code is one removed and one added; which is meant is for a `Crosswalk` to say.
  */
 export interface FrameworkDiff {
   /**
@@ -1648,13 +1729,11 @@ export interface FrameworkDiff {
    */
   to: FrameworkRef;
   /**
-   * What differs, in the order of the new framework; then what was removed,
-   * in the order of the old one.
+   * What differs, in the order of the new framework; then what was removed, in the order of the old one.
    */
   changes: Difference[];
   /**
-   * Whether responses and scores of the two must be told apart, so that the
-   * new one needs a version of its own.
+   * Whether responses and scores of the two must be told apart, so that the new one needs a version of its own.
    */
   needs_new_version: boolean;
 }
@@ -1662,9 +1741,7 @@ export interface FrameworkDiff {
 /**
  * A framework as it is written, before it is checked.
  *
- * Everything a partnership may want to change is data here: the areas of
- * enquiry, their themes and statements, the levels they are asked at, the
- * scales and bands, the roles, the support topics and the quadrant.
+ * Everything a partnership may want to change is data here: the areas of enquiry, their themes and statements, the levels they are asked at, the scales and bands, the roles, the support topics and the quadrant.
  */
 export interface FrameworkDocument {
   /**
@@ -1708,13 +1785,11 @@ export interface FrameworkDocument {
    */
   scales: Scale[];
   /**
-   * The scale of every statement that names no other, and of the scores
-   * that bring statements together.
+   * The scale of every statement that names no other, and of the scores that bring statements together.
    */
   default_scale: ScaleId;
   /**
-   * The levels that statements speak about, such as the respondent's own
-   * school and the partnership.
+   * The levels that statements speak about, such as the respondent's own school and the partnership.
    */
   levels: Level[];
   /**
@@ -1739,125 +1814,255 @@ export interface FrameworkDocument {
   submission?: Submission;
 }
 
+/**
+ * Names a framework, whatever its version.
+ */
 export type FrameworkId = string;
 
 /**
- * A part of a framework. It keeps its name wherever it moves: the statement
- * `1a.1` is the same part in another theme or at another level.
+ * A part of a framework. It keeps its name wherever it moves: the statement `1a.1` is the same part in another theme or at another level.
  */
 export type FrameworkPart =
-  | {
-      kind: "framework";
-    }
-  | {
-      kind: "language";
-      /**
-       * Its tag.
-       */
-      language: Language;
-    }
-  | {
-      kind: "ancestor";
-      /**
-       * Its id.
-       */
-      id: FrameworkId;
-      /**
-       * Its version.
-       */
-      version: FrameworkVersion;
-    }
-  | {
-      kind: "citation";
-      /**
-       * Its id.
-       */
-      id: CitationId;
-    }
-  | {
-      kind: "scale";
-      /**
-       * Its id.
-       */
-      id: ScaleId;
-    }
-  | {
-      kind: "point";
-      /**
-       * The scale.
-       */
-      scale: ScaleId;
-      /**
-       * Its id.
-       */
-      id: PointId;
-    }
-  | {
-      kind: "band";
-      /**
-       * The scale.
-       */
-      scale: ScaleId;
-      /**
-       * Its id.
-       */
-      id: BandId;
-    }
-  | {
-      kind: "level";
-      /**
-       * Its id.
-       */
-      id: LevelId;
-    }
-  | {
-      kind: "role";
-      /**
-       * Its id.
-       */
-      id: RoleId;
-    }
-  | {
-      kind: "area";
-      /**
-       * Its code.
-       */
-      code: AreaCode;
-    }
-  | {
-      kind: "theme";
-      /**
-       * Its code.
-       */
-      code: ThemeCode;
-    }
-  | {
-      kind: "statement";
-      /**
-       * Its code.
-       */
-      code: StatementCode;
-    }
-  | {
-      kind: "support";
-    }
-  | {
-      kind: "stance";
-      /**
-       * The stance.
-       */
-      id: Stance;
-    }
-  | {
-      kind: "topic";
-      /**
-       * Its id.
-       */
-      id: TopicId;
-    }
-  | {
-      kind: "quadrant";
-    };
+  | FrameworkPartFramework
+  | FrameworkPartLanguage
+  | FrameworkPartAncestor
+  | FrameworkPartCitation
+  | FrameworkPartScale
+  | FrameworkPartPoint
+  | FrameworkPartBand
+  | FrameworkPartLevel
+  | FrameworkPartRole
+  | FrameworkPartArea
+  | FrameworkPartTheme
+  | FrameworkPartStatement
+  | FrameworkPartSupport
+  | FrameworkPartStance
+  | FrameworkPartTopic
+  | FrameworkPartQuadrant;
+
+/**
+ * A framework that it descends from.
+ */
+export interface FrameworkPartAncestor {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "ancestor";
+  /**
+   * Its id.
+   */
+  id: FrameworkId;
+  /**
+   * Its version.
+   */
+  version: FrameworkVersion;
+}
+
+/**
+ * An area of enquiry.
+ */
+export interface FrameworkPartArea {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "area";
+  /**
+   * Its code.
+   */
+  code: AreaCode;
+}
+
+/**
+ * A band of a scale.
+ */
+export interface FrameworkPartBand {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "band";
+  /**
+   * The scale.
+   */
+  scale: ScaleId;
+  /**
+   * Its id.
+   */
+  id: BandId;
+}
+
+/**
+ * A publication.
+ */
+export interface FrameworkPartCitation {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "citation";
+  /**
+   * Its id.
+   */
+  id: CitationId;
+}
+
+/**
+ * The framework itself.
+ */
+export interface FrameworkPartFramework {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "framework";
+}
+
+/**
+ * A language that texts are given in.
+ */
+export interface FrameworkPartLanguage {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "language";
+  /**
+   * Its tag.
+   */
+  language: Language;
+}
+
+/**
+ * A level.
+ */
+export interface FrameworkPartLevel {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "level";
+  /**
+   * Its id.
+   */
+  id: LevelId;
+}
+
+/**
+ * A point of a scale.
+ */
+export interface FrameworkPartPoint {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "point";
+  /**
+   * The scale.
+   */
+  scale: ScaleId;
+  /**
+   * Its id.
+   */
+  id: PointId;
+}
+
+/**
+ * The forms of collaboration.
+ */
+export interface FrameworkPartQuadrant {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "quadrant";
+}
+
+/**
+ * A role.
+ */
+export interface FrameworkPartRole {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "role";
+  /**
+   * Its id.
+   */
+  id: RoleId;
+}
+
+/**
+ * A rating scale.
+ */
+export interface FrameworkPartScale {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "scale";
+  /**
+   * Its id.
+   */
+  id: ScaleId;
+}
+
+/**
+ * An answer to the support question.
+ */
+export interface FrameworkPartStance {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "stance";
+  /**
+   * The stance.
+   */
+  id: Stance;
+}
+
+/**
+ * A statement.
+ */
+export interface FrameworkPartStatement {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "statement";
+  /**
+   * Its code.
+   */
+  code: StatementCode;
+}
+
+/**
+ * The support question.
+ */
+export interface FrameworkPartSupport {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "support";
+}
+
+/**
+ * A theme.
+ */
+export interface FrameworkPartTheme {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "theme";
+  /**
+   * Its code.
+   */
+  code: ThemeCode;
+}
+
+/**
+ * A support topic.
+ */
+export interface FrameworkPartTopic {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "topic";
+  /**
+   * Its id.
+   */
+  id: TopicId;
+}
 
 /**
  * Names a framework and its version.
@@ -1873,7 +2078,15 @@ export interface FrameworkRef {
   version: FrameworkVersion;
 }
 
+/**
+ * Names one version of a framework.
+ */
 export type FrameworkVersion = string;
+
+/**
+ * The header of a column, as the table has it; not blank.
+ */
+export type Header = string;
 
 /**
  * A theme that stands out at one level.
@@ -1926,11 +2139,17 @@ export interface Hub {
   /**
    * Where it is.
    */
-  region?: string | null;
+  region?: Prose | null;
 }
 
+/**
+ * Names a hub.
+ */
 export type HubId = string;
 
+/**
+ * A BCP 47 language tag, such as `en` or `cy`.
+ */
 export type Language = string;
 
 /**
@@ -1951,6 +2170,9 @@ export interface Level {
   description?: Text | null;
 }
 
+/**
+ * Names a level at which statements are rated, such as `school`.
+ */
 export type LevelId = string;
 
 /**
@@ -1968,7 +2190,35 @@ export interface LevelScore {
   /**
    * The score.
    */
-  score: Cell4;
+  score: ScoreCell;
+}
+
+/**
+ * How much is taken in; what is beyond is refused with a diagnostic.
+ *
+ * The defaults hold a hub of hundreds of partnerships in one call, and keep any call within some two gigabytes of memory.
+ */
+export interface Limits {
+  /**
+   * Bytes of one document: a call, a JSON text, a line of NDJSON, a table.
+   */
+  bytes?: number;
+  /**
+   * Levels of lists and objects within each other, up to `MAX_DEPTH`.
+   */
+  depth?: number;
+  /**
+   * Values in one document, each list, object and item of them counted.
+   */
+  values?: number;
+  /**
+   * Characters of a text for people.
+   */
+  text_length?: number;
+  /**
+   * Diagnostics that are told; of the rest, only their number is.
+   */
+  diagnostics?: number;
 }
 
 /**
@@ -1978,14 +2228,13 @@ export interface MappedColumn {
   /**
    * The header of the column.
    */
-  header: string;
+  header: Header;
   /**
    * What it fills.
    */
   to: Target;
   /**
-   * What the texts of its cells stand for, where they do not speak for
-   * themselves, such as a school's name and its id.
+   * What the texts of its cells stand for, where they do not speak for themselves, such as a school's name and its id.
    */
   values?: {
     [k: string]: string;
@@ -1995,9 +2244,7 @@ export interface MappedColumn {
 /**
  * A document that says how the tables of one form become responses.
  *
- * Headers are compared as people read them: case, spacing and the shape of
- * quotes and dashes do not matter. The framework is not named: it is the one
- * in use.
+ * Headers are compared as people read them: case, spacing and the shape of quotes and dashes do not matter. The framework is not named: it is the one in use.
  */
 export interface Mapping {
   /**
@@ -2051,36 +2298,64 @@ export interface Membership {
 /**
  * What a score is about.
  */
-export type Node =
-  | {
-      kind: "whole";
-    }
-  | {
-      kind: "area";
-      /**
-       * Its code.
-       */
-      code: AreaCode;
-    }
-  | {
-      kind: "theme";
-      /**
-       * Its code.
-       */
-      code: ThemeCode;
-    }
-  | {
-      kind: "statement";
-      /**
-       * Its code.
-       */
-      code: StatementCode;
-    };
+export type Node = NodeWhole | NodeArea | NodeTheme | NodeStatement;
 
 /**
- * A kind of [`Node`].
+ * An area of enquiry.
+ */
+export interface NodeArea {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "area";
+  /**
+   * Its code.
+   */
+  code: AreaCode;
+}
+
+/**
+ * A kind of `Node`.
  */
 export type NodeKind = "whole" | "area" | "theme" | "statement";
+
+/**
+ * A statement.
+ */
+export interface NodeStatement {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "statement";
+  /**
+   * Its code.
+   */
+  code: StatementCode;
+}
+
+/**
+ * A theme.
+ */
+export interface NodeTheme {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "theme";
+  /**
+   * Its code.
+   */
+  code: ThemeCode;
+}
+
+/**
+ * All areas of enquiry together.
+ */
+export interface NodeWhole {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "whole";
+}
 
 /**
  * Why a figure makes no sense.
@@ -2102,7 +2377,7 @@ export interface Note {
   /**
    * The note, at most 4,000 characters.
    */
-  text: string;
+  text: Prose;
 }
 
 /**
@@ -2111,9 +2386,7 @@ export interface Note {
 export type NoteKind = "strength" | "development";
 
 /**
- * In which order ratings are brought together. With complete answers,
- * as many respondents in each school, and themes and areas of one size,
- * all three come to the same.
+ * In which order ratings are brought together. With complete answers, as many respondents in each school, and themes and areas of one size, all three come to the same.
  */
 export type Order = "school_first" | "statement_first" | "pooled";
 
@@ -2192,6 +2465,9 @@ export interface Partnership {
   hub?: HubId | null;
 }
 
+/**
+ * Names a partnership.
+ */
 export type PartnershipId = string;
 
 /**
@@ -2262,6 +2538,9 @@ export interface Point {
   description?: Text | null;
 }
 
+/**
+ * Names a point of a scale, such as `established`.
+ */
 export type PointId = string;
 
 /**
@@ -2306,6 +2585,11 @@ export interface PointPair {
 export type Proposed = "equal_text" | "equal_code";
 
 /**
+ * A text for people in one language: not blank, and without control characters; line breaks and tabs are fine.
+ */
+export type Prose = string;
+
+/**
  * Two axes that place a partnership in one of four boxes.
  */
 export interface Quadrant {
@@ -2332,43 +2616,44 @@ export interface Quadrant {
 }
 
 /**
+ * The value of a point of the statement's scale; `null` is unanswered.
+ */
+export type Rating = number | null;
+
+/**
  * The responses in the text.
  */
-export type ReadAnswer =
-  | {
-      kind: "read";
-      /**
-       * Version of this document format.
-       */
-      schema_version: SchemaVersion;
-      /**
-       * How many responses it holds.
-       */
-      received: number;
-      /**
-       * How many of them are refused.
-       */
-      refused: number;
-      /**
-       * Everything that was found, by row and column.
-       */
-      diagnostics: Diagnostic[];
-      /**
-       * The responses that can be used, in the order of a dataset.
-       */
-      responses: Response[];
-    }
-  | {
-      kind: "failed";
-      /**
-       * Version of this document format.
-       */
-      schema_version: SchemaVersion;
-      /**
-       * Why.
-       */
-      diagnostics: Diagnostic[];
-    };
+export type ReadAnswer = ReadAnswerRead | Failed;
+
+/**
+ * The text was read to its end.
+ */
+export interface ReadAnswerRead {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "read";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * How many responses it holds.
+   */
+  received: number;
+  /**
+   * How many of them are refused.
+   */
+  refused: number;
+  /**
+   * Everything that was found, by row and column.
+   */
+  diagnostics: Diagnostic[];
+  /**
+   * The responses that can be used, in the order of a dataset.
+   */
+  responses: Response[];
+}
 
 /**
  * Text to be read: a file of responses, as forms and databases export it.
@@ -2405,6 +2690,9 @@ export interface ReadCall {
  */
 export type Relation = "same_meaning" | "close" | "broader" | "narrower" | "related";
 
+/**
+ * Names a respondent, for the owner of the data alone.
+ */
 export type RespondentId = string;
 
 /**
@@ -2451,7 +2739,7 @@ export interface Response {
    * The value chosen for each statement; `null` or absent is unanswered.
    */
   ratings?: {
-    [k: string]: number | null;
+    [k: string]: Rating;
   };
   /**
    * Strengths and areas for development.
@@ -2475,6 +2763,9 @@ export interface Response {
   };
 }
 
+/**
+ * Names a response.
+ */
 export type ResponseId = string;
 
 /**
@@ -2492,7 +2783,7 @@ export interface Responses {
   /**
    * The share of members that are scored.
    */
-  rate: Cell2;
+  rate: FigureCell;
   /**
    * How many people's responses are scored.
    */
@@ -2521,6 +2812,9 @@ export interface Role {
   title: Text;
 }
 
+/**
+ * Names a respondent's role, such as `headteacher`.
+ */
 export type RoleId = string;
 
 /**
@@ -2575,6 +2869,9 @@ export interface RosterDocument {
   excluded_pairs?: ExcludedPair[];
 }
 
+/**
+ * Names a roster.
+ */
 export type RosterId = string;
 
 /**
@@ -2591,6 +2888,9 @@ export interface Round {
   title: Text;
 }
 
+/**
+ * Names a round.
+ */
 export type RoundId = string;
 
 /**
@@ -2619,6 +2919,9 @@ export interface Scale {
   bands: BandRule;
 }
 
+/**
+ * Names a rating scale.
+ */
 export type ScaleId = string;
 
 /**
@@ -2638,12 +2941,57 @@ export interface ScalePair {
    */
   points: PointPair[];
   /**
-   * Why it was proposed. It counts only when a person has looked at it and
-   * taken this field away.
+   * Why it was proposed. It counts only when a person has looked at it and taken this field away.
    */
   proposed?: Proposed | null;
 }
 
+/**
+ * The schema of the responses to a framework.
+ */
+export type SchemaAnswer = SchemaAnswerDescribed | Failed;
+
+/**
+ * Responses were described.
+ */
+export interface SchemaAnswerDescribed {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "described";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * What was found about the framework.
+   */
+  diagnostics: Diagnostic[];
+  /**
+   * The JSON Schema (draft 2020-12) of its responses.
+   */
+  schema: {
+    [k: string]: unknown;
+  };
+}
+
+/**
+ * A framework whose responses are to be described.
+ */
+export interface SchemaCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework; the built-in one if left out.
+   */
+  framework?: FrameworkDocument | null;
+}
+
+/**
+ * The version of the document formats: always the same.
+ */
 export type SchemaVersion = "1";
 
 /**
@@ -2665,7 +3013,7 @@ export interface School {
   /**
    * The region it is in.
    */
-  region?: string | null;
+  region?: Prose | null;
   /**
    * Where it is.
    */
@@ -2680,6 +3028,9 @@ export interface School {
   languages?: Language[];
 }
 
+/**
+ * Names a school.
+ */
 export type SchoolId = string;
 
 /**
@@ -2712,15 +3063,11 @@ export type SchoolWeights = "equal" | "pupils";
 /**
  * What is known about one node of one unit.
  *
- * `mean` and `band` follow the declared order. Everything from `median` to
- * `agreement` is read from `counts`, in which every rating counts alike; on
- * mixed scales there are no such figures. Figures are values of `scale`,
- * except shares, consensus and agreement.
+ * `mean` and `band` follow the declared order. Everything from `median` to `agreement` is read from `counts`, in which every rating counts alike; on mixed scales there are no such figures. Figures are values of `scale`, except shares, consensus and agreement.
  */
 export interface Score {
   /**
-   * The scale that the figures are on: that of the statements if they share
-   * one, else the framework's default.
+   * The scale that the figures are on: that of the statements if they share one, else the framework's default.
    */
   scale: ScaleId;
   /**
@@ -2732,8 +3079,7 @@ export interface Score {
    */
   schools: number;
   /**
-   * How many people responded, to whatever; one who answers in two
-   * partnerships counts in both.
+   * How many people responded, to whatever; one who answers in two partnerships counts in both.
    */
   respondents: number;
   /**
@@ -2751,52 +3097,70 @@ export interface Score {
   /**
    * How often each point was chosen, lowest first.
    */
-  counts: Cell;
+  counts: CountsCell;
   /**
    * The score: the mean, or the median of means if that is the declared centre.
    */
-  mean: Cell2;
+  mean: FigureCell;
   /**
    * The band of the score.
    */
-  band: Cell3;
+  band: BandCell;
   /**
    * The median: halfway between the middle two if they are even.
    */
-  median: Cell2;
+  median: FigureCell;
   /**
    * The median with the answers of each point spread evenly around it.
    */
-  interpolated_median: Cell2;
+  interpolated_median: FigureCell;
   /**
    * The first quartile, by the same rule as the median (Hyndman & Fan, type 2).
    */
-  lower_quartile: Cell2;
+  lower_quartile: FigureCell;
   /**
    * The third quartile, likewise.
    */
-  upper_quartile: Cell2;
+  upper_quartile: FigureCell;
   /**
    * The share of ratings at the scale's threshold or above.
    */
-  share_at_threshold: Cell2;
+  share_at_threshold: FigureCell;
   /**
    * The sample standard deviation of the ratings.
    */
-  sd: Cell2;
+  sd: FigureCell;
   /**
    * Consensus (Tastle & Wierman 2007): 0 if half are at each end, 1 if unanimous.
    */
-  consensus: Cell2;
+  consensus: FigureCell;
   /**
-   * Agreement (van der Eijk 2001): -1 if half are at each end, 0 if spread
-   * evenly, 1 if unanimous.
+   * Agreement (van der Eijk 2001): -1 if half are at each end, 0 if spread evenly, 1 if unanimous.
    */
-  agreement: Cell2;
+  agreement: FigureCell;
   /**
    * How the scores differ that this one is over; none for a school.
    */
   between?: Between | null;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type ScoreCell = ScoreCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface ScoreCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: Score;
 }
 
 /**
@@ -2808,8 +3172,7 @@ export interface ScoreOptions {
    */
   order?: Order;
   /**
-   * How the scores of schools become a partnership's, and those of
-   * partnerships a hub's.
+   * How the scores of schools become a partnership's, and those of partnerships a hub's.
    */
   centre?: Centre;
   /**
@@ -2821,8 +3184,7 @@ export interface ScoreOptions {
    */
   hub_over?: Parts;
   /**
-   * The share of its ratings, 0 to 1, that must be given for a theme, an
-   * area or the whole to be scored; with 0, one rating is enough.
+   * The share of its ratings, 0 to 1, that must be given for a theme, an area or the whole to be scored; with 0, one rating is enough.
    */
   min_answered?: number;
 }
@@ -2860,32 +3222,53 @@ export interface ScoreRow {
 /**
  * Whose score it is.
  */
-export type ScoreUnit =
-  | {
-      kind: "hub";
-      /**
-       * The hub.
-       */
-      hub: HubId;
-    }
-  | {
-      kind: "partnership";
-      /**
-       * The partnership.
-       */
-      partnership: PartnershipId;
-    }
-  | {
-      kind: "school";
-      /**
-       * The partnership.
-       */
-      partnership: PartnershipId;
-      /**
-       * The school.
-       */
-      school: SchoolId;
-    };
+export type ScoreUnit = ScoreUnitHub | ScoreUnitPartnership | ScoreUnitSchool;
+
+/**
+ * A hub's.
+ */
+export interface ScoreUnitHub {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "hub";
+  /**
+   * The hub.
+   */
+  hub: HubId;
+}
+
+/**
+ * A partnership's.
+ */
+export interface ScoreUnitPartnership {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "partnership";
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+}
+
+/**
+ * A school's, as a member of a partnership.
+ */
+export interface ScoreUnitSchool {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "school";
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * The school.
+   */
+  school: SchoolId;
+}
 
 /**
  * The scores of every unit in which somebody answered.
@@ -2896,9 +3279,7 @@ export interface Scores {
    */
   options: ScoreOptions;
   /**
-   * One for each node of each unit, in order: by round; hubs, partnerships,
-   * schools; all who answered, then each role; by level; and each node
-   * before what belongs to it, as in the framework.
+   * One for each node of each unit, in order: by round; hubs, partnerships, schools; all who answered, then each role; by level; and each node before what belongs to it, as in the framework.
    */
   rows: ScoreRow[];
 }
@@ -2906,9 +3287,7 @@ export interface Scores {
 /**
  * Which scores are wanted; a list that is left out or empty wants them all.
  *
- * A year of a hub has tens of thousands of scores, most of them of single
- * statements in single schools. What is not wanted is computed all the same,
- * since other scores are made of it.
+ * A year of a hub has tens of thousands of scores, most of them of single statements in single schools. What is not wanted is computed all the same, since other scores are made of it.
  */
 export interface Selection {
   /**
@@ -2929,63 +3308,119 @@ export interface Selection {
  * Why a series breaks.
  */
 export type SeriesBreak =
-  | {
-      kind: "added";
-    }
-  | {
-      kind: "removed";
-    }
-  | {
-      kind: "reworded";
-    }
-  | {
-      kind: "crosswalk";
-      /**
-       * What it says.
-       */
-      relation: Relation;
-    }
-  | {
-      kind: "level";
-      /**
-       * The old level.
-       */
-      from: LevelId;
-      /**
-       * The new one.
-       */
-      to: LevelId;
-    }
-  | {
-      kind: "scale";
-      /**
-       * The old scale.
-       */
-      from: ScaleId;
-      /**
-       * The new one.
-       */
-      to: ScaleId;
-    }
-  | {
-      kind: "too_few_shared";
-      /**
-       * How many go on.
-       */
-      shared: number;
-      /**
-       * How many there were.
-       */
-      from: number;
-      /**
-       * How many there are.
-       */
-      to: number;
-      /**
-       * The share that was asked for.
-       */
-      min_shared: number;
-    };
+  | SeriesBreakAdded
+  | SeriesBreakRemoved
+  | SeriesBreakReworded
+  | SeriesBreakCrosswalk
+  | SeriesBreakLevel
+  | SeriesBreakScale
+  | SeriesBreakTooFewShared;
+
+/**
+ * There was nothing of the kind at this level.
+ */
+export interface SeriesBreakAdded {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "added";
+}
+
+/**
+ * The crosswalk says that the new one does not mean the same.
+ */
+export interface SeriesBreakCrosswalk {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "crosswalk";
+  /**
+   * What it says.
+   */
+  relation: Relation;
+}
+
+/**
+ * The statement speaks about another level.
+ */
+export interface SeriesBreakLevel {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "level";
+  /**
+   * The old level.
+   */
+  from: LevelId;
+  /**
+   * The new one.
+   */
+  to: LevelId;
+}
+
+/**
+ * There is nothing of the kind at this level any more.
+ */
+export interface SeriesBreakRemoved {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "removed";
+}
+
+/**
+ * The statement reads otherwise in the language it is asked in.
+ */
+export interface SeriesBreakReworded {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "reworded";
+}
+
+/**
+ * Points were added, removed or renamed, and no crosswalk says what the old ones are on the new scale; or only the old or only the new is made of statements on several scales.
+ */
+export interface SeriesBreakScale {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "scale";
+  /**
+   * The old scale.
+   */
+  from: ScaleId;
+  /**
+   * The new one.
+   */
+  to: ScaleId;
+}
+
+/**
+ * Too few statements go on.
+ */
+export interface SeriesBreakTooFewShared {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "too_few_shared";
+  /**
+   * How many go on.
+   */
+  shared: number;
+  /**
+   * How many there were.
+   */
+  from: number;
+  /**
+   * How many there are.
+   */
+  to: number;
+  /**
+   * The share that was asked for.
+   */
+  min_shared: number;
+}
 
 /**
  * What becomes of the series of one node at one level.
@@ -3013,77 +3448,149 @@ export interface SeriesLink {
  * What a reader of a series that goes on should be told.
  */
 export type SeriesNote =
-  | {
-      kind: "crosswalk";
-      /**
-       * What the crosswalk says.
-       */
-      relation: Relation;
-    }
-  | {
-      kind: "moved";
-      /**
-       * The theme it counted for.
-       */
-      from: ThemeCode;
-      /**
-       * The theme it counts for.
-       */
-      to: ThemeCode;
-    }
-  | {
-      kind: "words";
-      /**
-       * Which.
-       */
-      fields: PartField[];
-    }
-  | {
-      kind: "translation";
-      /**
-       * The languages.
-       */
-      languages: Language[];
-    }
-  | {
-      kind: "scale_converted";
-      /**
-       * The old scale.
-       */
-      from: ScaleId;
-      /**
-       * The new one.
-       */
-      to: ScaleId;
-    }
-  | {
-      kind: "threshold";
-    }
-  | {
-      kind: "bands";
-    }
-  | {
-      kind: "weights";
-    }
-  | {
-      kind: "statements";
-      /**
-       * How many go on.
-       */
-      shared: number;
-      /**
-       * How many of those with a note of their own.
-       */
-      noted: number;
-      /**
-       * How many there were.
-       */
-      from: number;
-      /**
-       * How many there are.
-       */
-      to: number;
-    };
+  | SeriesNoteCrosswalk
+  | SeriesNoteMoved
+  | SeriesNoteWords
+  | SeriesNoteTranslation
+  | SeriesNoteScaleConverted
+  | SeriesNoteThreshold
+  | SeriesNoteBands
+  | SeriesNoteWeights
+  | SeriesNoteStatements;
+
+/**
+ * Bands are not comparable; means are.
+ */
+export interface SeriesNoteBands {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "bands";
+}
+
+/**
+ * Another code or wording, of which the crosswalk says that it means the same, or nearly.
+ */
+export interface SeriesNoteCrosswalk {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "crosswalk";
+  /**
+   * What the crosswalk says.
+   */
+  relation: Relation;
+}
+
+/**
+ * The statement counts for another theme.
+ */
+export interface SeriesNoteMoved {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "moved";
+  /**
+   * The theme it counted for.
+   */
+  from: ThemeCode;
+  /**
+   * The theme it counts for.
+   */
+  to: ThemeCode;
+}
+
+/**
+ * Old ratings must be converted by the crosswalk before they are scored.
+ */
+export interface SeriesNoteScaleConverted {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "scale_converted";
+  /**
+   * The old scale.
+   */
+  from: ScaleId;
+  /**
+   * The new one.
+   */
+  to: ScaleId;
+}
+
+/**
+ * Not all statements go on as they were.
+ */
+export interface SeriesNoteStatements {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "statements";
+  /**
+   * How many go on.
+   */
+  shared: number;
+  /**
+   * How many of those with a note of their own.
+   */
+  noted: number;
+  /**
+   * How many there were.
+   */
+  from: number;
+  /**
+   * How many there are.
+   */
+  to: number;
+}
+
+/**
+ * Shares that reach the threshold are not comparable; means are.
+ */
+export interface SeriesNoteThreshold {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "threshold";
+}
+
+/**
+ * Only respondents who read these languages read other words.
+ */
+export interface SeriesNoteTranslation {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "translation";
+  /**
+   * The languages.
+   */
+  languages: Language[];
+}
+
+/**
+ * Its parts have other weights, so that the same ratings give another mean.
+ */
+export interface SeriesNoteWeights {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "weights";
+}
+
+/**
+ * Words around what is rated differ.
+ */
+export interface SeriesNoteWords {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "words";
+  /**
+   * Which.
+   */
+  fields: PartField[];
+}
 
 /**
  * How much a diagnostic matters.
@@ -3165,6 +3672,9 @@ export interface Statement {
   evidence?: CitationId[];
 }
 
+/**
+ * Code of a statement, such as `5a.1`.
+ */
 export type StatementCode = string;
 
 /**
@@ -3184,8 +3694,7 @@ export interface StatementPair {
    */
   relation: Relation;
   /**
-   * Why it was proposed. It counts only when a person has looked at
-   * it and taken this field away.
+   * Why it was proposed. It counts only when a person has looked at it and taken this field away.
    */
   proposed?: Proposed | null;
 }
@@ -3246,65 +3755,115 @@ export type SuppressionReason = "too_few_contributors";
  * What a column fills.
  */
 export type Target =
-  | {
-      kind: "field";
-      /**
-       * Which.
-       */
-      field: Field;
-      /**
-       * What is put before the text of the cell, such as `class-`.
-       */
-      prefix?: string;
-    }
-  | {
-      kind: "rating";
-      /**
-       * Which.
-       */
-      statement: StatementCode;
-    }
-  | {
-      kind: "note";
-      /**
-       * Which theme.
-       */
-      theme: ThemeCode;
-      /**
-       * What the note is about.
-       */
-      note: NoteKind;
-    }
-  | {
-      kind: "evidence";
-      /**
-       * Which theme.
-       */
-      theme: ThemeCode;
-    }
-  | {
-      kind: "support";
-      /**
-       * Which topic.
-       */
-      topic: TopicId;
-    }
-  | {
-      kind: "capacity";
-      /**
-       * Which topic.
-       */
-      topic: TopicId;
-    }
-  | {
-      kind: "ignore";
-    };
+  TargetField | TargetRating | TargetNote | TargetEvidence | TargetSupport | TargetCapacity | TargetIgnore;
+
+/**
+ * How many schools could be helped with a support topic.
+ */
+export interface TargetCapacity {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "capacity";
+  /**
+   * Which topic.
+   */
+  topic: TopicId;
+}
+
+/**
+ * A link to evidence for a theme: a title, a web address, or a title and the address in angle brackets; several columns may fill one theme's.
+ */
+export interface TargetEvidence {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "evidence";
+  /**
+   * Which theme.
+   */
+  theme: ThemeCode;
+}
+
+/**
+ * A field of the response.
+ */
+export interface TargetField {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "field";
+  /**
+   * Which.
+   */
+  field: Field;
+  /**
+   * What is put before the text of the cell, such as `class-`.
+   */
+  prefix?: string;
+}
+
+/**
+ * Nothing: the column is not wanted.
+ */
+export interface TargetIgnore {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "ignore";
+}
+
+/**
+ * A note on a theme; several columns may fill the notes of one theme.
+ */
+export interface TargetNote {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "note";
+  /**
+   * Which theme.
+   */
+  theme: ThemeCode;
+  /**
+   * What the note is about.
+   */
+  note: NoteKind;
+}
+
+/**
+ * The rating of a statement.
+ */
+export interface TargetRating {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "rating";
+  /**
+   * Which.
+   */
+  statement: StatementCode;
+}
+
+/**
+ * The stance on a support topic.
+ */
+export interface TargetSupport {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "support";
+  /**
+   * Which topic.
+   */
+  topic: TopicId;
+}
 
 /**
  * One text in each of its languages: `{"en": "Established", "cy": "Sefydledig"}`.
  */
 export interface Text {
-  [k: string]: string;
+  [k: string]: Prose;
 }
 
 /**
@@ -3356,6 +3915,9 @@ export interface Theme {
   statements: Statement[];
 }
 
+/**
+ * Code of a theme, such as `1a`.
+ */
 export type ThemeCode = string;
 
 /**
@@ -3375,8 +3937,7 @@ export interface ThemePair {
    */
   relation: Relation;
   /**
-   * Why it was proposed. It counts only when a person has looked at
-   * it and taken this field away.
+   * Why it was proposed. It counts only when a person has looked at it and taken this field away.
    */
   proposed?: Proposed | null;
 }
@@ -3399,6 +3960,9 @@ export interface Topic {
   themes?: ThemeCode[];
 }
 
+/**
+ * Names a support topic, such as `send`.
+ */
 export type TopicId = string;
 
 /**
@@ -3417,9 +3981,14 @@ export type UndefinedReason =
   | "no_weight";
 
 /**
- * A kind of [`ScoreUnit`].
+ * A kind of `ScoreUnit`.
  */
 export type UnitKind = "hub" | "partnership" | "school";
+
+/**
+ * An address that begins with `https://` or `http://`.
+ */
+export type WebAddress = string;
 
 /**
  * How much one part counts among its siblings: 0 to 1,000,000, usually 1.

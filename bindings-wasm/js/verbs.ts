@@ -11,28 +11,17 @@ import type {
   FormAnswer,
   FormCall,
   FrameworkDocument,
+  Limits,
   ReadAnswer,
   ReadCall,
+  SchemaAnswer,
+  SchemaCall,
 } from "./documents.js";
 import { PedtError } from "./error.js";
 import * as wasm from "./module.js";
 
 export type * from "./documents.js";
 export { PedtError, type PedtErrorCode } from "./error.js";
-
-/** How much is taken in; what is left out is as usual. */
-export interface Limits {
-  /** Bytes of one document: a call, a JSON text, a line of NDJSON. */
-  bytes?: number;
-  /** Levels of lists and objects within each other. */
-  depth?: number;
-  /** Values in one document, each list, object and item of them counted. */
-  values?: number;
-  /** Characters of a text for people. */
-  text_length?: number;
-  /** Diagnostics that are told; of the rest, only their number is. */
-  diagnostics?: number;
-}
 
 /** JSON text, or its UTF-8 bytes. */
 export type Json = string | Uint8Array;
@@ -53,7 +42,7 @@ export function check(call: Json | CheckCall, limits?: Limits | Json): string | 
 }
 
 /**
- * Reads the responses of a CSV table.
+ * Reads the responses in a text: a CSV table or NDJSON.
  *
  * @throws {PedtError} for a fault of the caller.
  *
@@ -107,6 +96,20 @@ export function compare(call: CompareCall, limits?: Limits | Json): CompareAnswe
 export function compare(call: Json, limits?: Limits | Json): string;
 export function compare(call: Json | CompareCall, limits?: Limits | Json): string | CompareAnswer {
   return answer("compare", call, limits);
+}
+
+/**
+ * Writes the JSON Schema of the responses to one framework.
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = schema({ schema_version: "1", framework });
+ */
+export function schema(call: SchemaCall, limits?: Limits | Json): SchemaAnswer;
+export function schema(call: Json, limits?: Limits | Json): string;
+export function schema(call: Json | SchemaCall, limits?: Limits | Json): string | SchemaAnswer {
+  return answer("schema", call, limits);
 }
 
 /** The framework that is used when a call brings none. */

@@ -1,19 +1,15 @@
 // Writes js/documents.ts, the TypeScript types of all documents, from the JSON
 // Schemas. With `--check` it only says whether the file is fresh.
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 
 import { compile } from "json-schema-to-typescript";
 
-const schemas = new URL("../../schemas/", import.meta.url);
-const bundle = "pedt.schema.json";
+const bundle = new URL("../../schemas/pedt.schema.json", import.meta.url);
 const written = new URL("./documents.ts", import.meta.url);
 
-/** Every type by its name: those of the bundle, if there is one. */
+/** Every type by its name. */
 function definitions() {
-  const read = (file) => JSON.parse(readFileSync(new URL(file, schemas), "utf8"));
-  const files = readdirSync(schemas).filter((name) => name.endsWith(".schema.json"));
-  if (files.includes(bundle)) return read(bundle).$defs;
-  return Object.assign({}, ...files.map(read).map(({ $defs, ...schema }) => ({ ...$defs, [schema.title]: schema })));
+  return JSON.parse(readFileSync(bundle, "utf8")).$defs;
 }
 
 /**

@@ -118,3 +118,22 @@ def compare(call: object, /, limits: Json | None = None) -> Any:
     ('compared', 80)
     """
     return _answer("compare", call, limits)
+
+
+@overload
+def schema(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def schema(call: d.SchemaCall, /, limits: Json | None = None) -> d.SchemaAnswer: ...
+@overload
+def schema(call: dict[str, Any], /, limits: Json | None = None) -> d.SchemaAnswer: ...
+def schema(call: object, /, limits: Json | None = None) -> Any:
+    """Write the JSON Schema of the responses to one framework.
+
+    Takes a schema call under the same rules as ``check``.
+
+    >>> import pedt
+    >>> answer = pedt.schema({"schema_version": "1"})
+    >>> answer["kind"], answer["schema"]["properties"]["ratings"]["properties"]["1a.1"]["maximum"]
+    ('described', 4)
+    """
+    return _answer("schema", call, limits)

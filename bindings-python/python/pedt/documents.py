@@ -14,7 +14,6 @@ from typing import Any, Literal, TypeAlias, TypedDict
 __all__ = [
     "AnalyseAnswer",
     "AnalyseAnswerAnalysed",
-    "AnalyseAnswerFailed",
     "AnalyseCall",
     "Ancestor",
     "Area",
@@ -23,6 +22,8 @@ __all__ = [
     "Axis",
     "AxisId",
     "Band",
+    "BandCell",
+    "BandCellValue",
     "BandId",
     "BandRule",
     "BandRuleMeanCuts",
@@ -30,35 +31,14 @@ __all__ = [
     "Between",
     "BlankResponse",
     "Boxes",
-    "Cell",
-    "Cell2",
-    "Cell2NotApplicable",
-    "Cell2Suppressed",
-    "Cell2Unavailable",
-    "Cell2Undefined",
-    "Cell2Value",
-    "Cell3",
-    "Cell3NotApplicable",
-    "Cell3Suppressed",
-    "Cell3Unavailable",
-    "Cell3Undefined",
-    "Cell3Value",
-    "Cell4",
-    "Cell4NotApplicable",
-    "Cell4Suppressed",
-    "Cell4Unavailable",
-    "Cell4Undefined",
-    "Cell4Value",
     "CellNotApplicable",
     "CellSuppressed",
     "CellUnavailable",
     "CellUndefined",
-    "CellValue",
     "Centre",
     "ChangeEffect",
     "CheckAnswer",
     "CheckAnswerChecked",
-    "CheckAnswerFailed",
     "CheckCall",
     "Citation",
     "CitationId",
@@ -69,13 +49,14 @@ __all__ = [
     "ComparabilityComparableWithNote",
     "CompareAnswer",
     "CompareAnswerCompared",
-    "CompareAnswerFailed",
     "CompareCall",
     "CompareOptions",
     "Comparison",
     "Constant",
     "ConstantRowNumber",
     "ConstantValue",
+    "CountsCell",
+    "CountsCellValue",
     "Crosswalk",
     "Dashboard",
     "DashboardCall",
@@ -87,12 +68,14 @@ __all__ = [
     "Encoding",
     "Evidence",
     "ExcludedPair",
+    "Failed",
     "Field",
     "Figure",
+    "FigureCell",
+    "FigureCellValue",
     "Finding",
     "Form",
     "FormAnswer",
-    "FormAnswerFailed",
     "FormAnswerForm",
     "FormArea",
     "FormCall",
@@ -140,6 +123,7 @@ __all__ = [
     "FrameworkPartTopic",
     "FrameworkRef",
     "FrameworkVersion",
+    "Header",
     "Highlight",
     "HighlightKind",
     "HighlightRule",
@@ -149,6 +133,7 @@ __all__ = [
     "Level",
     "LevelId",
     "LevelScore",
+    "Limits",
     "MappedColumn",
     "Mapping",
     "Membership",
@@ -174,9 +159,10 @@ __all__ = [
     "PointOption",
     "PointPair",
     "Proposed",
+    "Prose",
     "Quadrant",
+    "Rating",
     "ReadAnswer",
-    "ReadAnswerFailed",
     "ReadAnswerRead",
     "ReadCall",
     "Relation",
@@ -194,12 +180,17 @@ __all__ = [
     "Scale",
     "ScaleId",
     "ScalePair",
+    "SchemaAnswer",
+    "SchemaAnswerDescribed",
+    "SchemaCall",
     "SchemaVersion",
     "School",
     "SchoolId",
     "SchoolResponses",
     "SchoolWeights",
     "Score",
+    "ScoreCell",
+    "ScoreCellValue",
     "ScoreOptions",
     "ScoreRow",
     "ScoreUnit",
@@ -256,17 +247,21 @@ __all__ = [
     "TopicId",
     "UndefinedReason",
     "UnitKind",
+    "WebAddress",
     "Weight",
 ]
 
 
 AreaCode: TypeAlias = str
+"""Code of an area of enquiry, such as `1`."""
 
 
 AxisId: TypeAlias = str
+"""Names an axis of the quadrant."""
 
 
 BandId: TypeAlias = str
+"""Names a band of a scale."""
 
 
 Centre: TypeAlias = Literal['mean', 'median']
@@ -278,6 +273,7 @@ ChangeEffect: TypeAlias = Literal['answers', 'scores', 'words']
 
 
 CitationId: TypeAlias = str
+"""Names a citation."""
 
 
 Code: TypeAlias = Literal[
@@ -301,6 +297,7 @@ Code: TypeAlias = Literal[
     'language_tag',
     'link_not_web',
     'too_many',
+    'too_many_in_all',
     'duplicate_id',
     'unknown_reference',
     'missing_default_language',
@@ -318,6 +315,7 @@ Code: TypeAlias = Literal[
     'descriptor_count',
     'stance_missing',
     'axis_without_statements',
+    'cut_outside_scale',
     'other_kind_unnamed',
     'membership_order',
     'membership_overlap',
@@ -349,6 +347,7 @@ Code: TypeAlias = Literal[
     'duplicate_response',
     'duplicate_respondent',
     'stance_conflict',
+    'too_many_scores',
     'encoding_unknown',
     'encoding_assumed',
     'table_empty',
@@ -378,9 +377,7 @@ Delimiter: TypeAlias = Literal['auto', 'comma', 'semicolon', 'tab']
 
 
 Encoding: TypeAlias = Literal['auto', 'utf_8', 'windows_1252']
-"""How the bytes of a table stand for letters; a byte order mark at the
-beginning of the file overrules it.
-"""
+"""How the bytes of a table stand for letters; a byte order mark at the beginning of the file overrules it."""
 
 
 Field: TypeAlias = Literal['id', 'round', 'partnership', 'school', 'respondent', 'role', 'status']
@@ -392,9 +389,15 @@ Figure: TypeAlias = Literal['share_at_threshold', 'consensus', 'agreement']
 
 
 FrameworkId: TypeAlias = str
+"""Names a framework, whatever its version."""
 
 
 FrameworkVersion: TypeAlias = str
+"""Names one version of a framework."""
+
+
+Header: TypeAlias = str
+"""The header of a column, as the table has it; not blank."""
 
 
 HighlightKind: TypeAlias = Literal['strength', 'risk']
@@ -406,12 +409,15 @@ HighlightRule: TypeAlias = Literal['strength_share', 'risk_share', 'risk_divided
 
 
 HubId: TypeAlias = str
+"""Names a hub."""
 
 
 Language: TypeAlias = str
+"""A BCP 47 language tag, such as `en` or `cy`."""
 
 
 LevelId: TypeAlias = str
+"""Names a level at which statements are rated, such as `school`."""
 
 
 NodeKind: TypeAlias = Literal['whole', 'area', 'theme', 'statement']
@@ -427,10 +433,7 @@ NoteKind: TypeAlias = Literal['strength', 'development']
 
 
 Order: TypeAlias = Literal['school_first', 'statement_first', 'pooled']
-"""In which order ratings are brought together. With complete answers,
-as many respondents in each school, and themes and areas of one size,
-all three come to the same.
-"""
+"""In which order ratings are brought together. With complete answers, as many respondents in each school, and themes and areas of one size, all three come to the same."""
 
 
 PartField: TypeAlias = Literal[
@@ -483,6 +486,7 @@ PartField: TypeAlias = Literal[
 
 
 PartnershipId: TypeAlias = str
+"""Names a partnership."""
 
 
 PartnershipKind: TypeAlias = Literal[
@@ -524,10 +528,19 @@ Phase: TypeAlias = Literal[
 
 
 PointId: TypeAlias = str
+"""Names a point of a scale, such as `established`."""
 
 
 Proposed: TypeAlias = Literal['equal_text', 'equal_code']
 """Why an entry was proposed."""
+
+
+Prose: TypeAlias = str
+"""A text for people in one language: not blank, and without control characters; line breaks and tabs are fine."""
+
+
+Rating: TypeAlias = int | None
+"""The value of a point of the statement's scale; `null` is unanswered."""
 
 
 Relation: TypeAlias = Literal['same_meaning', 'close', 'broader', 'narrower', 'related']
@@ -535,27 +548,35 @@ Relation: TypeAlias = Literal['same_meaning', 'close', 'broader', 'narrower', 'r
 
 
 RespondentId: TypeAlias = str
+"""Names a respondent, for the owner of the data alone."""
 
 
 ResponseId: TypeAlias = str
+"""Names a response."""
 
 
 RoleId: TypeAlias = str
+"""Names a respondent's role, such as `headteacher`."""
 
 
 RosterId: TypeAlias = str
+"""Names a roster."""
 
 
 RoundId: TypeAlias = str
+"""Names a round."""
 
 
 ScaleId: TypeAlias = str
+"""Names a rating scale."""
 
 
 SchemaVersion: TypeAlias = Literal['1']
+"""The version of the document formats: always the same."""
 
 
 SchoolId: TypeAlias = str
+"""Names a school."""
 
 
 SchoolWeights: TypeAlias = Literal['equal', 'pupils']
@@ -577,6 +598,7 @@ Stance: TypeAlias = Literal[
 
 
 StatementCode: TypeAlias = str
+"""Code of a statement, such as `5a.1`."""
 
 
 Status: TypeAlias = Literal['draft', 'submitted']
@@ -587,18 +609,16 @@ SuppressionReason: TypeAlias = Literal['too_few_contributors']
 """Why a figure is hidden."""
 
 
-Text: TypeAlias = dict[str, str]
-"""One text in each of its languages: `{"en": "Established", "cy": "Sefydledig"}`."""
-
-
 TextForm: TypeAlias = Literal['wide', 'long', 'ndjson']
 """What the text is."""
 
 
 ThemeCode: TypeAlias = str
+"""Code of a theme, such as `1a`."""
 
 
 TopicId: TypeAlias = str
+"""Names a support topic, such as `send`."""
 
 
 UndefinedReason: TypeAlias = Literal[
@@ -620,6 +640,10 @@ UnitKind: TypeAlias = Literal['hub', 'partnership', 'school']
 """A kind of `ScoreUnit`."""
 
 
+WebAddress: TypeAlias = str
+"""An address that begins with `https://` or `http://`."""
+
+
 Weight: TypeAlias = float
 """How much one part counts among its siblings: 0 to 1,000,000, usually 1."""
 
@@ -627,6 +651,7 @@ Weight: TypeAlias = float
 class AnalyseAnswerAnalysed(TypedDict):
     """The responses were scored."""
     kind: Literal['analysed']
+    """Tells this kind from the others."""
     schema_version: SchemaVersion
     """Version of this document format."""
     received: int
@@ -639,15 +664,6 @@ class AnalyseAnswerAnalysed(TypedDict):
     """Every score that was wanted."""
     dashboards: list[Dashboard]
     """The dashboards that were asked for, in that order."""
-
-
-class AnalyseAnswerFailed(TypedDict):
-    """The call itself cannot be used."""
-    kind: Literal['failed']
-    schema_version: SchemaVersion
-    """Version of this document format."""
-    diagnostics: list[Diagnostic]
-    """Why."""
 
 
 class _AnalyseCall(TypedDict):
@@ -666,9 +682,7 @@ class AnalyseCall(_AnalyseCall, total=False):
     options: ScoreOptions
     """How ratings become scores."""
     by_role: bool
-    """Whether each role is scored apart as well; that takes several times the
-    room.
-    """
+    """Whether each role is scored apart as well; that takes several times the room."""
     select: Selection
     """Which scores are wanted."""
     dashboards: list[DashboardCall]
@@ -722,9 +736,7 @@ _AreaPair = TypedDict(
 class AreaPair(_AreaPair, total=False):
     """Two areas of enquiry."""
     proposed: Proposed | None
-    """Why it was proposed. It counts only when a person has looked at
-    it and taken this field away.
-    """
+    """Why it was proposed. It counts only when a person has looked at it and taken this field away."""
 
 
 class Axis(TypedDict):
@@ -752,37 +764,43 @@ class Band(_BandFields):
     """A named range of means."""
 
 
+class BandCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: BandId
+    """The figure."""
+
+
 class BandRuleMeanCuts(TypedDict):
     """The band whose range holds the mean."""
     kind: Literal['mean_cuts']
+    """Tells this kind from the others."""
     bands: list[Band]
     """Ranges that cover the scale without hole or overlap, lowest first."""
 
 
 class BandRuleShareReaching(TypedDict):
-    """The highest point that at least this share has reached; the bands are
-    the points of the scale.
-    """
+    """The highest point that at least this share has reached; the bands are the points of the scale."""
     kind: Literal['share_reaching']
+    """Tells this kind from the others."""
     share: float
-    """The share, above 0 and up to 1."""
+    """The share, at least 0.01 and up to 1."""
 
 
 class Between(TypedDict):
-    """How the scores of schools differ within a partnership, or those of
-    partnerships or schools within a hub; each counts alike.
-    """
+    """How the scores of schools differ within a partnership, or those of partnerships or schools within a hub; each counts alike."""
     of: Parts
     """Whose scores they are."""
     n: int
     """How many there are."""
-    mean: Cell2
+    mean: FigureCell
     """Their mean."""
-    sd: Cell2
+    sd: FigureCell
     """Their sample standard deviation."""
-    min: Cell2
+    min: FigureCell
     """The lowest."""
-    max: Cell2
+    max: FigureCell
     """The highest."""
 
 
@@ -818,29 +836,9 @@ class Boxes(TypedDict):
     """High on both."""
 
 
-class CellValue(TypedDict):
-    """There is a figure."""
-    kind: Literal['value']
-    value: list[int]
-    """The figure."""
-
-
-class CellSuppressed(TypedDict):
-    """There is a figure, and it is hidden."""
-    kind: Literal['suppressed']
-    reason: SuppressionReason
-    """Why."""
-
-
-class CellUndefined(TypedDict):
-    """The answers do not give one."""
-    kind: Literal['undefined']
-    reason: UndefinedReason
-    """Why."""
-
-
 class _CellNotApplicable(TypedDict):
     kind: Literal['not_applicable']
+    """Tells this kind from the others."""
 
 
 class CellNotApplicable(_CellNotApplicable, total=False):
@@ -849,122 +847,32 @@ class CellNotApplicable(_CellNotApplicable, total=False):
     """Why, where it is not plain."""
 
 
+class CellSuppressed(TypedDict):
+    """There is a figure, and it is hidden."""
+    kind: Literal['suppressed']
+    """Tells this kind from the others."""
+    reason: SuppressionReason
+    """Why."""
+
+
 class CellUnavailable(TypedDict):
     """What it would be computed from was not given."""
     kind: Literal['unavailable']
+    """Tells this kind from the others."""
 
 
-class Cell2Value(TypedDict):
-    """There is a figure."""
-    kind: Literal['value']
-    value: float
-    """The figure."""
-
-
-class Cell2Suppressed(TypedDict):
-    """There is a figure, and it is hidden."""
-    kind: Literal['suppressed']
-    reason: SuppressionReason
-    """Why."""
-
-
-class Cell2Undefined(TypedDict):
+class CellUndefined(TypedDict):
     """The answers do not give one."""
     kind: Literal['undefined']
+    """Tells this kind from the others."""
     reason: UndefinedReason
     """Why."""
-
-
-class _Cell2NotApplicable(TypedDict):
-    kind: Literal['not_applicable']
-
-
-class Cell2NotApplicable(_Cell2NotApplicable, total=False):
-    """It makes no sense here, whatever the answers."""
-    reason: NotApplicableReason | None
-    """Why, where it is not plain."""
-
-
-class Cell2Unavailable(TypedDict):
-    """What it would be computed from was not given."""
-    kind: Literal['unavailable']
-
-
-class Cell3Value(TypedDict):
-    """There is a figure."""
-    kind: Literal['value']
-    value: BandId
-    """The figure."""
-
-
-class Cell3Suppressed(TypedDict):
-    """There is a figure, and it is hidden."""
-    kind: Literal['suppressed']
-    reason: SuppressionReason
-    """Why."""
-
-
-class Cell3Undefined(TypedDict):
-    """The answers do not give one."""
-    kind: Literal['undefined']
-    reason: UndefinedReason
-    """Why."""
-
-
-class _Cell3NotApplicable(TypedDict):
-    kind: Literal['not_applicable']
-
-
-class Cell3NotApplicable(_Cell3NotApplicable, total=False):
-    """It makes no sense here, whatever the answers."""
-    reason: NotApplicableReason | None
-    """Why, where it is not plain."""
-
-
-class Cell3Unavailable(TypedDict):
-    """What it would be computed from was not given."""
-    kind: Literal['unavailable']
-
-
-class Cell4Value(TypedDict):
-    """There is a figure."""
-    kind: Literal['value']
-    value: Score
-    """The figure."""
-
-
-class Cell4Suppressed(TypedDict):
-    """There is a figure, and it is hidden."""
-    kind: Literal['suppressed']
-    reason: SuppressionReason
-    """Why."""
-
-
-class Cell4Undefined(TypedDict):
-    """The answers do not give one."""
-    kind: Literal['undefined']
-    reason: UndefinedReason
-    """Why."""
-
-
-class _Cell4NotApplicable(TypedDict):
-    kind: Literal['not_applicable']
-
-
-class Cell4NotApplicable(_Cell4NotApplicable, total=False):
-    """It makes no sense here, whatever the answers."""
-    reason: NotApplicableReason | None
-    """Why, where it is not plain."""
-
-
-class Cell4Unavailable(TypedDict):
-    """What it would be computed from was not given."""
-    kind: Literal['unavailable']
 
 
 class CheckAnswerChecked(TypedDict):
     """The responses were checked."""
     kind: Literal['checked']
+    """Tells this kind from the others."""
     schema_version: SchemaVersion
     """Version of this document format."""
     received: int
@@ -973,15 +881,6 @@ class CheckAnswerChecked(TypedDict):
     """How many of them are refused."""
     diagnostics: list[Diagnostic]
     """Everything that was found, in the order of the call."""
-
-
-class CheckAnswerFailed(TypedDict):
-    """The call itself cannot be used."""
-    kind: Literal['failed']
-    schema_version: SchemaVersion
-    """Version of this document format."""
-    diagnostics: list[Diagnostic]
-    """Why."""
 
 
 class _CheckCall(TypedDict):
@@ -996,40 +895,42 @@ class CheckCall(_CheckCall, total=False):
     framework: FrameworkDocument | None
     """The framework that was answered; the built-in one if left out."""
     roster: RosterDocument | None
-    """Who takes part; without it the school, partnership and round are not
-    looked up and nothing is compared across responses.
-    """
+    """Who takes part; without it the school, partnership and round are not looked up and nothing is compared across responses."""
 
 
 class Citation(TypedDict):
     """A publication cited as evidence."""
     id: CitationId
     """Names the citation."""
-    text: str
+    text: Prose
     """The reference as a bibliography prints it."""
-
-
-class ComparabilityComparable(TypedDict):
-    """They can."""
-    kind: Literal['comparable']
-
-
-class ComparabilityComparableWithNote(TypedDict):
-    """They can, and the reader should be told what differs."""
-    kind: Literal['comparable_with_note']
-    notes: list[SeriesNote]
-    """What differs."""
 
 
 class ComparabilityBreak(TypedDict):
     """They cannot: the line must be broken here."""
     kind: Literal['break']
+    """Tells this kind from the others."""
     reasons: list[SeriesBreak]
     """Every reason."""
 
 
+class ComparabilityComparable(TypedDict):
+    """They can."""
+    kind: Literal['comparable']
+    """Tells this kind from the others."""
+
+
+class ComparabilityComparableWithNote(TypedDict):
+    """They can, and the reader should be told what differs."""
+    kind: Literal['comparable_with_note']
+    """Tells this kind from the others."""
+    notes: list[SeriesNote]
+    """What differs."""
+
+
 class _CompareAnswerCompared(TypedDict):
     kind: Literal['compared']
+    """Tells this kind from the others."""
     schema_version: SchemaVersion
     """Version of this document format."""
     diagnostics: list[Diagnostic]
@@ -1037,9 +938,7 @@ class _CompareAnswerCompared(TypedDict):
     diff: FrameworkDiff
     """What differs."""
     series: list[SeriesLink]
-    """What becomes of every series: those of the new framework level by
-    level, each node before what belongs to it; then those that end.
-    """
+    """What becomes of every series: those of the new framework level by level, each node before what belongs to it; then those that end."""
     options: CompareOptions
     """How they were compared."""
 
@@ -1048,15 +947,6 @@ class CompareAnswerCompared(_CompareAnswerCompared, total=False):
     """The frameworks were compared."""
     proposed: Crosswalk | None
     """A crosswalk for people to confirm, if it was asked for."""
-
-
-class CompareAnswerFailed(TypedDict):
-    """The call itself cannot be used."""
-    kind: Literal['failed']
-    schema_version: SchemaVersion
-    """Version of this document format."""
-    diagnostics: list[Diagnostic]
-    """Why."""
 
 
 _CompareCall = TypedDict(
@@ -1083,24 +973,12 @@ class CompareCall(_CompareCall, total=False):
 class CompareOptions(TypedDict, total=False):
     """How frameworks are compared; an empty document gives the defaults."""
     min_shared: float
-    """The share of the statements of a theme, an area or the whole, 0 to 1,
-    that must go on for its series to go on; of those it had and of those
-    it has. With the default of 0.6 a theme of three statements bears the
-    exchange of one, and a theme of two none.
-    """
-
-
-class ConstantValue(TypedDict):
-    """The same for every row."""
-    kind: Literal['value']
-    field: Field
-    """The field."""
-    value: str
-    """Its value."""
+    """The share of the statements of a theme, an area or the whole, 0 to 1, that must go on for its series to go on; of those it had and of those it has. With the default of 0.6 a theme of three statements bears the exchange of one, and a theme of two none."""
 
 
 class _ConstantRowNumber(TypedDict):
     kind: Literal['row_number']
+    """Tells this kind from the others."""
     field: Field
     """The field."""
 
@@ -1109,6 +987,24 @@ class ConstantRowNumber(_ConstantRowNumber, total=False):
     """The number of the row in the sheet, where the header is row 1."""
     prefix: str
     """What is put before the number, such as `row-`."""
+
+
+class ConstantValue(TypedDict):
+    """The same for every row."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    field: Field
+    """The field."""
+    value: str
+    """Its value."""
+
+
+class CountsCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: list[int]
+    """The figure."""
 
 
 _Crosswalk = TypedDict(
@@ -1149,9 +1045,7 @@ class _Dashboard(TypedDict):
     rows: list[DashboardRow]
     """The whole, then each area with its themes after it."""
     highlights: list[Highlight]
-    """What stands out: rule by rule, strengths before risks, the most striking
-    first; equals in the order of themes, then levels.
-    """
+    """What stands out: rule by rule, strengths before risks, the most striking first; equals in the order of themes, then levels."""
     score_options: ScoreOptions
     """How the scores were computed."""
     options: DashboardOptions
@@ -1231,13 +1125,13 @@ class Difference(TypedDict):
 class _Evidence(TypedDict):
     theme: ThemeCode
     """The theme it speaks to."""
-    title: str
+    title: Prose
     """What it is."""
 
 
 class Evidence(_Evidence, total=False):
     """A link to what a judgement rests on."""
-    url: str | None
+    url: WebAddress | None
     """Where it is: an address that begins with `https://` or `http://`."""
 
 
@@ -1252,6 +1146,24 @@ class ExcludedPair(_ExcludedPair, total=False):
     """Two schools that are not to be matched, for instance because they compete."""
     reason: Text | None
     """Why, for the people who agreed on it."""
+
+
+class Failed(TypedDict):
+    """The call itself cannot be used."""
+    kind: Literal['failed']
+    """Tells this kind from the others."""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    diagnostics: list[Diagnostic]
+    """Why."""
+
+
+class FigureCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: float
+    """The figure."""
 
 
 _FindingFields = TypedDict(
@@ -1277,9 +1189,7 @@ class _Form(TypedDict):
     title: str
     """What the framework is called."""
     blank: BlankResponse
-    """The response before anything is answered. Each answer is added to it
-    where its pointer leads.
-    """
+    """The response before anything is answered. Each answer is added to it where its pointer leads."""
     about: list[FormField]
     """Who answers, for whom and when; often known without asking."""
     role: FormRole
@@ -1299,9 +1209,7 @@ class _Form(TypedDict):
 
 
 class Form(_Form, total=False):
-    """A form: everything a front end needs to show it, and where each answer
-    goes.
-    """
+    """A form: everything a front end needs to show it, and where each answer goes."""
     description: str | None
     """What it is for."""
     support: FormSupport | None
@@ -1311,21 +1219,13 @@ class Form(_Form, total=False):
 class FormAnswerForm(TypedDict):
     """The form was made."""
     kind: Literal['form']
+    """Tells this kind from the others."""
     schema_version: SchemaVersion
     """Version of this document format."""
     diagnostics: list[Diagnostic]
     """What was found about the framework."""
     form: Form
     """The form."""
-
-
-class FormAnswerFailed(TypedDict):
-    """The call itself cannot be used."""
-    kind: Literal['failed']
-    schema_version: SchemaVersion
-    """Version of this document format."""
-    diagnostics: list[Diagnostic]
-    """Why."""
 
 
 class _FormArea(TypedDict):
@@ -1394,9 +1294,7 @@ class FormFallback(TypedDict):
 
 class _FormField(TypedDict):
     pointer: str
-    """JSON Pointer to the place of the text, in the response or in the
-    entry that the field belongs to.
-    """
+    """JSON Pointer to the place of the text, in the response or in the entry that the field belongs to."""
     title: str
     """What it is called."""
     required: bool
@@ -1531,22 +1429,15 @@ class FormTopic(TypedDict):
 class FrameworkChangeAdded(TypedDict):
     """The part is new."""
     kind: Literal['added']
-    part: FrameworkPart
-    """The part."""
-
-
-class FrameworkChangeRemoved(TypedDict):
-    """The part is gone."""
-    kind: Literal['removed']
+    """Tells this kind from the others."""
     part: FrameworkPart
     """The part."""
 
 
 class FrameworkChangeMoved(TypedDict):
-    """A statement is in another theme or at another level, a theme in another
-    area.
-    """
+    """A statement is in another theme or at another level, a theme in another area."""
     kind: Literal['moved']
+    """Tells this kind from the others."""
     part: FrameworkPart
     """The part."""
     field: PartField
@@ -1557,57 +1448,9 @@ class FrameworkChangeMoved(TypedDict):
     """Where it is."""
 
 
-class FrameworkChangeReordered(TypedDict):
-    """What belongs to both stands in another order."""
-    kind: Literal['reordered']
-    part: FrameworkPart
-    """The part they belong to."""
-    field: PartField
-    """What stands in another order."""
-    before: list[str]
-    """Their order in the old framework, without what was removed."""
-    after: list[str]
-    """Their order in the new one, without what was added."""
-
-
-class _FrameworkChangeReworded(TypedDict):
-    kind: Literal['reworded']
-    part: FrameworkPart
-    """The part."""
-    field: PartField
-    """The text."""
-    language: Language
-    """The language."""
-
-
-class FrameworkChangeReworded(_FrameworkChangeReworded, total=False):
-    """A text differs in one language."""
-    of: str | None
-    """Which of several."""
-    before: str | None
-    """The text as it was; `null` if there was none."""
-    after: str | None
-    """The text as it is; `null` if there is none."""
-
-
-class _FrameworkChangeNumber(TypedDict):
-    kind: Literal['number']
-    part: FrameworkPart
-    """The part."""
-    field: PartField
-    """The number."""
-
-
-class FrameworkChangeNumber(_FrameworkChangeNumber, total=False):
-    """A number differs."""
-    before: float | None
-    """The number as it was; `null` if there was none."""
-    after: float | None
-    """The number as it is; `null` if there is none."""
-
-
 class _FrameworkChangeName(TypedDict):
     kind: Literal['name']
+    """Tells this kind from the others."""
     part: FrameworkPart
     """The part."""
     field: PartField
@@ -1626,6 +1469,7 @@ class FrameworkChangeName(_FrameworkChangeName, total=False):
 
 class _FrameworkChangeNames(TypedDict):
     kind: Literal['names']
+    """Tells this kind from the others."""
     part: FrameworkPart
     """The part."""
     field: PartField
@@ -1642,6 +1486,66 @@ class FrameworkChangeNames(_FrameworkChangeNames, total=False):
     """Which of several."""
 
 
+class _FrameworkChangeNumber(TypedDict):
+    kind: Literal['number']
+    """Tells this kind from the others."""
+    part: FrameworkPart
+    """The part."""
+    field: PartField
+    """The number."""
+
+
+class FrameworkChangeNumber(_FrameworkChangeNumber, total=False):
+    """A number differs."""
+    before: float | None
+    """The number as it was; `null` if there was none."""
+    after: float | None
+    """The number as it is; `null` if there is none."""
+
+
+class FrameworkChangeRemoved(TypedDict):
+    """The part is gone."""
+    kind: Literal['removed']
+    """Tells this kind from the others."""
+    part: FrameworkPart
+    """The part."""
+
+
+class FrameworkChangeReordered(TypedDict):
+    """What belongs to both stands in another order."""
+    kind: Literal['reordered']
+    """Tells this kind from the others."""
+    part: FrameworkPart
+    """The part they belong to."""
+    field: PartField
+    """What stands in another order."""
+    before: list[str]
+    """Their order in the old framework, without what was removed."""
+    after: list[str]
+    """Their order in the new one, without what was added."""
+
+
+class _FrameworkChangeReworded(TypedDict):
+    kind: Literal['reworded']
+    """Tells this kind from the others."""
+    part: FrameworkPart
+    """The part."""
+    field: PartField
+    """The text."""
+    language: Language
+    """The language."""
+
+
+class FrameworkChangeReworded(_FrameworkChangeReworded, total=False):
+    """A text differs in one language."""
+    of: str | None
+    """Which of several."""
+    before: str | None
+    """The text as it was; `null` if there was none."""
+    after: str | None
+    """The text as it is; `null` if there is none."""
+
+
 _FrameworkDiffFields = TypedDict(
     "_FrameworkDiffFields",
     {
@@ -1656,9 +1560,7 @@ _FrameworkDiffFields = TypedDict(
 class FrameworkDiff(_FrameworkDiffFields):
     """Everything that differs between two frameworks.
 
-    Parts are told apart by their codes and ids, so a statement that is given a
-    new code is one removed and one added; which is meant is for a
-    `Crosswalk` to say.
+    Parts are told apart by their codes and ids, so a statement that is given a new code is one removed and one added; which is meant is for a `Crosswalk` to say.
     """
 
 
@@ -1678,13 +1580,9 @@ class _FrameworkDocument(TypedDict):
     scales: list[Scale]
     """The rating scales."""
     default_scale: ScaleId
-    """The scale of every statement that names no other, and of the scores
-    that bring statements together.
-    """
+    """The scale of every statement that names no other, and of the scores that bring statements together."""
     levels: list[Level]
-    """The levels that statements speak about, such as the respondent's own
-    school and the partnership.
-    """
+    """The levels that statements speak about, such as the respondent's own school and the partnership."""
     roles: list[Role]
     """The roles that respondents answer in."""
     areas: list[Area]
@@ -1694,9 +1592,7 @@ class _FrameworkDocument(TypedDict):
 class FrameworkDocument(_FrameworkDocument, total=False):
     """A framework as it is written, before it is checked.
 
-    Everything a partnership may want to change is data here: the areas of
-    enquiry, their themes and statements, the levels they are asked at, the
-    scales and bands, the roles, the support topics and the quadrant.
+    Everything a partnership may want to change is data here: the areas of enquiry, their themes and statements, the levels they are asked at, the scales and bands, the roles, the support topics and the quadrant.
     """
     description: Text | None
     """What it is for."""
@@ -1712,90 +1608,108 @@ class FrameworkDocument(_FrameworkDocument, total=False):
     """What makes a response complete enough to be submitted."""
 
 
-class FrameworkPartFramework(TypedDict):
-    """The framework itself."""
-    kind: Literal['framework']
-
-
-class FrameworkPartLanguage(TypedDict):
-    """A language that texts are given in."""
-    kind: Literal['language']
-    language: Language
-    """Its tag."""
-
-
 class FrameworkPartAncestor(TypedDict):
     """A framework that it descends from."""
     kind: Literal['ancestor']
+    """Tells this kind from the others."""
     id: FrameworkId
     """Its id."""
     version: FrameworkVersion
     """Its version."""
 
 
-class FrameworkPartCitation(TypedDict):
-    """A publication."""
-    kind: Literal['citation']
-    id: CitationId
-    """Its id."""
-
-
-class FrameworkPartScale(TypedDict):
-    """A rating scale."""
-    kind: Literal['scale']
-    id: ScaleId
-    """Its id."""
-
-
-class FrameworkPartPoint(TypedDict):
-    """A point of a scale."""
-    kind: Literal['point']
-    scale: ScaleId
-    """The scale."""
-    id: PointId
-    """Its id."""
+class FrameworkPartArea(TypedDict):
+    """An area of enquiry."""
+    kind: Literal['area']
+    """Tells this kind from the others."""
+    code: AreaCode
+    """Its code."""
 
 
 class FrameworkPartBand(TypedDict):
     """A band of a scale."""
     kind: Literal['band']
+    """Tells this kind from the others."""
     scale: ScaleId
     """The scale."""
     id: BandId
     """Its id."""
 
 
+class FrameworkPartCitation(TypedDict):
+    """A publication."""
+    kind: Literal['citation']
+    """Tells this kind from the others."""
+    id: CitationId
+    """Its id."""
+
+
+class FrameworkPartFramework(TypedDict):
+    """The framework itself."""
+    kind: Literal['framework']
+    """Tells this kind from the others."""
+
+
+class FrameworkPartLanguage(TypedDict):
+    """A language that texts are given in."""
+    kind: Literal['language']
+    """Tells this kind from the others."""
+    language: Language
+    """Its tag."""
+
+
 class FrameworkPartLevel(TypedDict):
     """A level."""
     kind: Literal['level']
+    """Tells this kind from the others."""
     id: LevelId
     """Its id."""
+
+
+class FrameworkPartPoint(TypedDict):
+    """A point of a scale."""
+    kind: Literal['point']
+    """Tells this kind from the others."""
+    scale: ScaleId
+    """The scale."""
+    id: PointId
+    """Its id."""
+
+
+class FrameworkPartQuadrant(TypedDict):
+    """The forms of collaboration."""
+    kind: Literal['quadrant']
+    """Tells this kind from the others."""
 
 
 class FrameworkPartRole(TypedDict):
     """A role."""
     kind: Literal['role']
+    """Tells this kind from the others."""
     id: RoleId
     """Its id."""
 
 
-class FrameworkPartArea(TypedDict):
-    """An area of enquiry."""
-    kind: Literal['area']
-    code: AreaCode
-    """Its code."""
+class FrameworkPartScale(TypedDict):
+    """A rating scale."""
+    kind: Literal['scale']
+    """Tells this kind from the others."""
+    id: ScaleId
+    """Its id."""
 
 
-class FrameworkPartTheme(TypedDict):
-    """A theme."""
-    kind: Literal['theme']
-    code: ThemeCode
-    """Its code."""
+class FrameworkPartStance(TypedDict):
+    """An answer to the support question."""
+    kind: Literal['stance']
+    """Tells this kind from the others."""
+    id: Stance
+    """The stance."""
 
 
 class FrameworkPartStatement(TypedDict):
     """A statement."""
     kind: Literal['statement']
+    """Tells this kind from the others."""
     code: StatementCode
     """Its code."""
 
@@ -1803,25 +1717,23 @@ class FrameworkPartStatement(TypedDict):
 class FrameworkPartSupport(TypedDict):
     """The support question."""
     kind: Literal['support']
+    """Tells this kind from the others."""
 
 
-class FrameworkPartStance(TypedDict):
-    """An answer to the support question."""
-    kind: Literal['stance']
-    id: Stance
-    """The stance."""
+class FrameworkPartTheme(TypedDict):
+    """A theme."""
+    kind: Literal['theme']
+    """Tells this kind from the others."""
+    code: ThemeCode
+    """Its code."""
 
 
 class FrameworkPartTopic(TypedDict):
     """A support topic."""
     kind: Literal['topic']
+    """Tells this kind from the others."""
     id: TopicId
     """Its id."""
-
-
-class FrameworkPartQuadrant(TypedDict):
-    """The forms of collaboration."""
-    kind: Literal['quadrant']
 
 
 class FrameworkRef(TypedDict):
@@ -1855,7 +1767,7 @@ class _Hub(TypedDict):
 
 class Hub(_Hub, total=False):
     """A body that looks across several partnerships, such as a county."""
-    region: str | None
+    region: Prose | None
     """Where it is."""
 
 
@@ -1875,7 +1787,7 @@ class Level(_Level, total=False):
 class _LevelScore(TypedDict):
     level: LevelId
     """The level."""
-    score: Cell4
+    score: ScoreCell
     """The score."""
 
 
@@ -1885,8 +1797,25 @@ class LevelScore(_LevelScore, total=False):
     """The code that area or theme has at this level; none for the whole."""
 
 
+class Limits(TypedDict, total=False):
+    """How much is taken in; what is beyond is refused with a diagnostic.
+
+    The defaults hold a hub of hundreds of partnerships in one call, and keep any call within some two gigabytes of memory.
+    """
+    bytes: int
+    """Bytes of one document: a call, a JSON text, a line of NDJSON, a table."""
+    depth: int
+    """Levels of lists and objects within each other, up to `MAX_DEPTH`."""
+    values: int
+    """Values in one document, each list, object and item of them counted."""
+    text_length: int
+    """Characters of a text for people."""
+    diagnostics: int
+    """Diagnostics that are told; of the rest, only their number is."""
+
+
 class _MappedColumn(TypedDict):
-    header: str
+    header: Header
     """The header of the column."""
     to: Target
     """What it fills."""
@@ -1895,9 +1824,7 @@ class _MappedColumn(TypedDict):
 class MappedColumn(_MappedColumn, total=False):
     """A column and what it fills."""
     values: dict[str, str]
-    """What the texts of its cells stand for, where they do not speak for
-    themselves, such as a school's name and its id.
-    """
+    """What the texts of its cells stand for, where they do not speak for themselves, such as a school's name and its id."""
 
 
 class _Mapping(TypedDict):
@@ -1910,9 +1837,7 @@ class _Mapping(TypedDict):
 class Mapping(_Mapping, total=False):
     """A document that says how the tables of one form become responses.
 
-    Headers are compared as people read them: case, spacing and the shape of
-    quotes and dashes do not matter. The framework is not named: it is the one
-    in use.
+    Headers are compared as people read them: case, spacing and the shape of quotes and dashes do not matter. The framework is not named: it is the one in use.
     """
     constants: list[Constant]
     """What no column says."""
@@ -1944,30 +1869,34 @@ class Membership(_Membership, _MembershipFields):
     """A school's membership of a partnership; a school may have several."""
 
 
-class NodeWhole(TypedDict):
-    """All areas of enquiry together."""
-    kind: Literal['whole']
-
-
 class NodeArea(TypedDict):
     """An area of enquiry."""
     kind: Literal['area']
+    """Tells this kind from the others."""
     code: AreaCode
-    """Its code."""
-
-
-class NodeTheme(TypedDict):
-    """A theme."""
-    kind: Literal['theme']
-    code: ThemeCode
     """Its code."""
 
 
 class NodeStatement(TypedDict):
     """A statement."""
     kind: Literal['statement']
+    """Tells this kind from the others."""
     code: StatementCode
     """Its code."""
+
+
+class NodeTheme(TypedDict):
+    """A theme."""
+    kind: Literal['theme']
+    """Tells this kind from the others."""
+    code: ThemeCode
+    """Its code."""
+
+
+class NodeWhole(TypedDict):
+    """All areas of enquiry together."""
+    kind: Literal['whole']
+    """Tells this kind from the others."""
 
 
 class Note(TypedDict):
@@ -1976,7 +1905,7 @@ class Note(TypedDict):
     """The theme it belongs to."""
     kind: NoteKind
     """What it is about."""
-    text: str
+    text: Prose
     """The note, at most 4,000 characters."""
 
 
@@ -2065,6 +1994,7 @@ class Quadrant(TypedDict):
 class ReadAnswerRead(TypedDict):
     """The text was read to its end."""
     kind: Literal['read']
+    """Tells this kind from the others."""
     schema_version: SchemaVersion
     """Version of this document format."""
     received: int
@@ -2075,15 +2005,6 @@ class ReadAnswerRead(TypedDict):
     """Everything that was found, by row and column."""
     responses: list[Response]
     """The responses that can be used, in the order of a dataset."""
-
-
-class ReadAnswerFailed(TypedDict):
-    """The call itself cannot be used."""
-    kind: Literal['failed']
-    schema_version: SchemaVersion
-    """Version of this document format."""
-    diagnostics: list[Diagnostic]
-    """Why."""
 
 
 class _ReadCall(TypedDict):
@@ -2128,7 +2049,7 @@ class _Response(TypedDict):
 
 class Response(_Response, total=False):
     """The answers of one respondent about one school and partnership in one round."""
-    ratings: dict[str, int | None]
+    ratings: dict[str, Rating]
     """The value chosen for each statement; `null` or absent is unanswered."""
     notes: list[Note]
     """Strengths and areas for development."""
@@ -2146,7 +2067,7 @@ class Responses(TypedDict):
     """How many schools belong to the partnership in this round."""
     answered: int
     """How many of them are scored."""
-    rate: Cell2
+    rate: FigureCell
     """The share of members that are scored."""
     respondents: int
     """How many people's responses are scored."""
@@ -2230,9 +2151,30 @@ _ScalePair = TypedDict(
 class ScalePair(_ScalePair, total=False):
     """Two scales, of which every point of the old has one in the new."""
     proposed: Proposed | None
-    """Why it was proposed. It counts only when a person has looked at it and
-    taken this field away.
-    """
+    """Why it was proposed. It counts only when a person has looked at it and taken this field away."""
+
+
+class SchemaAnswerDescribed(TypedDict):
+    """Responses were described."""
+    kind: Literal['described']
+    """Tells this kind from the others."""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    diagnostics: list[Diagnostic]
+    """What was found about the framework."""
+    schema: dict[str, Any]
+    """The JSON Schema (draft 2020-12) of its responses."""
+
+
+class _SchemaCall(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+
+
+class SchemaCall(_SchemaCall, total=False):
+    """A framework whose responses are to be described."""
+    framework: FrameworkDocument | None
+    """The framework; the built-in one if left out."""
 
 
 class _School(TypedDict):
@@ -2246,7 +2188,7 @@ class School(_School, total=False):
     """A school."""
     phase: Phase | None
     """The ages it teaches."""
-    region: str | None
+    region: Prose | None
     """The region it is in."""
     place: Place | None
     """Where it is."""
@@ -2270,59 +2212,58 @@ class SchoolResponses(TypedDict):
 
 class _Score(TypedDict):
     scale: ScaleId
-    """The scale that the figures are on: that of the statements if they share
-    one, else the framework's default.
-    """
+    """The scale that the figures are on: that of the statements if they share one, else the framework's default."""
     members: int
     """How many schools the roster has in the unit in this round."""
     schools: int
     """How many schools gave a rating here."""
     respondents: int
-    """How many people responded, to whatever; one who answers in two
-    partnerships counts in both.
-    """
+    """How many people responded, to whatever; one who answers in two partnerships counts in both."""
     possible: int
     """How many ratings they could have given here."""
     answered: int
     """How many they gave."""
     missing: int
     """How many they left out."""
-    counts: Cell
+    counts: CountsCell
     """How often each point was chosen, lowest first."""
-    mean: Cell2
+    mean: FigureCell
     """The score: the mean, or the median of means if that is the declared centre."""
-    band: Cell3
+    band: BandCell
     """The band of the score."""
-    median: Cell2
+    median: FigureCell
     """The median: halfway between the middle two if they are even."""
-    interpolated_median: Cell2
+    interpolated_median: FigureCell
     """The median with the answers of each point spread evenly around it."""
-    lower_quartile: Cell2
+    lower_quartile: FigureCell
     """The first quartile, by the same rule as the median (Hyndman & Fan, type 2)."""
-    upper_quartile: Cell2
+    upper_quartile: FigureCell
     """The third quartile, likewise."""
-    share_at_threshold: Cell2
+    share_at_threshold: FigureCell
     """The share of ratings at the scale's threshold or above."""
-    sd: Cell2
+    sd: FigureCell
     """The sample standard deviation of the ratings."""
-    consensus: Cell2
+    consensus: FigureCell
     """Consensus (Tastle & Wierman 2007): 0 if half are at each end, 1 if unanimous."""
-    agreement: Cell2
-    """Agreement (van der Eijk 2001): -1 if half are at each end, 0 if spread
-    evenly, 1 if unanimous.
-    """
+    agreement: FigureCell
+    """Agreement (van der Eijk 2001): -1 if half are at each end, 0 if spread evenly, 1 if unanimous."""
 
 
 class Score(_Score, total=False):
     """What is known about one node of one unit.
 
-    `mean` and `band` follow the declared order. Everything from `median` to
-    `agreement` is read from `counts`, in which every rating counts alike; on
-    mixed scales there are no such figures. Figures are values of `scale`,
-    except shares, consensus and agreement.
+    `mean` and `band` follow the declared order. Everything from `median` to `agreement` is read from `counts`, in which every rating counts alike; on mixed scales there are no such figures. Figures are values of `scale`, except shares, consensus and agreement.
     """
     between: Between | None
     """How the scores differ that this one is over; none for a school."""
+
+
+class ScoreCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: Score
+    """The figure."""
 
 
 class ScoreOptions(TypedDict, total=False):
@@ -2330,17 +2271,13 @@ class ScoreOptions(TypedDict, total=False):
     order: Order
     """In which order ratings are brought together."""
     centre: Centre
-    """How the scores of schools become a partnership's, and those of
-    partnerships a hub's.
-    """
+    """How the scores of schools become a partnership's, and those of partnerships a hub's."""
     school_weights: SchoolWeights
     """How much each school counts."""
     hub_over: Parts
     """What a hub's score is made of."""
     min_answered: float
-    """The share of its ratings, 0 to 1, that must be given for a theme, an
-    area or the whole to be scored; with 0, one rating is enough.
-    """
+    """The share of its ratings, 0 to 1, that must be given for a theme, an area or the whole to be scored; with 0, one rating is enough."""
 
 
 class _ScoreRow(TypedDict):
@@ -2365,6 +2302,7 @@ class ScoreRow(_ScoreRow, total=False):
 class ScoreUnitHub(TypedDict):
     """A hub's."""
     kind: Literal['hub']
+    """Tells this kind from the others."""
     hub: HubId
     """The hub."""
 
@@ -2372,6 +2310,7 @@ class ScoreUnitHub(TypedDict):
 class ScoreUnitPartnership(TypedDict):
     """A partnership's."""
     kind: Literal['partnership']
+    """Tells this kind from the others."""
     partnership: PartnershipId
     """The partnership."""
 
@@ -2379,6 +2318,7 @@ class ScoreUnitPartnership(TypedDict):
 class ScoreUnitSchool(TypedDict):
     """A school's, as a member of a partnership."""
     kind: Literal['school']
+    """Tells this kind from the others."""
     partnership: PartnershipId
     """The partnership."""
     school: SchoolId
@@ -2390,18 +2330,13 @@ class Scores(TypedDict):
     options: ScoreOptions
     """How they were computed."""
     rows: list[ScoreRow]
-    """One for each node of each unit, in order: by round; hubs, partnerships,
-    schools; all who answered, then each role; by level; and each node
-    before what belongs to it, as in the framework.
-    """
+    """One for each node of each unit, in order: by round; hubs, partnerships, schools; all who answered, then each role; by level; and each node before what belongs to it, as in the framework."""
 
 
 class Selection(TypedDict, total=False):
     """Which scores are wanted; a list that is left out or empty wants them all.
 
-    A year of a hub has tens of thousands of scores, most of them of single
-    statements in single schools. What is not wanted is computed all the same,
-    since other scores are made of it.
+    A year of a hub has tens of thousands of scores, most of them of single statements in single schools. What is not wanted is computed all the same, since other scores are made of it.
     """
     rounds: list[RoundId]
     """The rounds."""
@@ -2414,21 +2349,13 @@ class Selection(TypedDict, total=False):
 class SeriesBreakAdded(TypedDict):
     """There was nothing of the kind at this level."""
     kind: Literal['added']
-
-
-class SeriesBreakRemoved(TypedDict):
-    """There is nothing of the kind at this level any more."""
-    kind: Literal['removed']
-
-
-class SeriesBreakReworded(TypedDict):
-    """The statement reads otherwise in the language it is asked in."""
-    kind: Literal['reworded']
+    """Tells this kind from the others."""
 
 
 class SeriesBreakCrosswalk(TypedDict):
     """The crosswalk says that the new one does not mean the same."""
     kind: Literal['crosswalk']
+    """Tells this kind from the others."""
     relation: Relation
     """What it says."""
 
@@ -2447,6 +2374,18 @@ class SeriesBreakLevel(_SeriesBreakLevelFields):
     """The statement speaks about another level."""
 
 
+class SeriesBreakRemoved(TypedDict):
+    """There is nothing of the kind at this level any more."""
+    kind: Literal['removed']
+    """Tells this kind from the others."""
+
+
+class SeriesBreakReworded(TypedDict):
+    """The statement reads otherwise in the language it is asked in."""
+    kind: Literal['reworded']
+    """Tells this kind from the others."""
+
+
 _SeriesBreakScaleFields = TypedDict(
     "_SeriesBreakScaleFields",
     {
@@ -2458,10 +2397,7 @@ _SeriesBreakScaleFields = TypedDict(
 
 
 class SeriesBreakScale(_SeriesBreakScaleFields):
-    """Points were added, removed or renamed, and no crosswalk says what the
-    old ones are on the new scale; or only the old or only the new is made
-    of statements on several scales.
-    """
+    """Points were added, removed or renamed, and no crosswalk says what the old ones are on the new scale; or only the old or only the new is made of statements on several scales."""
 
 
 _SeriesBreakTooFewSharedFields = TypedDict(
@@ -2500,11 +2436,16 @@ class SeriesLink(_SeriesLink, _SeriesLinkFields):
     """What becomes of the series of one node at one level."""
 
 
+class SeriesNoteBands(TypedDict):
+    """Bands are not comparable; means are."""
+    kind: Literal['bands']
+    """Tells this kind from the others."""
+
+
 class SeriesNoteCrosswalk(TypedDict):
-    """Another code or wording, of which the crosswalk says that it means the
-    same, or nearly.
-    """
+    """Another code or wording, of which the crosswalk says that it means the same, or nearly."""
     kind: Literal['crosswalk']
+    """Tells this kind from the others."""
     relation: Relation
     """What the crosswalk says."""
 
@@ -2523,20 +2464,6 @@ class SeriesNoteMoved(_SeriesNoteMovedFields):
     """The statement counts for another theme."""
 
 
-class SeriesNoteWords(TypedDict):
-    """Words around what is rated differ."""
-    kind: Literal['words']
-    fields: list[PartField]
-    """Which."""
-
-
-class SeriesNoteTranslation(TypedDict):
-    """Only respondents who read these languages read other words."""
-    kind: Literal['translation']
-    languages: list[Language]
-    """The languages."""
-
-
 _SeriesNoteScaleConvertedFields = TypedDict(
     "_SeriesNoteScaleConvertedFields",
     {
@@ -2549,21 +2476,6 @@ _SeriesNoteScaleConvertedFields = TypedDict(
 
 class SeriesNoteScaleConverted(_SeriesNoteScaleConvertedFields):
     """Old ratings must be converted by the crosswalk before they are scored."""
-
-
-class SeriesNoteThreshold(TypedDict):
-    """Shares that reach the threshold are not comparable; means are."""
-    kind: Literal['threshold']
-
-
-class SeriesNoteBands(TypedDict):
-    """Bands are not comparable; means are."""
-    kind: Literal['bands']
-
-
-class SeriesNoteWeights(TypedDict):
-    """Its parts have other weights, so that the same ratings give another mean."""
-    kind: Literal['weights']
 
 
 _SeriesNoteStatementsFields = TypedDict(
@@ -2580,6 +2492,34 @@ _SeriesNoteStatementsFields = TypedDict(
 
 class SeriesNoteStatements(_SeriesNoteStatementsFields):
     """Not all statements go on as they were."""
+
+
+class SeriesNoteThreshold(TypedDict):
+    """Shares that reach the threshold are not comparable; means are."""
+    kind: Literal['threshold']
+    """Tells this kind from the others."""
+
+
+class SeriesNoteTranslation(TypedDict):
+    """Only respondents who read these languages read other words."""
+    kind: Literal['translation']
+    """Tells this kind from the others."""
+    languages: list[Language]
+    """The languages."""
+
+
+class SeriesNoteWeights(TypedDict):
+    """Its parts have other weights, so that the same ratings give another mean."""
+    kind: Literal['weights']
+    """Tells this kind from the others."""
+
+
+class SeriesNoteWords(TypedDict):
+    """Words around what is rated differ."""
+    kind: Literal['words']
+    """Tells this kind from the others."""
+    fields: list[PartField]
+    """Which."""
 
 
 class StanceOption(TypedDict):
@@ -2636,9 +2576,7 @@ _StatementPair = TypedDict(
 class StatementPair(_StatementPair, total=False):
     """Two statements."""
     proposed: Proposed | None
-    """Why it was proposed. It counts only when a person has looked at
-    it and taken this field away.
-    """
+    """Why it was proposed. It counts only when a person has looked at it and taken this field away."""
 
 
 class StatusOption(TypedDict):
@@ -2668,8 +2606,25 @@ class Support(_Support, total=False):
     """The question."""
 
 
+class TargetCapacity(TypedDict):
+    """How many schools could be helped with a support topic."""
+    kind: Literal['capacity']
+    """Tells this kind from the others."""
+    topic: TopicId
+    """Which topic."""
+
+
+class TargetEvidence(TypedDict):
+    """A link to evidence for a theme: a title, a web address, or a title and the address in angle brackets; several columns may fill one theme's."""
+    kind: Literal['evidence']
+    """Tells this kind from the others."""
+    theme: ThemeCode
+    """Which theme."""
+
+
 class _TargetField(TypedDict):
     kind: Literal['field']
+    """Tells this kind from the others."""
     field: Field
     """Which."""
 
@@ -2680,48 +2635,36 @@ class TargetField(_TargetField, total=False):
     """What is put before the text of the cell, such as `class-`."""
 
 
-class TargetRating(TypedDict):
-    """The rating of a statement."""
-    kind: Literal['rating']
-    statement: StatementCode
-    """Which."""
+class TargetIgnore(TypedDict):
+    """Nothing: the column is not wanted."""
+    kind: Literal['ignore']
+    """Tells this kind from the others."""
 
 
 class TargetNote(TypedDict):
     """A note on a theme; several columns may fill the notes of one theme."""
     kind: Literal['note']
+    """Tells this kind from the others."""
     theme: ThemeCode
     """Which theme."""
     note: NoteKind
     """What the note is about."""
 
 
-class TargetEvidence(TypedDict):
-    """A link to evidence for a theme: a title, a web address, or a title and
-    the address in angle brackets; several columns may fill one theme's.
-    """
-    kind: Literal['evidence']
-    theme: ThemeCode
-    """Which theme."""
+class TargetRating(TypedDict):
+    """The rating of a statement."""
+    kind: Literal['rating']
+    """Tells this kind from the others."""
+    statement: StatementCode
+    """Which."""
 
 
 class TargetSupport(TypedDict):
     """The stance on a support topic."""
     kind: Literal['support']
+    """Tells this kind from the others."""
     topic: TopicId
     """Which topic."""
-
-
-class TargetCapacity(TypedDict):
-    """How many schools could be helped with a support topic."""
-    kind: Literal['capacity']
-    topic: TopicId
-    """Which topic."""
-
-
-class TargetIgnore(TypedDict):
-    """Nothing: the column is not wanted."""
-    kind: Literal['ignore']
 
 
 class _Theme(TypedDict):
@@ -2762,9 +2705,7 @@ _ThemePair = TypedDict(
 class ThemePair(_ThemePair, total=False):
     """Two themes."""
     proposed: Proposed | None
-    """Why it was proposed. It counts only when a person has looked at
-    it and taken this field away.
-    """
+    """Why it was proposed. It counts only when a person has looked at it and taken this field away."""
 
 
 class _Topic(TypedDict):
@@ -2780,31 +2721,19 @@ class Topic(_Topic, total=False):
     """Themes whose scores speak to it."""
 
 
-AnalyseAnswer: TypeAlias = AnalyseAnswerAnalysed | AnalyseAnswerFailed
+AnalyseAnswer: TypeAlias = AnalyseAnswerAnalysed | Failed
 """The scores."""
+
+
+BandCell: TypeAlias = BandCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
 
 
 BandRule: TypeAlias = BandRuleMeanCuts | BandRuleShareReaching
 """The rule by which a result is given a band."""
 
 
-Cell: TypeAlias = CellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
-"""A figure, or the reason why there is none."""
-
-
-Cell2: TypeAlias = Cell2Value | Cell2Suppressed | Cell2Undefined | Cell2NotApplicable | Cell2Unavailable
-"""A figure, or the reason why there is none."""
-
-
-Cell3: TypeAlias = Cell3Value | Cell3Suppressed | Cell3Undefined | Cell3NotApplicable | Cell3Unavailable
-"""A figure, or the reason why there is none."""
-
-
-Cell4: TypeAlias = Cell4Value | Cell4Suppressed | Cell4Undefined | Cell4NotApplicable | Cell4Unavailable
-"""A figure, or the reason why there is none."""
-
-
-CheckAnswer: TypeAlias = CheckAnswerChecked | CheckAnswerFailed
+CheckAnswer: TypeAlias = CheckAnswerChecked | Failed
 """What was found."""
 
 
@@ -2812,7 +2741,7 @@ Comparability: TypeAlias = ComparabilityComparable | ComparabilityComparableWith
 """Whether old and new scores can stand in one series."""
 
 
-CompareAnswer: TypeAlias = CompareAnswerCompared | CompareAnswerFailed
+CompareAnswer: TypeAlias = CompareAnswerCompared | Failed
 """What differs."""
 
 
@@ -2820,30 +2749,43 @@ Constant: TypeAlias = ConstantValue | ConstantRowNumber
 """A field that no column says."""
 
 
-FormAnswer: TypeAlias = FormAnswerForm | FormAnswerFailed
+CountsCell: TypeAlias = CountsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+FigureCell: TypeAlias = FigureCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+FormAnswer: TypeAlias = FormAnswerForm | Failed
 """The form."""
 
 
 FrameworkChange: TypeAlias = FrameworkChangeAdded | FrameworkChangeRemoved | FrameworkChangeMoved | FrameworkChangeReordered | FrameworkChangeReworded | FrameworkChangeNumber | FrameworkChangeName | FrameworkChangeNames
 """What differs; `before` is of the old framework, `after` of the new one.
 
-Where a part has several of a field, `of` says which: the index of a text
-in its list, the level of a printed code, the axis or box of the quadrant.
+Where a part has several of a field, `of` says which: the index of a text in its list, the level of a printed code, the axis or box of the quadrant.
 """
 
 
 FrameworkPart: TypeAlias = FrameworkPartFramework | FrameworkPartLanguage | FrameworkPartAncestor | FrameworkPartCitation | FrameworkPartScale | FrameworkPartPoint | FrameworkPartBand | FrameworkPartLevel | FrameworkPartRole | FrameworkPartArea | FrameworkPartTheme | FrameworkPartStatement | FrameworkPartSupport | FrameworkPartStance | FrameworkPartTopic | FrameworkPartQuadrant
-"""A part of a framework. It keeps its name wherever it moves: the statement
-`1a.1` is the same part in another theme or at another level.
-"""
+"""A part of a framework. It keeps its name wherever it moves: the statement `1a.1` is the same part in another theme or at another level."""
 
 
 Node: TypeAlias = NodeWhole | NodeArea | NodeTheme | NodeStatement
 """What a score is about."""
 
 
-ReadAnswer: TypeAlias = ReadAnswerRead | ReadAnswerFailed
+ReadAnswer: TypeAlias = ReadAnswerRead | Failed
 """The responses in the text."""
+
+
+SchemaAnswer: TypeAlias = SchemaAnswerDescribed | Failed
+"""The schema of the responses to a framework."""
+
+
+ScoreCell: TypeAlias = ScoreCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
 
 
 ScoreUnit: TypeAlias = ScoreUnitHub | ScoreUnitPartnership | ScoreUnitSchool
@@ -2860,3 +2802,7 @@ SeriesNote: TypeAlias = SeriesNoteCrosswalk | SeriesNoteMoved | SeriesNoteWords 
 
 Target: TypeAlias = TargetField | TargetRating | TargetNote | TargetEvidence | TargetSupport | TargetCapacity | TargetIgnore
 """What a column fills."""
+
+
+Text: TypeAlias = dict[str, Prose]
+"""One text in each of its languages: `{"en": "Established", "cy": "Sefydledig"}`."""
