@@ -18,7 +18,7 @@ toolchain=${WASM_TOOLCHAIN:-auto}
 target=wasm32-unknown-unknown
 target_dir=${CARGO_TARGET_DIR:-target}
 profile=${WASM_PROFILE:-wasm}
-size_limit=245000
+size_limit=200000
 sysroot=$(rustc --print sysroot)
 
 has_target() {
@@ -50,23 +50,14 @@ case $toolchain in
 rustup)
     has_target || rustup target add $target
     built=$target_dir/$target/$profile/pedt_wasm.wasm
-    cargo build --package pedt-wasm --profile "$profile" --target $target
     ;;
 debian)
     if ! [ -d /usr/lib/rustlib/src/rust/library/std ] || ! [ -x /usr/bin/cargo ]; then
         "$here/apt-install.sh" rustc-web cargo-web rust-web-src
     fi
-    # Each compiler has a folder of its own, or it would undo the other's work.
-    # RUSTC_BOOTSTRAP lets a stable compiler build the library (-Z), made for
-    # size, and leave out the words of panics, which nobody would hear.
-    if [ "$profile" = wasm ]; then
-        export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Z unstable-options -C panic=immediate-abort"
-    fi
     built=$target_dir/debian/$target/$profile/pedt_wasm.wasm
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(linker) RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
-        /usr/bin/cargo build --package pedt-wasm --profile "$profile" --target $target \
-        --target-dir "$target_dir/debian" -Z build-std=std,panic_abort \
-        -Z build-std-features=optimize_for_size
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(linker)
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
     ;;
 *)
     echo "WASM_TOOLCHAIN is \`$toolchain\`: it may be auto, rustup or debian" >&2
@@ -74,33 +65,60 @@ debian)
     ;;
 esac
 
+# Builds the module with the verbs of a feature, as `$built`.
+build() {
+    local options=(--package pedt-wasm --profile "$profile" --target $target
+        --no-default-features --features "$1")
+    if [ "$toolchain" = rustup ]; then
+        cargo build "${options[@]}"
+        return
+    fi
+    # Each compiler has a folder of its own, or it would undo the other's work.
+    # RUSTC_BOOTSTRAP lets a stable compiler build the library (-Z), made for
+    # size, and leave out the words of panics, which nobody would hear.
+    local flags=
+    if [ "$profile" = wasm ]; then flags="-Z unstable-options -C panic=immediate-abort"; fi
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
+        /usr/bin/cargo build "${options[@]}" --target-dir "$target_dir/debian" \
+        -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
+}
+
+# Adds a module to the package under its name, with the glue that fits it.
+add() {
+    cargo run --quiet --package pedt-wasm-build --profile tool -- "$built" "$glue" "$1"
+    local module=$out/$2
+    if [ "$profile" = wasm ]; then
+        "$here/node_modules/.bin/wasm-opt" --flatten --rereloop -Oz -Oz "$glue/$1_bg.wasm" -o "$module"
+        local packed
+        packed=$(gzip -9 -c "$module" | wc -c)
+        echo "$2: $(wc -c <"$module") bytes, $packed with gzip (at most $size_limit)"
+        if [ "$packed" -gt "$size_limit" ]; then
+            echo "$2 is too large to send to a browser" >&2
+            exit 1
+        fi
+    else
+        cp "$glue/$1_bg.wasm" "$module"
+    fi
+    echo "export default \"$(base64 --wrap=0 "$module")\";" >"$module.js"
+}
+
 # All is made aside and moved at the end: dist/ is whole or as it was.
 out=$target_dir/npm
 glue=$here/js/glue
 rm -rf "$out" "$glue"
 mkdir -p "$out/require"
-module=$out/pedt_bg.wasm
-cargo run --quiet --package pedt-wasm-build --profile tool -- "$built" "$glue"
-rm "$glue/glue_bg.wasm.d.ts"
-if [ "$profile" = wasm ]; then
-    "$here/node_modules/.bin/wasm-opt" --flatten --rereloop -Oz -Oz "$glue/glue_bg.wasm" -o "$module"
-    raw=$(wc -c <"$module")
-    packed=$(gzip -9 -c "$module" | wc -c)
-    echo "pedt_bg.wasm: $raw bytes, $packed with gzip (at most $size_limit)"
-    if [ "$packed" -gt "$size_limit" ]; then
-        echo "pedt_bg.wasm is too large to send to a browser" >&2
-        exit 1
-    fi
-else
-    cp "$glue/glue_bg.wasm" "$module"
-fi
-echo "export default \"$(base64 --wrap=0 "$module")\";" >"$out/pedt_bg.wasm.js"
+build main
+add main pedt_bg.wasm
+build read
+add read pedt_read_bg.wasm
+build compare
+add compare pedt_compare_bg.wasm
 
 # Modules for all, and once more for `require`. Types have nothing to run.
 "$here/node_modules/.bin/tsc" --project "$here/js" --outDir "$out"
 "$here/node_modules/.bin/tsc" --project "$here/js/tsconfig.require.json" --outDir "$out/require"
 rm "$out/documents.js" "$out/require/documents.js"
-cp "$here/js/pedt_bg.wasm.d.ts" "$out/pedt_bg.wasm.d.ts"
+cp "$here"/js/*.wasm.d.ts "$out/"
 echo '{ "type": "commonjs" }' >"$out/require/package.json"
 
 rm -rf "$here/dist"

@@ -1,9 +1,11 @@
-// The entry for Node, Deno and Bun: the module is read from disk at once.
+// The entry for Node, Deno and Bun: modules are read from disk when they are needed.
 import { readFileSync } from "node:fs";
 
-import { initSync } from "./verbs.js";
+import { comparing, main, reading } from "./module.js";
 
 export * from "./verbs.js";
-export { init as default } from "./ready.js";
+export { init as default, init as initCompare, init as initRead } from "./ready.js";
 
-initSync(readFileSync(new URL("./pedt_bg.wasm", import.meta.url)));
+main.at = () => readFileSync(new URL("./pedt_bg.wasm", import.meta.url));
+reading.at = () => readFileSync(new URL("./pedt_read_bg.wasm", import.meta.url));
+comparing.at = () => readFileSync(new URL("./pedt_compare_bg.wasm", import.meta.url));

@@ -1,19 +1,17 @@
-// The entry for browsers and bundlers: the module is fetched.
+// The entry for browsers and bundlers: the modules are fetched.
 import { PedtError } from "./error.js";
-import { isLoaded, take } from "./module.js";
+import { comparing, main, type Module, reading } from "./module.js";
 
 export * from "./verbs.js";
 
-/** Where the module may come from. */
+/** Where a module may come from. */
 export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
-let loading: Promise<void> | undefined;
-
 /**
- * Loads the WebAssembly module, once: later calls wait for the first one. After
- * a failure it may be called again.
+ * Loads the verbs `check`, `analyse`, `form` and `schema`, once: later calls
+ * wait for the first one. After a failure it may be called again.
  *
- * In Node, Deno and Bun the module is there from the start, and this does
+ * In Node, Deno and Bun everything is there from the start, and this does
  * nothing.
  *
  * @param source Where the module is, if not beside this file.
@@ -25,17 +23,58 @@ let loading: Promise<void> | undefined;
 export default async function init(
   source: Source | PromiseLike<Source> = new URL("./pedt_bg.wasm", import.meta.url),
 ): Promise<void> {
-  loading ??= fetched(source).catch((fault: unknown) => {
-    loading = undefined;
-    throw fault;
-  });
-  await loading;
+  await loaded(main, source);
 }
 
-async function fetched(source: Source | PromiseLike<Source>): Promise<void> {
-  if (isLoaded()) return;
+/**
+ * Loads the verb `read`, under the same rules as `init`. It is apart so that a
+ * page with a form does not wait for it.
+ *
+ * @param source Where the module is, if not beside this file.
+ * @throws {PedtError} `not_loaded`
+ *
+ * @example
+ * await initRead();
+ */
+export async function initRead(
+  source: Source | PromiseLike<Source> = new URL("./pedt_read_bg.wasm", import.meta.url),
+): Promise<void> {
+  await loaded(reading, source);
+}
+
+/**
+ * Loads the verb `compare`, under the same rules as `init`.
+ *
+ * @param source Where the module is, if not beside this file.
+ * @throws {PedtError} `not_loaded`
+ *
+ * @example
+ * await initCompare();
+ */
+export async function initCompare(
+  source: Source | PromiseLike<Source> = new URL("./pedt_compare_bg.wasm", import.meta.url),
+): Promise<void> {
+  await loaded(comparing, source);
+}
+
+const loading = new Map<Module, Promise<void>>();
+
+async function loaded(module: Module, source: Source | PromiseLike<Source>): Promise<void> {
+  let load = loading.get(module);
+  if (load === undefined) {
+    load = fetched(module, source).catch((fault: unknown) => {
+      loading.delete(module);
+      throw fault;
+    });
+    loading.set(module, load);
+  }
+  await load;
+}
+
+async function fetched(module: Module, source: Source | PromiseLike<Source>): Promise<void> {
+  if (module.isLoaded) return;
   try {
-    await take(await compiled(await source));
+    await module.take(await compiled(await source));
   } catch (cause) {
     if (cause instanceof PedtError) throw cause;
     throw new PedtError("not_loaded", `the WebAssembly module of pedt could not be loaded: ${cause}`, { cause });

@@ -1,10 +1,12 @@
-// The entry for `require`: the module is read from disk at once.
+// The entry for `require`: modules are read from disk when they are needed.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { initSync } from "./verbs.js";
+import { comparing, main, reading } from "./module.js";
 
 export * from "./verbs.js";
-export { init as default } from "./ready.js";
+export { init as default, init as initCompare, init as initRead } from "./ready.js";
 
-initSync(readFileSync(join(__dirname, "../pedt_bg.wasm")));
+main.at = () => readFileSync(join(__dirname, "../pedt_bg.wasm"));
+reading.at = () => readFileSync(join(__dirname, "../pedt_read_bg.wasm"));
+comparing.at = () => readFileSync(join(__dirname, "../pedt_compare_bg.wasm"));

@@ -38,7 +38,7 @@ export type Json = string | Uint8Array;
 export function check(call: CheckCall, limits?: Limits | Json): CheckAnswer;
 export function check(call: Json, limits?: Limits | Json): string;
 export function check(call: Json | CheckCall, limits?: Limits | Json): string | CheckAnswer {
-  return answer("check", call, limits);
+  return answer(wasm.main, "check", call, limits);
 }
 
 /**
@@ -52,7 +52,7 @@ export function check(call: Json | CheckCall, limits?: Limits | Json): string | 
 export function read(call: ReadCall, limits?: Limits | Json): ReadAnswer;
 export function read(call: Json, limits?: Limits | Json): string;
 export function read(call: Json | ReadCall, limits?: Limits | Json): string | ReadAnswer {
-  return answer("read", call, limits);
+  return answer(wasm.reading, "read", call, limits);
 }
 
 /**
@@ -66,7 +66,7 @@ export function read(call: Json | ReadCall, limits?: Limits | Json): string | Re
 export function analyse(call: AnalyseCall, limits?: Limits | Json): AnalyseAnswer;
 export function analyse(call: Json, limits?: Limits | Json): string;
 export function analyse(call: Json | AnalyseCall, limits?: Limits | Json): string | AnalyseAnswer {
-  return answer("analyse", call, limits);
+  return answer(wasm.main, "analyse", call, limits);
 }
 
 /**
@@ -81,7 +81,7 @@ export function analyse(call: Json | AnalyseCall, limits?: Limits | Json): strin
 export function form(call: FormCall, limits?: Limits | Json): FormAnswer;
 export function form(call: Json, limits?: Limits | Json): string;
 export function form(call: Json | FormCall, limits?: Limits | Json): string | FormAnswer {
-  return answer("form", call, limits);
+  return answer(wasm.main, "form", call, limits);
 }
 
 /**
@@ -95,7 +95,7 @@ export function form(call: Json | FormCall, limits?: Limits | Json): string | Fo
 export function compare(call: CompareCall, limits?: Limits | Json): CompareAnswer;
 export function compare(call: Json, limits?: Limits | Json): string;
 export function compare(call: Json | CompareCall, limits?: Limits | Json): string | CompareAnswer {
-  return answer("compare", call, limits);
+  return answer(wasm.comparing, "compare", call, limits);
 }
 
 /**
@@ -109,7 +109,7 @@ export function compare(call: Json | CompareCall, limits?: Limits | Json): strin
 export function schema(call: SchemaCall, limits?: Limits | Json): SchemaAnswer;
 export function schema(call: Json, limits?: Limits | Json): string;
 export function schema(call: Json | SchemaCall, limits?: Limits | Json): string | SchemaAnswer {
-  return answer("schema", call, limits);
+  return answer(wasm.main, "schema", call, limits);
 }
 
 /** The framework that is used when a call brings none. */
@@ -123,17 +123,28 @@ export function version(): string {
 }
 
 /**
- * Loads the WebAssembly module from its bytes, or takes one that was compiled,
- * as for a worker. Compiles at once, which some browsers refuse on a page:
+ * Loads the module of `init` from its bytes, or takes one that was compiled, as
+ * for a worker. Compiles at once, which some browsers refuse on a page:
  * `await init()` is the usual way.
  */
 export function initSync(source: BufferSource | WebAssembly.Module): void {
-  wasm.load(source);
+  wasm.main.load(source);
 }
 
-function answer<Answer>(verb: string, call: unknown, limits: unknown): string | Answer {
+/** The same for the module of `initRead`. */
+export function initReadSync(source: BufferSource | WebAssembly.Module): void {
+  wasm.reading.load(source);
+}
+
+/** The same for the module of `initCompare`. */
+export function initCompareSync(source: BufferSource | WebAssembly.Module): void {
+  wasm.comparing.load(source);
+}
+
+function answer<Answer>(module: wasm.Module, verb: string, call: unknown, limits: unknown): string | Answer {
   const given = utf8(call, "a call");
-  const answered = wasm.ask(verb, given.bytes, limits === undefined ? new Uint8Array() : utf8(limits, "limits").bytes);
+  const within = limits === undefined ? new Uint8Array() : utf8(limits, "limits").bytes;
+  const answered = module.answer(verb, given.bytes, within);
   return given.isObject ? (JSON.parse(answered) as Answer) : answered;
 }
 

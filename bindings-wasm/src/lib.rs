@@ -1,10 +1,12 @@
 //! The npm package `pedt`: text in, text out, no more.
 //!
-//! What a call may be, how the module is loaded and what is thrown is written
-//! in TypeScript, in `js/`.
+//! The verbs are spread over three modules of WebAssembly, one for each feature,
+//! so that a page with a form does not wait for the reading of tables and the
+//! comparison of frameworks. What a call may be, how the modules are loaded and
+//! what is thrown is written in TypeScript, in `js/`.
 
+use pedt::Limits;
 use pedt::api::{self, Verb};
-use pedt::{Framework, Limits};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -21,19 +23,34 @@ pub fn answer(verb: &str, call: &[u8], limits: &[u8]) -> Result<String, JsValue>
         let (limits, faults) = Limits::from_json(limits).into_parts();
         limits.ok_or_else(|| serde_json::to_string(&faults).unwrap_or_default())?
     };
-    // The names come from the table of verbs, through the package beside this.
-    let verb = Verb::from_name(verb);
-    Ok(verb.map_or_else(String::new, |verb| api::answer(verb, call, &limits)))
+    // Each verb is named alone, so that a module holds no code of the others.
+    Ok(match verb {
+        #[cfg(feature = "main")]
+        "check" => api::answer(Verb::Check, call, &limits),
+        #[cfg(feature = "main")]
+        "analyse" => api::answer(Verb::Analyse, call, &limits),
+        #[cfg(feature = "main")]
+        "form" => api::answer(Verb::Form, call, &limits),
+        #[cfg(feature = "main")]
+        "schema" => api::answer(Verb::Schema, call, &limits),
+        #[cfg(feature = "read")]
+        "read" => api::answer(Verb::Read, call, &limits),
+        #[cfg(feature = "compare")]
+        "compare" => api::answer(Verb::Compare, call, &limits),
+        _ => String::new(), // the package beside this names none but these
+    })
 }
 
 /// The framework that is used when a call brings none, as JSON text.
+#[cfg(feature = "main")]
 #[wasm_bindgen]
 #[must_use]
 pub fn framework() -> String {
-    Framework::BUILTIN_JSON.to_owned()
+    pedt::Framework::BUILTIN_JSON.to_owned()
 }
 
 /// The version of the package.
+#[cfg(feature = "main")]
 #[wasm_bindgen]
 #[must_use]
 pub fn version() -> String {

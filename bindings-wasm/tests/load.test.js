@@ -4,11 +4,20 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { it } from "node:test";
 
-import binaryen from "binaryen";
-
-import init, { check, initSync, PedtError, version } from "../dist/pedt.js";
+import init, {
+  check,
+  compare,
+  initCompare,
+  initRead,
+  initReadSync,
+  initSync,
+  PedtError,
+  read,
+  version,
+} from "../dist/pedt.js";
 
 const bytes = readFileSync(new URL("../dist/pedt_bg.wasm", import.meta.url));
+const other = (verb) => readFileSync(new URL(`../dist/pedt_${verb}_bg.wasm`, import.meta.url));
 const call = '{"schema_version":"1","responses":[]}';
 
 it("says that it is not loaded yet", () => {
@@ -38,19 +47,18 @@ it("takes a compiled module", () => {
   assert.equal(JSON.parse(check(call)).kind, "checked");
 });
 
+it("loads other verbs apart", async () => {
+  assert.throws(() => read(call), { code: "not_initialised", message: /await initRead\(\)/ });
+  assert.throws(() => compare(call), { code: "not_initialised", message: /await initCompare\(\)/ });
+  await assert.rejects(initRead(new Response("no", { status: 404 })), { code: "not_loaded" });
+  await Promise.all([initRead(other("read")), initRead(), initCompare(other("compare"))]);
+  assert.equal(JSON.parse(read(call)).kind, "failed");
+  assert.equal(JSON.parse(compare(call)).kind, "failed");
+  initReadSync(new WebAssembly.Module(other("read")));
+});
+
 it("replaces a module that has stopped", () => {
-  const stopping = binaryen.parseText(`(module
-    (memory (export "memory") 1)
-    (global $asked (mut i32) (i32.const 0))
-    (func (export "room") (param i32) (result i32) (i32.const 0))
-    (func (export "answer") (param i32 i32) (result i32)
-      (if (global.get $asked) (then (unreachable)))
-      (global.set $asked (i32.const 1))
-      (i32.const 1))
-    (func (export "at") (result i32) (i32.const 0))
-    (func (export "length") (result i32) (i32.const 5)))`);
-  initSync(stopping.emitBinary());
-  assert.equal(check(call), "check"); // the question itself
-  assert.throws(() => check(call), { code: "stopped" });
-  assert.equal(check(call), "check");
+  const tooLargeForItsMemory = new Uint8Array(3_000_000_000);
+  assert.throws(() => check(tooLargeForItsMemory), { code: "stopped" });
+  assert.equal(JSON.parse(check(call)).kind, "checked");
 });

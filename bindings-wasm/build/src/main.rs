@@ -10,14 +10,14 @@ use std::error::Error;
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let [_, module, out] = &env::args().collect::<Vec<_>>()[..] else {
-        return Err("usage: pedt-wasm-build MODULE.wasm OUT_FOLDER".into());
+    let [_, module, out, name] = &env::args().collect::<Vec<_>>()[..] else {
+        return Err("usage: pedt-wasm-build MODULE.wasm OUT_FOLDER NAME".into());
     };
     Bindgen::new()
         .web(true)?
         .input_path(module)
-        .out_name("glue")
-        .typescript(true)
+        .out_name(name)
+        .typescript(false) // its comments say the types, and are read with `allowJs`
         .omit_default_module_path(true)
         // A module that has trapped is replaced by a fresh one.
         .reset_state_function(true)
