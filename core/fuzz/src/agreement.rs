@@ -15,7 +15,8 @@ pub(crate) fn response(data: &[u8]) {
     diagnostics::are_well_formed(&found);
     diagnostics::lead_into(&line, &found);
     let ingested = intake::of(|intake| intake.ndjson(&line));
-    if line.trim_ascii().is_empty() {
+    let unmarked = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line);
+    if unmarked.trim_ascii().is_empty() {
         assert_eq!(ingested.received, 0, "a blank line is no response");
         return;
     }
