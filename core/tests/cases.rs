@@ -11,9 +11,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+#[cfg(feature = "csv")]
+use pedt::Code;
 use pedt::api::{self, Verb};
 use pedt::compare::{ChangeEffect, PartField, Relation};
-use pedt::{Code, Limits, NotApplicableReason, SuppressionReason, UndefinedReason};
+use pedt::{Limits, NotApplicableReason, SuppressionReason, UndefinedReason};
 use serde_json::Value;
 
 struct Case {
@@ -64,6 +66,7 @@ fn every_verb_answers_as_expected() {
 
 /// Codes about bytes, which no JSON call can hold: the tests here and in
 /// `tests/import.rs` have a case of each.
+#[cfg(feature = "csv")]
 const BY_BYTES: &[Code] = &[Code::NotUtf8, Code::EncodingUnknown, Code::EncodingAssumed];
 
 #[cfg(feature = "csv")]

@@ -1,5 +1,6 @@
 //! The README's program is the example of that name, and prints what is said.
-#![cfg(feature = "csv")]
+// With all features, since the program is built for the tests with them.
+#![cfg(all(feature = "arrow", feature = "csv", feature = "schema"))]
 #![allow(
     clippy::expect_used,
     clippy::panic,
@@ -32,6 +33,7 @@ fn the_program_prints_what_is_said() {
         .args([
             "run",
             "--quiet",
+            "--all-features",
             "--package",
             "pedt",
             "--example",
