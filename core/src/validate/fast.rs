@@ -36,8 +36,10 @@ const FIELDS: [&str; 12] = [
     "notes",
     "support",
 ];
-/// The bits of the fields that must be there: all up to `status`.
-const REQUIRED: u16 = (1 << 9) - 1;
+/// The fields that must be there: all up to `status`.
+pub(super) const REQUIRED_FIELDS: &[&str] = FIELDS.split_at(9).0;
+/// The bits of these.
+const REQUIRED: u16 = (1 << REQUIRED_FIELDS.len()) - 1;
 /// Stands in a row for an answer given as `null` until the row is complete.
 const NULL: u8 = u8::MAX;
 

@@ -12,6 +12,7 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value};
 
+use super::fast::REQUIRED_FIELDS;
 use crate::framework::Framework;
 use crate::id::MAX_ID_LENGTH;
 use crate::json::SCHEMA_VERSION;
@@ -38,7 +39,7 @@ impl Framework {
         let title = writer.text(&self.title);
         let mut schema = record(
             &title,
-            REQUIRED,
+            REQUIRED_FIELDS,
             vec![
                 ("schema_version", constant(SCHEMA_VERSION)),
                 ("id", defined("id")),
@@ -83,18 +84,6 @@ impl Framework {
         urn
     }
 }
-
-const REQUIRED: &[&str] = &[
-    "schema_version",
-    "id",
-    "framework",
-    "round",
-    "partnership",
-    "school",
-    "respondent",
-    "role",
-    "status",
-];
 
 struct Writer<'f>(&'f Framework);
 
