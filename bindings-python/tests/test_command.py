@@ -9,17 +9,16 @@ from cases import VERBS, case, names
 from pedt import __main__ as command
 
 
-def run(*arguments: str, call: str = "") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "pedt", *arguments], input=call.encode(), capture_output=True
-    )
+def run(*arguments: str, call: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command_line = [sys.executable, "-m", "pedt", *arguments]
+    return subprocess.run(command_line, input=call, capture_output=True)
 
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_answers_a_call_from_a_pipe(verb: str) -> None:
     shared = case(verb, names(verb)[0])
     limits = [] if shared.limits is None else ["--limits", shared.limits]
-    done = run(verb, *limits, call=shared.call)
+    done = run(verb, *limits, call=shared.call.encode())
     assert done.stdout.decode() == shared.answer + "\n"
     assert done.returncode == (1 if '"kind":"failed"' in shared.answer[:20] else 0)
 
@@ -36,8 +35,6 @@ def test_says_what_is_wrong_with_the_command_line() -> None:
 
 
 def test_answers_bytes_that_are_no_text() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "pedt", "check"], input=b"\xff", capture_output=True
-    )
+    done = run("check", call=b"\xff")
     assert done.returncode == 1
     assert b"not_utf8" in done.stdout
