@@ -3978,7 +3978,15 @@ export type UndefinedReason =
   | "too_many_points"
   | "not_finite"
   | "negative_weight"
-  | "no_weight";
+  | "no_weight"
+  | "no_variation"
+  | "too_few_groups"
+  | "too_few_columns"
+  | "unequal_lengths"
+  | "out_of_range"
+  | "mean_too_extreme"
+  | "not_estimable"
+  | "too_large";
 
 /**
  * A kind of `ScoreUnit`.

@@ -146,6 +146,22 @@ choices! {
         NegativeWeight = "negative_weight",
         /// What was answered has no weight.
         NoWeight = "no_weight",
+        /// The values are all the same, and the figure rests on their differences.
+        NoVariation = "no_variation",
+        /// There are fewer groups than the figure needs: one has no differences between.
+        TooFewGroups = "too_few_groups",
+        /// There are fewer statements or occasions than the figure needs.
+        TooFewColumns = "too_few_columns",
+        /// Rows, or series that belong together, are not of one length.
+        UnequalLengths = "unequal_lengths",
+        /// A value lies outside its scale, or an option outside what it may be.
+        OutOfRange = "out_of_range",
+        /// The mean lies so near an end of the scale that the figure has no meaning.
+        MeanTooExtreme = "mean_too_extreme",
+        /// The model that the figure comes from cannot be fitted to these answers.
+        NotEstimable = "not_estimable",
+        /// There is more to go through than the method is meant for.
+        TooLarge = "too_large",
     }
 }
 
@@ -160,6 +176,14 @@ impl From<Undefined> for UndefinedReason {
             Undefined::NotFinite => Self::NotFinite,
             Undefined::NegativeWeight => Self::NegativeWeight,
             Undefined::NoWeight => Self::NoWeight,
+            Undefined::NoVariation => Self::NoVariation,
+            Undefined::TooFewGroups => Self::TooFewGroups,
+            Undefined::TooFewColumns => Self::TooFewColumns,
+            Undefined::UnequalLengths => Self::UnequalLengths,
+            Undefined::OutOfRange => Self::OutOfRange,
+            Undefined::MeanTooExtreme => Self::MeanTooExtreme,
+            Undefined::NotEstimable => Self::NotEstimable,
+            Undefined::TooLarge => Self::TooLarge,
         }
     }
 }

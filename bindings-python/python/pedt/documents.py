@@ -632,6 +632,14 @@ UndefinedReason: TypeAlias = Literal[
     'not_finite',
     'negative_weight',
     'no_weight',
+    'no_variation',
+    'too_few_groups',
+    'too_few_columns',
+    'unequal_lengths',
+    'out_of_range',
+    'mean_too_extreme',
+    'not_estimable',
+    'too_large',
 ]
 """Why the answers do not give a figure."""
 

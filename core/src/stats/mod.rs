@@ -29,6 +29,11 @@
 //!
 //! [`means`] takes ordinary slices of `f64`, for figures of figures, such as a mean of means.
 //!
+//! ## Tables
+//!
+//! What depends on who gave which answer is read from a [`Table`] of rows and columns, in which
+//! cells may be missing.
+//!
 //! ## What is promised
 //!
 //! - The same counts give the same bits on every platform: sums are of integers, or of floats in
@@ -57,8 +62,9 @@ pub mod counts;
 mod exact;
 pub mod means;
 pub mod quantile;
+mod table;
 #[cfg(test)]
 mod testing;
 mod undefined;
 
-pub use self::{agreement::agreement, consensus::consensus, undefined::Undefined};
+pub use self::{agreement::agreement, consensus::consensus, table::Table, undefined::Undefined};

@@ -40,6 +40,30 @@ pub enum Undefined {
     /// The weights add up to zero.
     #[error("there is no weight")]
     NoWeight,
+    /// The values are all the same, and the figure rests on their differences.
+    #[error("all values are the same")]
+    NoVariation,
+    /// There are fewer groups than the figure needs: one group has no differences between.
+    #[error("there are too few groups")]
+    TooFewGroups,
+    /// There are fewer columns (statements, occasions) than the figure needs.
+    #[error("there are too few columns")]
+    TooFewColumns,
+    /// Rows, or series that belong together, are not of one length.
+    #[error("the rows or series are not of one length")]
+    UnequalLengths,
+    /// A value lies outside its scale, or an option outside what it may be.
+    #[error("a value is outside its range")]
+    OutOfRange,
+    /// The mean lies so near an end of the scale that the figure has no meaning.
+    #[error("the mean lies too near an end of the scale")]
+    MeanTooExtreme,
+    /// The model that the figure comes from cannot be fitted to these values.
+    #[error("the model cannot be fitted to these values")]
+    NotEstimable,
+    /// There is more to go through than the method is meant for.
+    #[error("there is more than the method can go through")]
+    TooLarge,
 }
 
 #[cfg(test)]
