@@ -565,6 +565,7 @@ export type Code =
   | "duplicate_respondent"
   | "stance_conflict"
   | "too_many_scores"
+  | "unknown_figure"
   | "encoding_unknown"
   | "encoding_assumed"
   | "table_empty"
@@ -1009,6 +1010,75 @@ export interface ExcludedPair {
 }
 
 /**
+ * How figures came about.
+ */
+export type ExplainAnswer = ExplainAnswerExplained | Failed;
+
+/**
+ * The figures were traced.
+ */
+export interface ExplainAnswerExplained {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "explained";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * How many responses there were.
+   */
+  received: number;
+  /**
+   * How many of them were refused.
+   */
+  refused: number;
+  /**
+   * What was found about them, in the order of the call.
+   */
+  diagnostics: Diagnostic[];
+  /**
+   * What the figures were computed with.
+   */
+  provenance: Provenance;
+  /**
+   * One for each figure, in the order of the call.
+   */
+  traces: Trace[];
+}
+
+/**
+ * Figures to be explained: the head of an `analyse` call, and which figures of its scores are meant.
+ */
+export interface ExplainCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework that was answered; the built-in one if left out.
+   */
+  framework?: FrameworkDocument | null;
+  /**
+   * Who takes part.
+   */
+  roster: RosterDocument;
+  /**
+   * The responses.
+   */
+  responses: Response[];
+  /**
+   * How ratings become scores.
+   */
+  options?: ScoreOptions;
+  /**
+   * The figures.
+   */
+  figures: FigureRef[];
+}
+
+/**
  * The call itself cannot be used.
  */
 export interface Failed {
@@ -1054,6 +1124,36 @@ export interface FigureCellValue {
    * The figure.
    */
   value: number;
+}
+
+/**
+ * Names one figure among all scores.
+ */
+export interface FigureRef {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * Whose figure it is.
+   */
+  unit: ScoreUnit;
+  /**
+   * The one role it is of; of all who answered if left out.
+   */
+  role?: RoleId | null;
+  /**
+   * The level that its statements speak about.
+   */
+  level: LevelId;
+  /**
+   * What it is about.
+   */
+  node: Node;
+  /**
+   * Which of the figures of that score.
+   */
+  figure: TraceFigure;
 }
 
 /**
@@ -2590,6 +2690,28 @@ export type Proposed = "equal_text" | "equal_code";
 export type Prose = string;
 
 /**
+ * What figures were computed with, to cite them by.
+ */
+export interface Provenance {
+  /**
+   * The library.
+   */
+  library: string;
+  /**
+   * Its version.
+   */
+  version: string;
+  /**
+   * The framework that was answered.
+   */
+  framework: FrameworkRef;
+  /**
+   * How ratings became scores.
+   */
+  options: ScoreOptions;
+}
+
+/**
  * Two axes that place a partnership in one of four boxes.
  */
 export interface Quadrant {
@@ -3964,6 +4086,96 @@ export interface Topic {
  * Names a support topic, such as `send`.
  */
 export type TopicId = string;
+
+/**
+ * How a figure came about.
+ */
+export interface Trace {
+  /**
+   * The figure.
+   */
+  figure: FigureRef;
+  /**
+   * How it is made of the inputs.
+   */
+  rule: TraceRule;
+  /**
+   * Where the figure is defined, if it is not plain arithmetic.
+   */
+  source?: string | null;
+  /**
+   * What it is made of, in the order in which it is added up; none when it is made of the ratings themselves, which `score` counts.
+   */
+  inputs: TraceInput[];
+  /**
+   * The score that the figure belongs to.
+   */
+  score: Score;
+}
+
+/**
+ * A figure of a score that can be traced.
+ */
+export type TraceFigure =
+  | "counts"
+  | "mean"
+  | "band"
+  | "median"
+  | "interpolated_median"
+  | "lower_quartile"
+  | "upper_quartile"
+  | "share_at_threshold"
+  | "sd"
+  | "consensus"
+  | "agreement";
+
+/**
+ * One of the things that a figure is made of.
+ */
+export interface TraceInput {
+  /**
+   * Whose it is.
+   */
+  unit: ScoreUnit;
+  /**
+   * What it is about.
+   */
+  node: Node;
+  /**
+   * Its score, on the scale of the figure.
+   */
+  value: FigureCell;
+  /**
+   * How much it counts, relative to the others.
+   */
+  weight: FigureCell;
+  /**
+   * How many ratings could have been given.
+   */
+  possible: number;
+  /**
+   * How many were.
+   */
+  answered: number;
+  /**
+   * How often each point was chosen.
+   */
+  counts: CountsCell;
+}
+
+/**
+ * How a figure is made of its inputs.
+ */
+export type TraceRule =
+  | "sum"
+  | "read_from_counts"
+  | "mean_of_ratings"
+  | "mean_by_answers"
+  | "mean_of_nodes"
+  | "mean_of_units"
+  | "median_of_units"
+  | "band_of_mean"
+  | "band_reached";
 
 /**
  * Why the answers do not give a figure.

@@ -8,6 +8,8 @@ import type {
   CheckCall,
   CompareAnswer,
   CompareCall,
+  ExplainAnswer,
+  ExplainCall,
   FormAnswer,
   FormCall,
   FrameworkDocument,
@@ -67,6 +69,20 @@ export function analyse(call: AnalyseCall, limits?: Limits | Json): AnalyseAnswe
 export function analyse(call: Json, limits?: Limits | Json): string;
 export function analyse(call: Json | AnalyseCall, limits?: Limits | Json): string | AnalyseAnswer {
   return answer(wasm.main, "analyse", call, limits);
+}
+
+/**
+ * Traces figures: the rule and the inputs that each was made of.
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = explain({ schema_version: "1", roster, responses, figures });
+ */
+export function explain(call: ExplainCall, limits?: Limits | Json): ExplainAnswer;
+export function explain(call: Json, limits?: Limits | Json): string;
+export function explain(call: Json | ExplainCall, limits?: Limits | Json): string | ExplainAnswer {
+  return answer(wasm.main, "explain", call, limits);
 }
 
 /**

@@ -30,6 +30,8 @@ pub fn answer(verb: &str, call: &[u8], limits: &[u8]) -> Result<String, JsValue>
         #[cfg(feature = "main")]
         "analyse" => api::answer(Verb::Analyse, call, &limits),
         #[cfg(feature = "main")]
+        "explain" => api::answer(Verb::Explain, call, &limits),
+        #[cfg(feature = "main")]
         "form" => api::answer(Verb::Form, call, &limits),
         #[cfg(feature = "main")]
         "schema" => api::answer(Verb::Schema, call, &limits),

@@ -318,6 +318,10 @@ codes! {
         "these responses have {found} scores; at most {limit} are given at once",
         "Send a partnership or a round at a time, or raise the limit on values.";
 
+    UnknownFigure = "unknown_figure", Error, [],
+        "there is no such score: nobody of this unit answered in this round, or the framework asks nothing there",
+        "Ask `analyse` with the same responses which scores there are.";
+
     // Tables.
     EncodingUnknown = "encoding_unknown", Error, ["byte"],
         "the file is neither UTF-8 nor Windows-1252: byte {byte} is no letter in either",
@@ -447,6 +451,7 @@ impl Code {
             | Self::DuplicateRespondent
             | Self::StanceConflict
             | Self::TooManyScores
+            | Self::UnknownFigure
             | Self::EncodingUnknown
             | Self::EncodingAssumed
             | Self::TableEmpty

@@ -30,6 +30,7 @@ mod stance;
 pub mod stats;
 mod tally;
 mod text;
+pub mod trace;
 mod validate;
 
 pub use cell::{Cell, NotApplicableReason, SuppressionReason, UndefinedReason};

@@ -76,7 +76,7 @@ proptest! {
     #[test]
     fn answering_a_damaged_call(bytes in damaged(include_str!("../../schemas/cases/analyse/partnership_of_two.call.json"))) {
         let call = String::from_utf8_lossy(&bytes);
-        for answer in [api::check(&call), api::analyse(&call)] {
+        for answer in [api::check(&call), api::analyse(&call), api::explain(&call)] {
             let answer: serde_json::Value = serde_json::from_str(&answer).map_err(|error| {
                 TestCaseError::fail(format!("an answer is JSON: {error}"))
             })?;

@@ -613,6 +613,7 @@ proptest! {
         (verb, mut call) in prop_oneof![
             (Just(Verb::Check), call("check-call")),
             (Just(Verb::Analyse), call("analyse-call")),
+            (Just(Verb::Explain), call("explain-call")),
             (Just(Verb::Schema), call("schema-call")),
             (Just(Verb::Read), call("read-call")),
         ],

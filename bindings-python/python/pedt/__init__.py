@@ -9,7 +9,7 @@ from pedt._core import Table, __version__
 from pedt._dataset import Dataset
 from pedt._errors import PedtError
 from pedt._framework import Framework
-from pedt._verbs import analyse, check, compare, form, read, schema
+from pedt._verbs import analyse, check, compare, explain, form, read, schema
 
 __all__ = [
     "Dataset",
@@ -20,12 +20,13 @@ __all__ = [
     "analyse",
     "check",
     "compare",
+    "explain",
     "form",
     "read",
     "schema",
 ]
 
 # Whoever meets them, in a traceback or a pickle, finds them here.
-for _part in (Dataset, Framework, PedtError, analyse, check, compare, form, read, schema):
+for _part in (Dataset, Framework, PedtError, analyse, check, compare, explain, form, read, schema):
     _part.__module__ = "pedt"
 del _part

@@ -82,6 +82,25 @@ def analyse(call: object, /, limits: Json | None = None) -> Any:
 
 
 @overload
+def explain(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def explain(call: d.ExplainCall, /, limits: Json | None = None) -> d.ExplainAnswer: ...
+@overload
+def explain(call: dict[str, Any], /, limits: Json | None = None) -> d.ExplainAnswer: ...
+def explain(call: object, /, limits: Json | None = None) -> Any:
+    """Trace figures: the rule and the inputs that each was made of.
+
+    Takes an explain call under the same rules as ``check``.
+
+    >>> import pedt
+    >>> answer = pedt.explain({"schema_version": "1", "responses": [], "figures": []})
+    >>> answer["kind"], [found["message"] for found in answer["diagnostics"]]
+    ('failed', ['`roster` is missing'])
+    """
+    return _answer("explain", call, limits)
+
+
+@overload
 def form(call: str | bytes, /, limits: Json | None = None) -> str: ...
 @overload
 def form(call: d.FormCall, /, limits: Json | None = None) -> d.FormAnswer: ...

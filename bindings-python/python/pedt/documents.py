@@ -68,11 +68,15 @@ __all__ = [
     "Encoding",
     "Evidence",
     "ExcludedPair",
+    "ExplainAnswer",
+    "ExplainAnswerExplained",
+    "ExplainCall",
     "Failed",
     "Field",
     "Figure",
     "FigureCell",
     "FigureCellValue",
+    "FigureRef",
     "Finding",
     "Form",
     "FormAnswer",
@@ -160,6 +164,7 @@ __all__ = [
     "PointPair",
     "Proposed",
     "Prose",
+    "Provenance",
     "Quadrant",
     "Rating",
     "ReadAnswer",
@@ -245,6 +250,10 @@ __all__ = [
     "ThemePair",
     "Topic",
     "TopicId",
+    "Trace",
+    "TraceFigure",
+    "TraceInput",
+    "TraceRule",
     "UndefinedReason",
     "UnitKind",
     "WebAddress",
@@ -348,6 +357,7 @@ Code: TypeAlias = Literal[
     'duplicate_respondent',
     'stance_conflict',
     'too_many_scores',
+    'unknown_figure',
     'encoding_unknown',
     'encoding_assumed',
     'table_empty',
@@ -619,6 +629,36 @@ ThemeCode: TypeAlias = str
 
 TopicId: TypeAlias = str
 """Names a support topic, such as `send`."""
+
+
+TraceFigure: TypeAlias = Literal[
+    'counts',
+    'mean',
+    'band',
+    'median',
+    'interpolated_median',
+    'lower_quartile',
+    'upper_quartile',
+    'share_at_threshold',
+    'sd',
+    'consensus',
+    'agreement',
+]
+"""A figure of a score that can be traced."""
+
+
+TraceRule: TypeAlias = Literal[
+    'sum',
+    'read_from_counts',
+    'mean_of_ratings',
+    'mean_by_answers',
+    'mean_of_nodes',
+    'mean_of_units',
+    'median_of_units',
+    'band_of_mean',
+    'band_reached',
+]
+"""How a figure is made of its inputs."""
 
 
 UndefinedReason: TypeAlias = Literal[
@@ -1156,6 +1196,43 @@ class ExcludedPair(_ExcludedPair, total=False):
     """Why, for the people who agreed on it."""
 
 
+class ExplainAnswerExplained(TypedDict):
+    """The figures were traced."""
+    kind: Literal['explained']
+    """Tells this kind from the others."""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    received: int
+    """How many responses there were."""
+    refused: int
+    """How many of them were refused."""
+    diagnostics: list[Diagnostic]
+    """What was found about them, in the order of the call."""
+    provenance: Provenance
+    """What the figures were computed with."""
+    traces: list[Trace]
+    """One for each figure, in the order of the call."""
+
+
+class _ExplainCall(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    roster: RosterDocument
+    """Who takes part."""
+    responses: list[Response]
+    """The responses."""
+    figures: list[FigureRef]
+    """The figures."""
+
+
+class ExplainCall(_ExplainCall, total=False):
+    """Figures to be explained: the head of an `analyse` call, and which figures of its scores are meant."""
+    framework: FrameworkDocument | None
+    """The framework that was answered; the built-in one if left out."""
+    options: ScoreOptions
+    """How ratings become scores."""
+
+
 class Failed(TypedDict):
     """The call itself cannot be used."""
     kind: Literal['failed']
@@ -1172,6 +1249,25 @@ class FigureCellValue(TypedDict):
     """Tells this kind from the others."""
     value: float
     """The figure."""
+
+
+class _FigureRef(TypedDict):
+    round: RoundId
+    """The round."""
+    unit: ScoreUnit
+    """Whose figure it is."""
+    level: LevelId
+    """The level that its statements speak about."""
+    node: Node
+    """What it is about."""
+    figure: TraceFigure
+    """Which of the figures of that score."""
+
+
+class FigureRef(_FigureRef, total=False):
+    """Names one figure among all scores."""
+    role: RoleId | None
+    """The one role it is of; of all who answered if left out."""
 
 
 _FindingFields = TypedDict(
@@ -1985,6 +2081,18 @@ class PointPair(_PointPairFields):
     """A point of the old scale and the one it is on the new scale."""
 
 
+class Provenance(TypedDict):
+    """What figures were computed with, to cite them by."""
+    library: str
+    """The library."""
+    version: str
+    """Its version."""
+    framework: FrameworkRef
+    """The framework that was answered."""
+    options: ScoreOptions
+    """How ratings became scores."""
+
+
 class Quadrant(TypedDict):
     """Two axes that place a partnership in one of four boxes."""
     level: LevelId
@@ -2729,6 +2837,41 @@ class Topic(_Topic, total=False):
     """Themes whose scores speak to it."""
 
 
+class _Trace(TypedDict):
+    figure: FigureRef
+    """The figure."""
+    rule: TraceRule
+    """How it is made of the inputs."""
+    inputs: list[TraceInput]
+    """What it is made of, in the order in which it is added up; none when it is made of the ratings themselves, which `score` counts."""
+    score: Score
+    """The score that the figure belongs to."""
+
+
+class Trace(_Trace, total=False):
+    """How a figure came about."""
+    source: str | None
+    """Where the figure is defined, if it is not plain arithmetic."""
+
+
+class TraceInput(TypedDict):
+    """One of the things that a figure is made of."""
+    unit: ScoreUnit
+    """Whose it is."""
+    node: Node
+    """What it is about."""
+    value: FigureCell
+    """Its score, on the scale of the figure."""
+    weight: FigureCell
+    """How much it counts, relative to the others."""
+    possible: int
+    """How many ratings could have been given."""
+    answered: int
+    """How many were."""
+    counts: CountsCell
+    """How often each point was chosen."""
+
+
 AnalyseAnswer: TypeAlias = AnalyseAnswerAnalysed | Failed
 """The scores."""
 
@@ -2759,6 +2902,10 @@ Constant: TypeAlias = ConstantValue | ConstantRowNumber
 
 CountsCell: TypeAlias = CountsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
 """A figure, or the reason why there is none."""
+
+
+ExplainAnswer: TypeAlias = ExplainAnswerExplained | Failed
+"""How figures came about."""
 
 
 FigureCell: TypeAlias = FigureCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::call::{self, Call, DashboardCall};
+use super::head::{Head, Scored};
 use crate::code::Code;
 use crate::dashboard::{Dashboard, DashboardError};
-use crate::dataset::Dataset;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::framework::FrameworkDocument;
 use crate::grain::Grain;
@@ -16,7 +16,6 @@ use crate::pointer::Pointer;
 use crate::response::Response;
 use crate::roster::{Roster, RosterDocument};
 use crate::scores::{ScoreOptions, Scores, Selection};
-use crate::tally::{Rows, Tally};
 
 /// Responses to be scored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -91,19 +90,15 @@ pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
 }
 
 fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
-    let (framework, roster) = (call.framework(), call.required_roster());
-    call.require("responses");
-    let options: ScoreOptions = call.field("options", ScoreOptions::check);
+    let head = Head::read(call);
     let by_role: bool = call.field("by_role", |_, _, _| {});
     let select: Selection = call.field("select", |_, _, _| {});
     let wanted: Vec<DashboardCall> = call.field("dashboards", check_dashboards);
-    let (framework, roster) = (framework?, roster?);
-    check_rounds(&select.rounds, &roster, call);
-    let ingested = call.responses(framework, roster);
-    has_room(&ingested.dataset, by_role, wanted.len(), call)?;
+    let head = head?;
+    check_rounds(&select.rounds, &head.roster, call);
     let grain = if by_role { Grain::Role } else { Grain::School };
-    let tally = Tally::of(&ingested.dataset, grain, Rows::Submitted);
-    let scores = Scores::of(&tally, &options).ok()?;
+    let besides = wanted.len() * head.groups();
+    let Scored { ingested, scores } = head.score(grain, besides, call)?;
     let mut dashboards = Vec::with_capacity(wanted.len());
     for (index, wanted) in wanted.iter().enumerate() {
         let (round, partnership) = (wanted.round.as_str(), wanted.partnership.as_str());
@@ -126,32 +121,6 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
         scores: scores.select(&select),
         dashboards,
     })
-}
-
-/// A score is an object with some sixty numbers, reasons and names in it.
-const VALUES_OF_A_SCORE: u64 = 60;
-
-/// Whether all scores can be held at once; if not, that is reported.
-fn has_room(
-    dataset: &Dataset,
-    by_role: bool,
-    dashboards: usize,
-    call: &mut Call<'_>,
-) -> Option<()> {
-    let framework = dataset.framework();
-    let groups = framework.themes().count() + framework.areas.len() + 1;
-    let groups = (groups * framework.levels.len()) as u64;
-    let units = dataset.schools().count() + if by_role { dataset.len() } else { 0 };
-    let nodes = framework.statements().count() as u64 + groups;
-    let found = units as u64 * nodes + dashboards as u64 * groups;
-    // Answers may be larger than calls, since they are made and not sent.
-    let limit = u64::from(call.limits().values).saturating_mul(8) / VALUES_OF_A_SCORE;
-    if found <= limit {
-        return Some(());
-    }
-    let params = [("found", found.into()), ("limit", limit.into())];
-    call.report(Diagnostic::new(Code::TooManyScores, "/responses", params));
-    None
 }
 
 fn check_rounds(rounds: &[RoundId], roster: &Roster, call: &mut Call<'_>) {

@@ -159,6 +159,11 @@ impl Call<'_> {
         self.fields.tree(name);
     }
 
+    /// Whether a field could not be read, so that its value means nothing.
+    pub(super) fn is_unreadable(&self) -> bool {
+        self.fields.refuses()
+    }
+
     /// A field that must be there, read only to report that it is not.
     pub(super) fn require(&mut self, name: &'static str) {
         self.fields.require(name);

@@ -17,7 +17,9 @@ mod analyse;
 mod call;
 mod check;
 mod compare;
+mod explain;
 mod form;
+mod head;
 #[cfg(feature = "csv")]
 mod read;
 mod schema;
@@ -27,6 +29,7 @@ pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
 pub use call::DashboardCall;
 pub use check::{CheckAnswer, CheckCall, check};
 pub use compare::{CompareAnswer, CompareCall, compare};
+pub use explain::{ExplainAnswer, ExplainCall, Provenance, explain};
 pub use form::{FormAnswer, FormCall, form};
 #[cfg(feature = "csv")]
 pub use read::{ReadAnswer, ReadCall, TextForm, read};

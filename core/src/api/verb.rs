@@ -13,6 +13,8 @@ pub enum Verb {
     Read,
     /// How do schools, partnerships and hubs stand?
     Analyse,
+    /// How did this figure come about?
+    Explain,
     /// What is to be shown, and where do the answers go?
     Form,
     /// What differs between two frameworks, and which series go on?
@@ -28,6 +30,7 @@ impl Verb {
         #[cfg(feature = "csv")]
         Self::Read,
         Self::Analyse,
+        Self::Explain,
         Self::Form,
         Self::Compare,
         Self::Schema,
@@ -41,6 +44,7 @@ impl Verb {
             #[cfg(feature = "csv")]
             Self::Read => "read",
             Self::Analyse => "analyse",
+            Self::Explain => "explain",
             Self::Form => "form",
             Self::Compare => "compare",
             Self::Schema => "schema",
@@ -71,6 +75,7 @@ pub fn answer(verb: Verb, call: &[u8], limits: &Limits) -> String {
         #[cfg(feature = "csv")]
         Verb::Read => super::read::answer(call, limits),
         Verb::Analyse => super::analyse::answer(call, limits),
+        Verb::Explain => super::explain::answer(call, limits),
         Verb::Form => super::form::answer(call, limits),
         Verb::Compare => super::compare::answer(call, limits),
         Verb::Schema => super::schema::answer(call, limits),

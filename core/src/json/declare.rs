@@ -118,3 +118,41 @@ macro_rules! choices {
     };
 }
 pub(crate) use choices;
+
+/// Implements [`Read`] for an enum with a field `kind`: for each variant its
+/// name, the required fields, then the optional.
+macro_rules! tagged {
+    ($type:ident {
+        $($variant:ident = $name:literal { $($required:ident),* ; $($optional:ident),* }),+ $(,)?
+    }) => {
+        impl $crate::json::Read for $type {
+            fn placeholder() -> Self {
+                let [first, ..] = [$(Self::$variant {
+                    $($required: $crate::json::Read::placeholder(),)*
+                    $($optional: Default::default(),)*
+                }),+];
+                first
+            }
+
+            fn read(
+                tree: &$crate::json::Tree,
+                at: &$crate::pointer::Pointer<'_>,
+                found: &mut $crate::diagnostic::Diagnostics,
+            ) -> Self {
+                let Some(mut fields) = $crate::json::Reading::open(tree, at, found) else {
+                    return $crate::json::Read::placeholder();
+                };
+                let variant = match fields.tag("kind", &[$($name),+]) {
+                    $(Some($name) => Self::$variant {
+                        $($required: fields.required(stringify!($required)),)*
+                        $($optional: fields.optional(stringify!($optional)),)*
+                    },)+
+                    _ => return $crate::json::Read::placeholder(),
+                };
+                fields.close();
+                variant
+            }
+        }
+    };
+}
+pub(crate) use tagged;

@@ -100,6 +100,11 @@ impl<'r> Reading<'r> {
         choice
     }
 
+    /// Whether anything was found so far that refuses the document.
+    pub(crate) fn refuses(&self) -> bool {
+        self.found.refuses()
+    }
+
     /// Ends the object: whatever was not asked for is unknown here.
     pub(crate) fn close(self) {
         for (key, _) in self.members {

@@ -15,7 +15,7 @@ pub(crate) mod read;
 mod schema;
 mod tree;
 
-pub(crate) use declare::{choices, defaulted, record};
+pub(crate) use declare::{choices, defaulted, record, tagged};
 pub use document::{SCHEMA_VERSION, SchemaVersion};
 pub(crate) use document::{document, tree_document};
 pub(crate) use fields::Reading;

@@ -36,6 +36,7 @@ pub(super) fn documents(answers: &[(Verb, Value)]) -> Vec<Example> {
     });
     documents.extend(check(&brief));
     documents.extend(schema(&brief));
+    documents.extend(explain(&brief));
     documents.extend(analyse(brief, &full));
     #[cfg(feature = "csv")]
     documents.extend(read(&framework, &roster));
@@ -151,6 +152,30 @@ fn analyse(brief: Value, full: &Value) -> Vec<Example> {
     ]
 }
 
+/// Every figure of a school, and the mean of its partnership.
+fn explain(call: &Value) -> Vec<Example> {
+    let mut call = call.clone();
+    let response = call.pointer("/responses/0").cloned().unwrap_or_default();
+    let field = |name: &str| response.get(name).cloned().unwrap_or_default();
+    let figure = |unit: Value, figure: &str| {
+        json!({
+            "round": field("round"), "unit": unit, "role": field("role"), "level": "school",
+            "node": { "kind": "theme", "code": "1a" }, "figure": figure,
+        })
+    };
+    let school = json!({
+        "kind": "school", "partnership": field("partnership"), "school": field("school"),
+    });
+    let partnership = json!({ "kind": "partnership", "partnership": field("partnership") });
+    let figures = json!([figure(partnership, "mean"), figure(school, "consensus")]);
+    set(&mut call, "figures", figures);
+    let answer = answer(Verb::Explain, &call);
+    vec![
+        of("ExplainCall", "explain-call", call),
+        of("ExplainAnswer", "explain-answer", answer),
+    ]
+}
+
 #[cfg(feature = "csv")]
 fn read(framework: &Value, roster: &Value) -> Vec<Example> {
     let mapping = parse(include_str!("examples/mapping.json"));
@@ -231,6 +256,7 @@ fn answered((verb, answer): &(Verb, Value)) -> Option<Example> {
         #[cfg(feature = "csv")]
         Verb::Read => "ReadAnswer",
         Verb::Analyse => "AnalyseAnswer",
+        Verb::Explain => "ExplainAnswer",
         Verb::Form => "FormAnswer",
         Verb::Compare => "CompareAnswer",
         Verb::Schema => return None,

@@ -101,6 +101,8 @@ fn roots() -> Vec<Root> {
         root::<api::ReadAnswer>("read-answer", Out),
         root::<api::AnalyseCall>("analyse-call", In),
         root::<api::AnalyseAnswer>("analyse-answer", Out),
+        root::<api::ExplainCall>("explain-call", In),
+        root::<api::ExplainAnswer>("explain-answer", Out),
         root::<Crosswalk>("crosswalk", In),
         root::<api::FormCall>("form-call", In),
         root::<api::FormAnswer>("form-answer", Out),

@@ -52,13 +52,15 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 pub use node::Node;
-pub(crate) use node::{Branch, branches};
+pub(crate) use node::{Branch, Part, branches};
 pub use options::{Centre, Order, Parts, SchoolWeights, ScoreOptions};
 pub use score::{Between, Score};
 pub use selection::{NodeKind, Selection, UnitKind};
+pub(crate) use sheet::onto;
 
 use crate::grain::Grain;
 use crate::id::{HubId, LevelId, PartnershipId, RoleId, RoundId, SchoolId};
+use crate::json::tagged;
 use crate::tally::Tally;
 
 /// The scores of every unit in which somebody answered.
@@ -120,6 +122,12 @@ pub enum ScoreUnit {
         school: SchoolId,
     },
 }
+
+tagged!(ScoreUnit {
+    Hub = "hub" { hub; },
+    Partnership = "partnership" { partnership; },
+    School = "school" { partnership, school; },
+});
 
 /// A tally that cannot be scored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

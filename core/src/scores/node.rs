@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::framework::{Area, Framework, Scale, Statement, Theme, Weight};
 use crate::id::{AreaCode, LevelId, StatementCode, ThemeCode};
+use crate::json::tagged;
 
 /// What a score is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,6 +31,13 @@ pub enum Node {
     },
 }
 
+tagged!(Node {
+    Whole = "whole" {;},
+    Area = "area" { code; },
+    Theme = "theme" { code; },
+    Statement = "statement" { code; },
+});
+
 /// A node, and how it is put together from others.
 pub(crate) struct Branch<'f> {
     pub(crate) node: Node,
@@ -40,7 +48,7 @@ pub(crate) struct Branch<'f> {
     /// Whether its statements are on several scales.
     pub(crate) mixed: bool,
     /// The nodes right below; none below a statement.
-    pub(super) children: Vec<Part>,
+    pub(crate) children: Vec<Part>,
     /// The statements at the far end, itself if it is one; weights multiply
     /// on the way.
     pub(crate) leaves: Vec<Part>,

@@ -1,0 +1,87 @@
+//! The head of calls that need scores: a framework, a roster, responses.
+
+use std::sync::Arc;
+
+use super::call::Call;
+use crate::code::Code;
+use crate::dataset::Dataset;
+use crate::diagnostic::Diagnostic;
+use crate::framework::Framework;
+use crate::grain::Grain;
+use crate::roster::Roster;
+use crate::scores::{ScoreOptions, Scores};
+use crate::tally::{Rows, Tally};
+use crate::validate::Ingested;
+
+/// What is scored, and how.
+pub(super) struct Head {
+    pub(super) framework: Arc<Framework>,
+    pub(super) roster: Arc<Roster>,
+    options: ScoreOptions,
+}
+
+/// Responses that were taken in, and their scores.
+pub(super) struct Scored {
+    pub(super) ingested: Ingested,
+    pub(super) scores: Scores,
+}
+
+impl Head {
+    /// Reads the head of a call, all but the responses, which may be many.
+    pub(super) fn read(call: &mut Call<'_>) -> Option<Self> {
+        let (framework, roster) = (call.framework(), call.required_roster());
+        call.require("responses");
+        let options = call.field("options", ScoreOptions::check);
+        Some(Self {
+            framework: framework?,
+            roster: roster?,
+            options,
+        })
+    }
+
+    /// How many scores a dashboard holds.
+    pub(super) fn groups(&self) -> usize {
+        let groups = self.framework.themes().count() + self.framework.areas.len() + 1;
+        groups * self.framework.levels.len()
+    }
+
+    /// Takes the responses in and scores them, if there is room for all scores
+    /// and for as many as will be told `besides`; if not, that is reported.
+    pub(super) fn score(self, grain: Grain, besides: usize, call: &mut Call<'_>) -> Option<Scored> {
+        let groups = self.groups();
+        let ingested = call.responses(self.framework, self.roster);
+        has_room(&ingested.dataset, grain, groups, besides, call)?;
+        let tally = Tally::of(&ingested.dataset, grain, Rows::Submitted);
+        let scores = Scores::of(&tally, &self.options).ok()?;
+        Some(Scored { ingested, scores })
+    }
+}
+
+/// A score is an object with some sixty numbers, reasons and names in it.
+const VALUES_OF_A_SCORE: u64 = 60;
+
+/// Whether all scores can be held at once; if not, that is reported.
+fn has_room(
+    dataset: &Dataset,
+    grain: Grain,
+    groups: usize,
+    besides: usize,
+    call: &mut Call<'_>,
+) -> Option<()> {
+    let roles = if grain > Grain::School {
+        dataset.len()
+    } else {
+        0
+    };
+    let units = dataset.schools().count() + roles;
+    let nodes = dataset.framework().statements().count() + groups;
+    let found = units as u64 * nodes as u64 + besides as u64;
+    // Answers may be larger than calls, since they are made and not sent.
+    let limit = u64::from(call.limits().values).saturating_mul(8) / VALUES_OF_A_SCORE;
+    if found <= limit {
+        return Some(());
+    }
+    let params = [("found", found.into()), ("limit", limit.into())];
+    call.report(Diagnostic::new(Code::TooManyScores, "/responses", params));
+    None
+}
