@@ -169,6 +169,7 @@ fn explain(call: &Value) -> Vec<Example> {
     let partnership = json!({ "kind": "partnership", "partnership": field("partnership") });
     let figures = json!([figure(partnership, "mean"), figure(school, "consensus")]);
     set(&mut call, "figures", figures);
+    set(&mut call, "options", json!({ "school_weights": "pupils" }));
     let answer = answer(Verb::Explain, &call);
     vec![
         of("ExplainCall", "explain-call", call),
