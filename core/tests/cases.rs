@@ -158,6 +158,14 @@ const WITHOUT_CASE: &[&str] = &[
     "undefined/not_finite",
     "undefined/too_few_points",
     "undefined/too_many_answers",
+    "undefined/mean_too_extreme",
+    "undefined/no_variation",
+    "undefined/not_estimable",
+    "undefined/out_of_range",
+    "undefined/too_few_columns",
+    "undefined/too_few_groups",
+    "undefined/too_large",
+    "undefined/unequal_lengths",
     "undefined/too_many_points",
 ];
 
