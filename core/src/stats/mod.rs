@@ -62,6 +62,8 @@ pub mod counts;
 mod exact;
 pub mod means;
 pub mod quantile;
+pub mod random;
+pub mod resample;
 mod table;
 #[cfg(test)]
 mod testing;
