@@ -59,6 +59,7 @@
 pub mod agreement;
 pub mod consensus;
 pub mod counts;
+pub mod distribution;
 mod exact;
 pub mod means;
 pub mod quantile;
