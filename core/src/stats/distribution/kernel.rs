@@ -19,12 +19,16 @@ impl Tails {
         upper: 0.0,
     };
 
-    fn from_lower(lower: f64) -> Self {
+    fn from_lower(lower: f64) -> Result<Self, Undefined> {
+        // Parameters near the smallest doubles overflow on the way.
+        if lower.is_nan() {
+            return Err(Undefined::NotFinite);
+        }
         let lower = lower.clamp(0.0, 1.0);
-        Self {
+        Ok(Self {
             lower,
             upper: 1.0 - lower,
-        }
+        })
     }
 
     pub(super) fn swapped(self) -> Self {
@@ -133,9 +137,9 @@ pub(super) fn incomplete_beta(a: f64, b: f64, x: f64, y: f64) -> Result<Tails, U
         return Ok(Tails::ABOVE);
     }
     if x * (a + b + 2.0) > a + 1.0 {
-        return beta_lower(b, a, y, x).map(|upper| Tails::from_lower(upper).swapped());
+        return Tails::from_lower(beta_lower(b, a, y, x)?).map(Tails::swapped);
     }
-    beta_lower(a, b, x, y).map(Tails::from_lower)
+    Tails::from_lower(beta_lower(a, b, x, y)?)
 }
 
 /// The lower tail for *x* up to about its mean, where the continued fraction settles quickly.
@@ -171,7 +175,7 @@ pub(super) fn incomplete_gamma(a: f64, x: f64) -> Result<Tails, Undefined> {
             term *= x / (a + f64::from(step));
             sum += term;
             if term < f64::EPSILON * 0.25 * sum {
-                return Ok(Tails::from_lower(density * sum));
+                return Tails::from_lower(density * sum);
             }
         }
         return Err(Undefined::TooLarge);
@@ -181,7 +185,7 @@ pub(super) fn incomplete_gamma(a: f64, x: f64) -> Result<Tails, Undefined> {
         let step = f64::from(step);
         if fraction.step(step * (a - step), x + 1.0 - a + 2.0 * step) {
             let upper = density * a / fraction.value;
-            return Ok(Tails::from_lower(upper).swapped());
+            return Tails::from_lower(upper).map(Tails::swapped);
         }
     }
     Err(Undefined::TooLarge)

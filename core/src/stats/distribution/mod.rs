@@ -50,6 +50,8 @@ mod gamma;
 mod kernel;
 mod normal;
 mod student;
+#[cfg(test)]
+mod tests;
 
 pub(in crate::stats) use self::kernel::stirling_error;
 pub use self::{

@@ -74,16 +74,22 @@ fn halves(t: f64, df: f64) -> Result<(f64, f64), Undefined> {
         let square = ratio * ratio;
         (1.0 / (1.0 + square), square / (1.0 + square))
     } else {
-        return Ok((0.5, far_tail(ratio, df)));
+        return far_tail(t, df).map(|above| (0.5, above));
     };
     let tails = incomplete_beta(0.5 * df, 0.5, x, y)?;
     Ok((0.5 * tails.upper, 0.5 * tails.lower))
 }
 
-/// The tail above `ratio` × √`df` where the density is a pure power of it.
-fn far_tail(ratio: f64, df: f64) -> f64 {
-    // ½ xᵃ / (a B(a, ½)) with x = ratio⁻² and a = df / 2.
+/// The tail above `t` where the density is a pure power of it.
+fn far_tail(t: f64, df: f64) -> Result<f64, Undefined> {
+    // ½ xᵃ / (a B(a, ½)) with x = df / t² and a = df / 2.
     let a = 0.5 * df;
     let ln_beta = libm::lgamma(a) + libm::lgamma(0.5) - libm::lgamma(a + 0.5);
-    0.5 * libm::exp(-df * libm::log(ratio) - ln_beta - libm::log(a))
+    let ln_power = a * libm::log(df) - df * libm::log(t);
+    let above = 0.5 * libm::exp(ln_power - ln_beta - libm::log(a));
+    if above.is_finite() {
+        Ok(above.min(0.5))
+    } else {
+        Err(Undefined::NotFinite)
+    }
 }
