@@ -57,6 +57,7 @@
 )]
 
 pub mod agreement;
+pub mod bootstrap;
 pub mod consensus;
 pub mod counts;
 pub mod distribution;
