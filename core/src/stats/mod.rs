@@ -59,6 +59,7 @@
 pub mod agreement;
 pub mod bootstrap;
 pub mod consensus;
+pub mod content_validity;
 pub mod counts;
 pub mod distribution;
 mod exact;
