@@ -84,18 +84,6 @@ impl Random {
             }
         }
     }
-
-    /// A number from 0 up to but not including 1, in steps of 2⁻⁵³.
-    ///
-    /// ```
-    /// use pedt::stats::random::Random;
-    ///
-    /// let unit = Random::new(1, 2).unit();
-    /// assert_eq!(unit, 0.30931495417813415);
-    /// ```
-    pub fn unit(&mut self) -> f64 {
-        (self.next_u64() >> 11) as f64 * (1.0 / (1_u64 << 53) as f64)
-    }
 }
 
 /// The block of `counter` under `key`.
@@ -227,7 +215,6 @@ mod tests {
         fn stays_below_the_bound(seed: u64, stream: u64, bound in 1..=u64::MAX) {
             let mut random = Random::new(seed, stream);
             prop_assert!(random.below(bound) < bound);
-            prop_assert!((0.0..1.0).contains(&random.unit()));
         }
     }
 }

@@ -20,11 +20,12 @@
 //! ```
 //! use pedt::stats::resample::{ResampleOptions, Resamples};
 //!
-//! let (first, second) = ([2.0, 2.5, 1.5, 3.0, 2.0], [3.0, 2.5, 2.5, 2.0, 3.5]);
+//! let first = [2.0, 2.5, 1.5, 3.0, 2.0].map(Some);
+//! let second = [3.0, 2.5, 2.5, 2.0, 3.5].map(Some);
 //! let resamples = Resamples::new(5, &ResampleOptions::default())?;
 //! let mut lower = 0;
 //! resamples.each(|resample| {
-//!     if resample.mean(&first.map(Some)) < resample.mean(&second.map(Some)) {
+//!     if resample.mean(&first).ok() < resample.mean(&second).ok() {
 //!         lower += resample.weight();
 //!     }
 //! });
