@@ -62,11 +62,13 @@ pub mod consensus;
 pub mod content_validity;
 pub mod counts;
 pub mod distribution;
+pub mod dispersion;
 mod exact;
 pub mod funnel;
 pub mod means;
 pub mod percentile;
 pub mod pooling;
+mod missing;
 pub mod quantile;
 pub mod random;
 pub mod resample;
@@ -74,5 +76,9 @@ mod table;
 #[cfg(test)]
 mod testing;
 mod undefined;
+pub mod within_group;
 
-pub use self::{agreement::agreement, consensus::consensus, table::Table, undefined::Undefined};
+pub use self::{
+    agreement::agreement, consensus::consensus, missing::Missing, table::Table,
+    undefined::Undefined,
+};
