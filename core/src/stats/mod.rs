@@ -77,6 +77,7 @@ mod table;
 mod testing;
 mod undefined;
 pub mod within_group;
+pub mod within_group_items;
 
 pub use self::{
     agreement::agreement, consensus::consensus, missing::Missing, table::Table,

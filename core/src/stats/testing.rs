@@ -1,6 +1,6 @@
 //! What the tests of this module share.
 
-use super::Undefined;
+use super::{Table, Undefined};
 use proptest::{collection::vec, prelude::*};
 use std::ops::RangeInclusive;
 
@@ -54,4 +54,40 @@ pub(super) fn assert_close(figure: Result<f64, Undefined>, expected: f64) {
 #[track_caller]
 pub(super) fn assert_total(figure: Result<f64, Undefined>) {
     assert!(figure.is_ok_and(f64::is_finite) || figure.is_err());
+}
+
+/// A table of whole numbers with nothing missing.
+pub(super) fn whole(rows: &[&[i32]]) -> Table {
+    let cells = |row: &&[i32]| row.iter().map(|&cell| Some(cell.into())).collect();
+    Table::from_rows(rows.iter().map(cells).collect::<Vec<Vec<_>>>()).unwrap()
+}
+
+/// A table of these cells.
+pub(super) fn cells(rows: &[&[Option<f64>]]) -> Table {
+    Table::from_rows(rows).unwrap()
+}
+
+/// A table of these cells, written as text: rows end in `;`, and `.` stands where one is missing.
+pub(super) fn read(text: &str) -> Table {
+    let rows = text.split(';').map(|row| {
+        let cells = row.split_whitespace().map(|cell| cell.parse().ok());
+        cells.collect::<Vec<Option<f64>>>()
+    });
+    Table::from_rows(rows.collect::<Vec<_>>()).unwrap()
+}
+
+/// Ratings from 1 to 4, with gaps if wanted.
+pub(super) fn ratings(
+    rows: std::ops::Range<usize>,
+    columns: std::ops::Range<usize>,
+    gaps: bool,
+) -> impl Strategy<Value = Table> {
+    let gap = if gaps { 1 } else { 0 };
+    columns.prop_flat_map(move |columns| {
+        let cell = prop_oneof![
+            gap => Just(None),
+            4 => (1..=4_u8).prop_map(|rating| Some(f64::from(rating))),
+        ];
+        vec(vec(cell, columns), rows.clone()).prop_map(|rows| Table::from_rows(rows).unwrap())
+    })
 }
