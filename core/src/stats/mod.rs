@@ -58,6 +58,7 @@
 
 pub mod agreement;
 pub mod bootstrap;
+mod coding;
 pub mod consensus;
 pub mod content_validity;
 pub mod counts;
@@ -65,6 +66,7 @@ pub mod distribution;
 pub mod dispersion;
 mod exact;
 pub mod funnel;
+pub mod krippendorff;
 pub mod means;
 pub mod percentile;
 pub mod pooling;
