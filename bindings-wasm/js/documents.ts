@@ -546,6 +546,10 @@ export type Code =
   | "crosswalk_unconfirmed"
   | "crosswalk_points_missing"
   | "crosswalk_points_cross"
+  | "review_mismatch"
+  | "reviewer_repeated"
+  | "review_unknown_part"
+  | "review_repeated_part"
   | "framework_mismatch"
   | "unknown_statement"
   | "unknown_theme"
@@ -2179,6 +2183,28 @@ export interface FrameworkRef {
 }
 
 /**
+ * What all reviewers together say of a framework.
+ */
+export interface FrameworkReview {
+  /**
+   * The framework.
+   */
+  framework: FrameworkRef;
+  /**
+   * How many people reviewed it.
+   */
+  reviewers: number;
+  /**
+   * The parts that anybody judged, in the order of the framework, each before what belongs to it.
+   */
+  parts: PartReview[];
+  /**
+   * The validity of all areas, of all themes and of all statements together.
+   */
+  scales: ScaleValidity[];
+}
+
+/**
  * Names one version of a framework.
  */
 export type FrameworkVersion = string;
@@ -2396,6 +2422,37 @@ export interface Membership {
 }
 
 /**
+ * Whether a part can be done without: the three points of Lawshe (1975).
+ */
+export type Necessity = "not_necessary" | "useful" | "essential";
+
+/**
+ * Whether a part can be done without.
+ */
+export interface NecessityOfPart {
+  /**
+   * How many reviewers judged it.
+   */
+  n: number;
+  /**
+   * How many did not.
+   */
+  missing: number;
+  /**
+   * How many chose each point, from not necessary to essential.
+   */
+  counts: number[];
+  /**
+   * The content validity ratio, -1 to 1 (Lawshe 1975).
+   */
+  validity_ratio: FigureCell;
+  /**
+   * How many of them must call it essential for that to be more than chance (one-sided, 5 %; Ayre & Scally 2014).
+   */
+  critical_number: uint64Cell;
+}
+
+/**
  * What a score is about.
  */
 export type Node = NodeWhole | NodeArea | NodeTheme | NodeStatement;
@@ -2538,6 +2595,32 @@ export type PartField =
   | "bands"
   | "stances"
   | "topics";
+
+/**
+ * What all reviewers say of one part.
+ */
+export interface PartReview {
+  /**
+   * The part.
+   */
+  node: Node;
+  /**
+   * How far it is relevant.
+   */
+  relevance: RelevanceOfPart;
+  /**
+   * Whether it can be done without.
+   */
+  necessity: NecessityOfPart;
+  /**
+   * What schools do that belongs here, by reviewer in the order of the call.
+   */
+  examples: ReviewText[];
+  /**
+   * What should be put differently, likewise.
+   */
+  comments: ReviewText[];
+}
 
 /**
  * Schools that work together.
@@ -2813,6 +2896,37 @@ export interface ReadCall {
 export type Relation = "same_meaning" | "close" | "broader" | "narrower" | "related";
 
 /**
+ * How much a part has to do with what is to be measured: the four points of Lynn (1986), of which the upper two count as relevant.
+ */
+export type Relevance = "not_relevant" | "somewhat_relevant" | "quite_relevant" | "highly_relevant";
+
+/**
+ * How far a part is relevant.
+ */
+export interface RelevanceOfPart {
+  /**
+   * How many reviewers judged it.
+   */
+  n: number;
+  /**
+   * How many did not.
+   */
+  missing: number;
+  /**
+   * How many chose each point, from not relevant to highly relevant.
+   */
+  counts: number[];
+  /**
+   * I-CVI, the share who find it relevant, 0 to 1 (Lynn 1986).
+   */
+  item_cvi: FigureCell;
+  /**
+   * The same, corrected for agreement by chance: modified kappa (Polit, Beck & Owen 2007).
+   */
+  kappa: FigureCell;
+}
+
+/**
  * Names a respondent, for the owner of the data alone.
  */
 export type RespondentId = string;
@@ -2918,6 +3032,109 @@ export interface Responses {
    * The members, in the order of the roster.
    */
   schools: SchoolResponses[];
+}
+
+/**
+ * What one person thinks of the parts of a framework: are they the right ones?
+ */
+export interface Review {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework that is reviewed.
+   */
+  framework: FrameworkRef;
+  /**
+   * Who reviews it; a pseudonym serves as well as a name.
+   */
+  reviewer: RespondentId;
+  /**
+   * The parts, in any order; what is left out was not judged.
+   */
+  parts: ReviewedPart[];
+}
+
+/**
+ * What reviewers say.
+ */
+export type ReviewAnswer = ReviewAnswerReviewed | Failed;
+
+/**
+ * The reviews were brought together.
+ */
+export interface ReviewAnswerReviewed {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "reviewed";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * What they say.
+   */
+  review: FrameworkReview;
+}
+
+/**
+ * Reviews of a framework.
+ */
+export interface ReviewCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework that is reviewed; the built-in one if left out.
+   */
+  framework?: FrameworkDocument | null;
+  /**
+   * One for each reviewer.
+   */
+  reviews: Review[];
+}
+
+/**
+ * A text, and who wrote it.
+ */
+export interface ReviewText {
+  /**
+   * Who wrote it.
+   */
+  reviewer: RespondentId;
+  /**
+   * The text.
+   */
+  text: Prose;
+}
+
+/**
+ * What one person thinks of one part.
+ */
+export interface ReviewedPart {
+  /**
+   * The part.
+   */
+  node: Node;
+  /**
+   * How much it has to do with a good partnership.
+   */
+  relevance?: Relevance | null;
+  /**
+   * Whether it can be done without.
+   */
+  necessity?: Necessity | null;
+  /**
+   * What the reviewer's own schools do that belongs here.
+   */
+  examples?: Prose[];
+  /**
+   * What should be put differently.
+   */
+  comment?: Prose | null;
 }
 
 /**
@@ -3066,6 +3283,32 @@ export interface ScalePair {
    * Why it was proposed. It counts only when a person has looked at it and taken this field away.
    */
   proposed?: Proposed | null;
+}
+
+/**
+ * The content validity of all parts of one kind (Polit & Beck 2006).
+ */
+export interface ScaleValidity {
+  /**
+   * The kind of parts.
+   */
+  of: NodeKind;
+  /**
+   * How many of them the framework has.
+   */
+  parts: number;
+  /**
+   * How many have an item-level index.
+   */
+  judged: number;
+  /**
+   * S-CVI/Ave: the mean of their item-level indices, 0 to 1.
+   */
+  average: FigureCell;
+  /**
+   * S-CVI/UA: the share of them that everyone found relevant, 0 to 1.
+   */
+  universal: FigureCell;
 }
 
 /**
@@ -4214,3 +4457,23 @@ export type WebAddress = string;
  * How much one part counts among its siblings: 0 to 1,000,000, usually 1.
  */
 export type Weight = number;
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type Uint64Cell =
+  uint64CellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface Uint64CellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: number;
+}

@@ -76,7 +76,7 @@ export class Module {
 export const main = new Module(mainGlue, "init");
 /** Has `read`. */
 export const reading = new Module(readGlue, "initRead");
-/** Has `compare`. */
+/** Has `compare` and `review`. */
 export const comparing = new Module(compareGlue, "initCompare");
 
 /** The framework that is used when a call brings none, as JSON text. */

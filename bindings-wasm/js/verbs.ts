@@ -16,6 +16,8 @@ import type {
   Limits,
   ReadAnswer,
   ReadCall,
+  ReviewAnswer,
+  ReviewCall,
   SchemaAnswer,
   SchemaCall,
 } from "./documents.js";
@@ -112,6 +114,20 @@ export function compare(call: CompareCall, limits?: Limits | Json): CompareAnswe
 export function compare(call: Json, limits?: Limits | Json): string;
 export function compare(call: Json | CompareCall, limits?: Limits | Json): string | CompareAnswer {
   return answer(wasm.comparing, "compare", call, limits);
+}
+
+/**
+ * Brings reviews of a framework together: are these the right components?
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = review({ schema_version: "1", reviews });
+ */
+export function review(call: ReviewCall, limits?: Limits | Json): ReviewAnswer;
+export function review(call: Json, limits?: Limits | Json): string;
+export function review(call: Json | ReviewCall, limits?: Limits | Json): string | ReviewAnswer {
+  return answer(wasm.comparing, "review", call, limits);
 }
 
 /**

@@ -255,6 +255,20 @@ codes! {
         "{higher} is above {lower} on the old scale, but becomes {higher_to}, below {lower_to}",
         "Keep the order of the points.";
 
+    // Reviews of a framework.
+    ReviewMismatch = "review_mismatch", Error, ["found", "expected"],
+        "this reviews the framework `{found}`; the framework in use is `{expected}`",
+        "Use the framework that was reviewed.";
+    ReviewerRepeated = "reviewer_repeated", Error, ["reviewer", "first"],
+        "`{reviewer}` has reviewed the framework already, at `{first}`",
+        "Keep one review of each person.";
+    ReviewUnknownPart = "review_unknown_part", Error, ["kind", "id"],
+        "the framework has no {kind} `{id}`",
+        "Use the codes of the framework.";
+    ReviewRepeatedPart = "review_repeated_part", Error, ["first"],
+        "this part is judged already, at `{first}`",
+        "Keep one of the two.";
+
     // One response.
     FrameworkMismatch = "framework_mismatch", Error, ["found", "expected"],
         "this response answers the framework `{found}`; the framework in use is `{expected}`",
@@ -452,6 +466,10 @@ impl Code {
             | Self::StanceConflict
             | Self::TooManyScores
             | Self::UnknownFigure
+            | Self::ReviewMismatch
+            | Self::ReviewerRepeated
+            | Self::ReviewUnknownPart
+            | Self::ReviewRepeatedPart
             | Self::EncodingUnknown
             | Self::EncodingAssumed
             | Self::TableEmpty

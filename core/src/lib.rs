@@ -22,6 +22,7 @@ mod limits;
 mod pattern;
 mod pointer;
 pub mod response;
+pub mod review;
 pub mod roster;
 #[cfg(feature = "schema")]
 pub mod schema;

@@ -23,7 +23,7 @@ const RANKS: &[(u8, &[&str])] = &[
     (7, &["dataset"]),
     (8, &["tally", "validate"]),
     (9, &["form", "import", "scores"]),
-    (10, &["compare", "dashboard", "export", "trace"]),
+    (10, &["compare", "dashboard", "export", "review", "trace"]),
     (11, &["api"]),
     (12, &["schema"]),
     (13, &["doctest"]),

@@ -614,6 +614,7 @@ proptest! {
             (Just(Verb::Check), call("check-call")),
             (Just(Verb::Analyse), call("analyse-call")),
             (Just(Verb::Explain), call("explain-call")),
+            (Just(Verb::Review), call("review-call")),
             (Just(Verb::Schema), call("schema-call")),
             (Just(Verb::Read), call("read-call")),
         ],

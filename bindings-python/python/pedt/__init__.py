@@ -9,7 +9,7 @@ from pedt._core import Table, __version__
 from pedt._dataset import Dataset
 from pedt._errors import PedtError
 from pedt._framework import Framework
-from pedt._verbs import analyse, check, compare, explain, form, read, schema
+from pedt._verbs import analyse, check, compare, explain, form, read, review, schema
 
 __all__ = [
     "Dataset",
@@ -23,10 +23,11 @@ __all__ = [
     "explain",
     "form",
     "read",
+    "review",
     "schema",
 ]
 
 # Whoever meets them, in a traceback or a pickle, finds them here.
-for _part in (Dataset, Framework, PedtError, analyse, check, compare, explain, form, read, schema):
+for _part in (Dataset, Framework, PedtError, analyse, check, compare, explain, form, read, review, schema):
     _part.__module__ = "pedt"
 del _part

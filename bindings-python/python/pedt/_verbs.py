@@ -140,6 +140,25 @@ def compare(call: object, /, limits: Json | None = None) -> Any:
 
 
 @overload
+def review(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def review(call: d.ReviewCall, /, limits: Json | None = None) -> d.ReviewAnswer: ...
+@overload
+def review(call: dict[str, Any], /, limits: Json | None = None) -> d.ReviewAnswer: ...
+def review(call: object, /, limits: Json | None = None) -> Any:
+    """Bring reviews of a framework together: are these the right components?
+
+    Takes a review call under the same rules as ``check``.
+
+    >>> import pedt
+    >>> answer = pedt.review({"schema_version": "1", "reviews": []})
+    >>> answer["kind"], answer["review"]["reviewers"]
+    ('reviewed', 0)
+    """
+    return _answer("review", call, limits)
+
+
+@overload
 def schema(call: str | bytes, /, limits: Json | None = None) -> str: ...
 @overload
 def schema(call: d.SchemaCall, /, limits: Json | None = None) -> d.SchemaAnswer: ...

@@ -126,6 +126,7 @@ __all__ = [
     "FrameworkPartTheme",
     "FrameworkPartTopic",
     "FrameworkRef",
+    "FrameworkReview",
     "FrameworkVersion",
     "Header",
     "Highlight",
@@ -141,6 +142,8 @@ __all__ = [
     "MappedColumn",
     "Mapping",
     "Membership",
+    "Necessity",
+    "NecessityOfPart",
     "Node",
     "NodeArea",
     "NodeKind",
@@ -152,6 +155,7 @@ __all__ = [
     "NoteKind",
     "Order",
     "PartField",
+    "PartReview",
     "Partnership",
     "PartnershipId",
     "PartnershipKind",
@@ -171,10 +175,18 @@ __all__ = [
     "ReadAnswerRead",
     "ReadCall",
     "Relation",
+    "Relevance",
+    "RelevanceOfPart",
     "RespondentId",
     "Response",
     "ResponseId",
     "Responses",
+    "Review",
+    "ReviewAnswer",
+    "ReviewAnswerReviewed",
+    "ReviewCall",
+    "ReviewText",
+    "ReviewedPart",
     "Role",
     "RoleId",
     "RoleOption",
@@ -185,6 +197,7 @@ __all__ = [
     "Scale",
     "ScaleId",
     "ScalePair",
+    "ScaleValidity",
     "SchemaAnswer",
     "SchemaAnswerDescribed",
     "SchemaCall",
@@ -258,6 +271,8 @@ __all__ = [
     "UnitKind",
     "WebAddress",
     "Weight",
+    "uint64Cell",
+    "uint64CellValue",
 ]
 
 
@@ -338,6 +353,10 @@ Code: TypeAlias = Literal[
     'crosswalk_unconfirmed',
     'crosswalk_points_missing',
     'crosswalk_points_cross',
+    'review_mismatch',
+    'reviewer_repeated',
+    'review_unknown_part',
+    'review_repeated_part',
     'framework_mismatch',
     'unknown_statement',
     'unknown_theme',
@@ -428,6 +447,10 @@ Language: TypeAlias = str
 
 LevelId: TypeAlias = str
 """Names a level at which statements are rated, such as `school`."""
+
+
+Necessity: TypeAlias = Literal['not_necessary', 'useful', 'essential']
+"""Whether a part can be done without: the three points of Lawshe (1975)."""
 
 
 NodeKind: TypeAlias = Literal['whole', 'area', 'theme', 'statement']
@@ -555,6 +578,15 @@ Rating: TypeAlias = int | None
 
 Relation: TypeAlias = Literal['same_meaning', 'close', 'broader', 'narrower', 'related']
 """How the new part is to the old one."""
+
+
+Relevance: TypeAlias = Literal[
+    'not_relevant',
+    'somewhat_relevant',
+    'quite_relevant',
+    'highly_relevant',
+]
+"""How much a part has to do with what is to be measured: the four points of Lynn (1986), of which the upper two count as relevant."""
 
 
 RespondentId: TypeAlias = str
@@ -1848,6 +1880,18 @@ class FrameworkRef(TypedDict):
     """Its version."""
 
 
+class FrameworkReview(TypedDict):
+    """What all reviewers together say of a framework."""
+    framework: FrameworkRef
+    """The framework."""
+    reviewers: int
+    """How many people reviewed it."""
+    parts: list[PartReview]
+    """The parts that anybody judged, in the order of the framework, each before what belongs to it."""
+    scales: list[ScaleValidity]
+    """The validity of all areas, of all themes and of all statements together."""
+
+
 class Highlight(TypedDict):
     """A theme that stands out at one level."""
     kind: HighlightKind
@@ -1973,6 +2017,20 @@ class Membership(_Membership, _MembershipFields):
     """A school's membership of a partnership; a school may have several."""
 
 
+class NecessityOfPart(TypedDict):
+    """Whether a part can be done without."""
+    n: int
+    """How many reviewers judged it."""
+    missing: int
+    """How many did not."""
+    counts: list[int]
+    """How many chose each point, from not necessary to essential."""
+    validity_ratio: FigureCell
+    """The content validity ratio, -1 to 1 (Lawshe 1975)."""
+    critical_number: uint64Cell
+    """How many of them must call it essential for that to be more than chance (one-sided, 5 %; Ayre & Scally 2014)."""
+
+
 class NodeArea(TypedDict):
     """An area of enquiry."""
     kind: Literal['area']
@@ -2011,6 +2069,20 @@ class Note(TypedDict):
     """What it is about."""
     text: Prose
     """The note, at most 4,000 characters."""
+
+
+class PartReview(TypedDict):
+    """What all reviewers say of one part."""
+    node: Node
+    """The part."""
+    relevance: RelevanceOfPart
+    """How far it is relevant."""
+    necessity: NecessityOfPart
+    """Whether it can be done without."""
+    examples: list[ReviewText]
+    """What schools do that belongs here, by reviewer in the order of the call."""
+    comments: list[ReviewText]
+    """What should be put differently, likewise."""
 
 
 class _Partnership(TypedDict):
@@ -2142,6 +2214,20 @@ class ReadCall(_ReadCall, total=False):
     """What the columns of a wide table are; told from the headers if left out."""
 
 
+class RelevanceOfPart(TypedDict):
+    """How far a part is relevant."""
+    n: int
+    """How many reviewers judged it."""
+    missing: int
+    """How many did not."""
+    counts: list[int]
+    """How many chose each point, from not relevant to highly relevant."""
+    item_cvi: FigureCell
+    """I-CVI, the share who find it relevant, 0 to 1 (Lynn 1986)."""
+    kappa: FigureCell
+    """The same, corrected for agreement by chance: modified kappa (Polit, Beck & Owen 2007)."""
+
+
 class _Response(TypedDict):
     schema_version: SchemaVersion
     """Version of this document format."""
@@ -2191,6 +2277,66 @@ class Responses(TypedDict):
     """How many responses are drafts."""
     schools: list[SchoolResponses]
     """The members, in the order of the roster."""
+
+
+class Review(TypedDict):
+    """What one person thinks of the parts of a framework: are they the right ones?"""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    framework: FrameworkRef
+    """The framework that is reviewed."""
+    reviewer: RespondentId
+    """Who reviews it; a pseudonym serves as well as a name."""
+    parts: list[ReviewedPart]
+    """The parts, in any order; what is left out was not judged."""
+
+
+class ReviewAnswerReviewed(TypedDict):
+    """The reviews were brought together."""
+    kind: Literal['reviewed']
+    """Tells this kind from the others."""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    review: FrameworkReview
+    """What they say."""
+
+
+class _ReviewCall(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    reviews: list[Review]
+    """One for each reviewer."""
+
+
+class ReviewCall(_ReviewCall, total=False):
+    """Reviews of a framework."""
+    framework: FrameworkDocument | None
+    """The framework that is reviewed; the built-in one if left out."""
+
+
+class ReviewText(TypedDict):
+    """A text, and who wrote it."""
+    reviewer: RespondentId
+    """Who wrote it."""
+    text: Prose
+    """The text."""
+
+
+class _ReviewedPart(TypedDict):
+    node: Node
+    """The part."""
+
+
+class ReviewedPart(_ReviewedPart, total=False):
+    """What one person thinks of one part."""
+    relevance: Relevance | None
+    """How much it has to do with a good partnership."""
+    necessity: Necessity | None
+    """Whether it can be done without."""
+    examples: list[Prose]
+    """What the reviewer's own schools do that belongs here."""
+    comment: Prose | None
+    """What should be put differently."""
 
 
 class Role(TypedDict):
@@ -2268,6 +2414,20 @@ class ScalePair(_ScalePair, total=False):
     """Two scales, of which every point of the old has one in the new."""
     proposed: Proposed | None
     """Why it was proposed. It counts only when a person has looked at it and taken this field away."""
+
+
+class ScaleValidity(TypedDict):
+    """The content validity of all parts of one kind (Polit & Beck 2006)."""
+    of: NodeKind
+    """The kind of parts."""
+    parts: int
+    """How many of them the framework has."""
+    judged: int
+    """How many have an item-level index."""
+    average: FigureCell
+    """S-CVI/Ave: the mean of their item-level indices, 0 to 1."""
+    universal: FigureCell
+    """S-CVI/UA: the share of them that everyone found relevant, 0 to 1."""
 
 
 class SchemaAnswerDescribed(TypedDict):
@@ -2872,6 +3032,14 @@ class TraceInput(TypedDict):
     """How often each point was chosen."""
 
 
+class uint64CellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: int
+    """The figure."""
+
+
 AnalyseAnswer: TypeAlias = AnalyseAnswerAnalysed | Failed
 """The scores."""
 
@@ -2935,6 +3103,10 @@ ReadAnswer: TypeAlias = ReadAnswerRead | Failed
 """The responses in the text."""
 
 
+ReviewAnswer: TypeAlias = ReviewAnswerReviewed | Failed
+"""What reviewers say."""
+
+
 SchemaAnswer: TypeAlias = SchemaAnswerDescribed | Failed
 """The schema of the responses to a framework."""
 
@@ -2961,3 +3133,7 @@ Target: TypeAlias = TargetField | TargetRating | TargetNote | TargetEvidence | T
 
 Text: TypeAlias = dict[str, Prose]
 """One text in each of its languages: `{"en": "Established", "cy": "Sefydledig"}`."""
+
+
+uint64Cell: TypeAlias = uint64CellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""

@@ -203,6 +203,12 @@ impl Call<'_> {
         self.found.limits()
     }
 
+    /// Looks into what was read; false if something is found that refuses it.
+    pub(super) fn inspect(&mut self, look: impl FnOnce(&mut Diagnostics)) -> bool {
+        look(&mut self.found);
+        !self.found.refuses()
+    }
+
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.found.add(diagnostic);
     }

@@ -22,6 +22,7 @@ mod form;
 mod head;
 #[cfg(feature = "csv")]
 mod read;
+mod review;
 mod schema;
 mod verb;
 
@@ -33,5 +34,6 @@ pub use explain::{ExplainAnswer, ExplainCall, Provenance, explain};
 pub use form::{FormAnswer, FormCall, form};
 #[cfg(feature = "csv")]
 pub use read::{ReadAnswer, ReadCall, TextForm, read};
+pub use review::{ReviewAnswer, ReviewCall, review};
 pub use schema::{SchemaAnswer, SchemaCall, schema};
 pub use verb::{Verb, answer};

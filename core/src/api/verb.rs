@@ -19,6 +19,8 @@ pub enum Verb {
     Form,
     /// What differs between two frameworks, and which series go on?
     Compare,
+    /// Are these the right components?
+    Review,
     /// What does a response to this framework look like?
     Schema,
 }
@@ -33,6 +35,7 @@ impl Verb {
         Self::Explain,
         Self::Form,
         Self::Compare,
+        Self::Review,
         Self::Schema,
     ];
 
@@ -47,6 +50,7 @@ impl Verb {
             Self::Explain => "explain",
             Self::Form => "form",
             Self::Compare => "compare",
+            Self::Review => "review",
             Self::Schema => "schema",
         }
     }
@@ -78,6 +82,7 @@ pub fn answer(verb: Verb, call: &[u8], limits: &Limits) -> String {
         Verb::Explain => super::explain::answer(call, limits),
         Verb::Form => super::form::answer(call, limits),
         Verb::Compare => super::compare::answer(call, limits),
+        Verb::Review => super::review::answer(call, limits),
         Verb::Schema => super::schema::answer(call, limits),
     }
 }

@@ -42,6 +42,7 @@ pub(super) fn documents(answers: &[(Verb, Value)]) -> Vec<Example> {
     documents.extend(read(&framework, &roster));
     documents.extend(form(&brief_framework));
     documents.extend(compare(&brief_framework));
+    documents.extend(review(&brief_framework));
     documents.extend(cells());
     documents.extend(answers.iter().filter_map(answered));
     documents
@@ -249,6 +250,33 @@ fn compare(framework: &Value) -> Vec<Example> {
     ]
 }
 
+/// Two people's reviews of a framework.
+fn review(framework: &Value) -> Vec<Example> {
+    let theme = json!({ "kind": "theme", "code": "1a" });
+    let review = |reviewer: &str, relevance: &str, necessity: &str| {
+        json!({
+            "schema_version": "1", "framework": { "id": "brief", "version": "1" },
+            "reviewer": reviewer,
+            "parts": [{
+                "node": theme, "relevance": relevance, "necessity": necessity,
+                "examples": ["Heads visit each other once a term."],
+                "comment": "Say what a promise is.",
+            }],
+        })
+    };
+    let first = review("u-31", "highly_relevant", "essential");
+    let second = review("u-32", "quite_relevant", "useful");
+    let call = json!({
+        "schema_version": "1", "framework": framework, "reviews": [first, second],
+    });
+    let answer = answer(Verb::Review, &call);
+    vec![
+        of("Review", "review", first),
+        of("ReviewCall", "review-call", call),
+        of("ReviewAnswer", "review-answer", answer),
+    ]
+}
+
 /// An answer of the shared cases. Described schemas are left out: names and
 /// references within an example confuse those who look for them.
 fn answered((verb, answer): &(Verb, Value)) -> Option<Example> {
@@ -260,6 +288,7 @@ fn answered((verb, answer): &(Verb, Value)) -> Option<Example> {
         Verb::Explain => "ExplainAnswer",
         Verb::Form => "FormAnswer",
         Verb::Compare => "CompareAnswer",
+        Verb::Review => "ReviewAnswer",
         Verb::Schema => return None,
     };
     Some(unnamed(type_name, answer.clone()))

@@ -35,6 +35,7 @@ use crate::framework::FrameworkDocument;
 use crate::json::SCHEMA_VERSION;
 use crate::limits::Limits;
 use crate::response::Response;
+use crate::review::Review;
 use crate::roster::RosterDocument;
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -108,6 +109,9 @@ fn roots() -> Vec<Root> {
         root::<api::FormAnswer>("form-answer", Out),
         root::<api::CompareCall>("compare-call", In),
         root::<api::CompareAnswer>("compare-answer", Out),
+        root::<Review>("review", In),
+        root::<api::ReviewCall>("review-call", In),
+        root::<api::ReviewAnswer>("review-answer", Out),
         root::<api::SchemaCall>("schema-call", In),
         root::<api::SchemaAnswer>("schema-answer", Out),
     ]
