@@ -758,6 +758,25 @@ export interface ConstantValue {
 /**
  * A figure, or the reason why there is none.
  */
+export type CountCell = CountCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface CountCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: number;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
 export type CountsCell =
   CountsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
 
@@ -2449,7 +2468,7 @@ export interface NecessityOfPart {
   /**
    * How many of them must call it essential for that to be more than chance (one-sided, 5 %; Ayre & Scally 2014).
    */
-  critical_number: uint64Cell;
+  critical_number: CountCell;
 }
 
 /**
@@ -3035,7 +3054,7 @@ export interface Responses {
 }
 
 /**
- * What one person thinks of the parts of a framework: are they the right ones?
+ * What one person thinks of the parts of a framework, and whether they are the right ones.
  */
 export interface Review {
   /**
@@ -3073,6 +3092,10 @@ export interface ReviewAnswerReviewed {
    * Version of this document format.
    */
   schema_version: SchemaVersion;
+  /**
+   * What was found about the framework.
+   */
+  diagnostics: Diagnostic[];
   /**
    * What they say.
    */
@@ -4457,23 +4480,3 @@ export type WebAddress = string;
  * How much one part counts among its siblings: 0 to 1,000,000, usually 1.
  */
 export type Weight = number;
-
-/**
- * A figure, or the reason why there is none.
- */
-export type Uint64Cell =
-  uint64CellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
-
-/**
- * There is a figure.
- */
-export interface Uint64CellValue {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "value";
-  /**
-   * The figure.
-   */
-  value: number;
-}

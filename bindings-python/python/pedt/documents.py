@@ -55,6 +55,8 @@ __all__ = [
     "Constant",
     "ConstantRowNumber",
     "ConstantValue",
+    "CountCell",
+    "CountCellValue",
     "CountsCell",
     "CountsCellValue",
     "Crosswalk",
@@ -271,8 +273,6 @@ __all__ = [
     "UnitKind",
     "WebAddress",
     "Weight",
-    "uint64Cell",
-    "uint64CellValue",
 ]
 
 
@@ -1077,6 +1077,14 @@ class ConstantValue(TypedDict):
     """The field."""
     value: str
     """Its value."""
+
+
+class CountCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: int
+    """The figure."""
 
 
 class CountsCellValue(TypedDict):
@@ -2027,7 +2035,7 @@ class NecessityOfPart(TypedDict):
     """How many chose each point, from not necessary to essential."""
     validity_ratio: FigureCell
     """The content validity ratio, -1 to 1 (Lawshe 1975)."""
-    critical_number: uint64Cell
+    critical_number: CountCell
     """How many of them must call it essential for that to be more than chance (one-sided, 5 %; Ayre & Scally 2014)."""
 
 
@@ -2280,7 +2288,7 @@ class Responses(TypedDict):
 
 
 class Review(TypedDict):
-    """What one person thinks of the parts of a framework: are they the right ones?"""
+    """What one person thinks of the parts of a framework, and whether they are the right ones."""
     schema_version: SchemaVersion
     """Version of this document format."""
     framework: FrameworkRef
@@ -2297,6 +2305,8 @@ class ReviewAnswerReviewed(TypedDict):
     """Tells this kind from the others."""
     schema_version: SchemaVersion
     """Version of this document format."""
+    diagnostics: list[Diagnostic]
+    """What was found about the framework."""
     review: FrameworkReview
     """What they say."""
 
@@ -3032,14 +3042,6 @@ class TraceInput(TypedDict):
     """How often each point was chosen."""
 
 
-class uint64CellValue(TypedDict):
-    """There is a figure."""
-    kind: Literal['value']
-    """Tells this kind from the others."""
-    value: int
-    """The figure."""
-
-
 AnalyseAnswer: TypeAlias = AnalyseAnswerAnalysed | Failed
 """The scores."""
 
@@ -3066,6 +3068,10 @@ CompareAnswer: TypeAlias = CompareAnswerCompared | Failed
 
 Constant: TypeAlias = ConstantValue | ConstantRowNumber
 """A field that no column says."""
+
+
+CountCell: TypeAlias = CountCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
 
 
 CountsCell: TypeAlias = CountsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
@@ -3133,7 +3139,3 @@ Target: TypeAlias = TargetField | TargetRating | TargetNote | TargetEvidence | T
 
 Text: TypeAlias = dict[str, Prose]
 """One text in each of its languages: `{"en": "Established", "cy": "Sefydledig"}`."""
-
-
-uint64Cell: TypeAlias = uint64CellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
-"""A figure, or the reason why there is none."""

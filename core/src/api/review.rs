@@ -34,6 +34,8 @@ pub enum ReviewAnswer {
     Reviewed {
         /// Version of this document format.
         schema_version: SchemaVersion,
+        /// What was found about the framework.
+        diagnostics: Vec<Diagnostic>,
         /// What they say.
         review: FrameworkReview,
     },
@@ -67,12 +69,13 @@ fn run(call: &mut Call<'_>) -> Option<ReviewAnswer> {
     if call.is_unreadable() {
         return None;
     }
-    call.inspect(|found| {
+    let right = call.inspect(|found| {
         let at = Pointer::ROOT.key("reviews");
         review::check(&framework, &reviews, &at, found);
-    })
-    .then(|| ReviewAnswer::Reviewed {
+    });
+    right.then(|| ReviewAnswer::Reviewed {
         schema_version: SchemaVersion,
+        diagnostics: call.with_found(Vec::new()),
         review: FrameworkReview::sum(&framework, &reviews),
     })
 }

@@ -7,7 +7,8 @@ use crate::json::{SchemaVersion, choices, record};
 use crate::response::FrameworkRef;
 use crate::scores::Node;
 
-/// What one person thinks of the parts of a framework: are they the right ones?
+/// What one person thinks of the parts of a framework, and whether they are the
+/// right ones.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -67,6 +67,7 @@ pub(super) fn of(name: &str, types: &Types) -> Types {
 fn type_name(name: &str) -> String {
     match name {
         "doubleCell" => "FigureCell",
+        "uint64Cell" => "CountCell",
         "Array_of_uint64Cell" => "CountsCell",
         "BandIdCell" => "BandCell",
         _ => name,
