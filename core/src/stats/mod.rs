@@ -58,20 +58,24 @@
 
 pub mod agreement;
 pub mod bootstrap;
+pub mod alpha;
 mod coding;
 pub mod consensus;
 pub mod content_validity;
 pub mod counts;
+mod covariance;
 pub mod dispersion;
 pub mod distribution;
 mod exact;
 pub mod funnel;
 pub mod gwet;
+pub mod icc;
 pub mod krippendorff;
 pub mod means;
 mod missing;
 pub mod percentile;
 pub mod pooling;
+pub mod one_way;
 pub mod quantile;
 pub mod random;
 pub mod resample;
