@@ -13,6 +13,7 @@ pub mod doctest;
 pub mod export;
 pub mod form;
 pub mod framework;
+pub mod gaps;
 mod grain;
 pub mod id;
 #[cfg(feature = "csv")]

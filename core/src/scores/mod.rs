@@ -40,6 +40,7 @@
 
 mod band;
 mod centre;
+mod members;
 mod node;
 mod options;
 mod score;
@@ -51,6 +52,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+pub use members::Basis;
+pub(crate) use members::{Gathered, Members, asks, nodes};
 pub use node::Node;
 pub(crate) use node::{Branch, Part, branches};
 pub use options::{Centre, Order, Parts, SchoolWeights, ScoreOptions};
