@@ -195,6 +195,8 @@ choices! {
         MixedScales = "mixed_scales",
         /// Nothing is asked about it at this level.
         NotAsked = "not_asked",
+        /// It would compare across a change of what is asked.
+        SeriesBroken = "series_broken",
     }
 }
 

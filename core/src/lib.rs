@@ -3,6 +3,7 @@
 
 pub mod api;
 mod cell;
+pub mod change;
 mod code;
 pub mod compare;
 pub mod dashboard;

@@ -53,11 +53,13 @@ mod roles;
 mod schools;
 mod spread;
 mod targets;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 
 pub use flag::{GapComparison, GapFigure, GapFlag, GapReason, GapRule};
-pub use mean::{Directions, MeanGap};
+pub use mean::MeanGap;
 pub use options::GapOptions;
 pub use peers::{PeerGap, Peers};
 pub use roles::RoleGap;

@@ -32,6 +32,37 @@ pub struct Basis {
     pub hidden: u64,
 }
 
+/// How many differences go which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Directions {
+    /// How many are above zero.
+    pub up: u64,
+    /// How many are zero, or as good as that.
+    pub same: u64,
+    /// How many are below.
+    pub down: u64,
+}
+
+impl Directions {
+    /// Counts differences; up to `same_within` they count as none.
+    pub(crate) fn of(differences: &[f64], same_within: f64) -> Self {
+        let mut directions = Self::default();
+        for difference in differences {
+            // To nine decimals: a mean may be off by its last bit.
+            if difference.abs() <= same_within + 1e-9 {
+                directions.same += 1;
+            } else if *difference > 0.0 {
+                directions.up += 1;
+            } else {
+                directions.down += 1;
+            }
+        }
+        directions
+    }
+}
+
 /// A partnership in a round, as far as its scores can be seen.
 pub(crate) struct Members<'a> {
     framework: &'a Framework,
@@ -210,85 +241,72 @@ pub(crate) fn nodes(framework: &Framework) -> Vec<(Node, &Text)> {
 }
 
 /// Figures of several, of which some may be missing or hidden.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Gathered {
-    pub(crate) values: Vec<f64>,
+#[derive(Clone, Debug)]
+pub(crate) struct Gathered<T = f64> {
+    pub(crate) values: Vec<T>,
     pub(crate) basis: Basis,
     /// Why nothing can be made of all of them.
-    hidden: Option<Cell<f64>>,
+    hidden: Option<Cell<()>>,
     /// Why there is none, if there is none.
-    reason: Option<Cell<f64>>,
+    reason: Option<Cell<()>>,
 }
 
-impl Gathered {
-    pub(crate) fn of(cells: impl IntoIterator<Item = Cell<f64>>) -> Self {
-        let mut gathered = Self::default();
+impl<T> Gathered<T> {
+    pub(crate) fn of(cells: impl IntoIterator<Item = Cell<T>>) -> Self {
+        let mut gathered = Self {
+            values: Vec::new(),
+            basis: Basis::default(),
+            hidden: None,
+            reason: None,
+        };
+        let basis = &mut gathered.basis;
         for cell in cells {
             match cell {
                 Cell::Value { value } => {
                     gathered.values.push(value);
-                    gathered.basis.n += 1;
+                    basis.n += 1;
                 }
-                Cell::Suppressed { .. } => {
-                    gathered.basis.hidden += 1;
-                    gathered.hidden = Some(cell); // says more than `Unavailable`
+                Cell::Suppressed { reason } => {
+                    basis.hidden += 1;
+                    gathered.hidden = Some(Cell::Suppressed { reason }); // the better reason
                 }
                 Cell::Unavailable => {
-                    gathered.basis.hidden += 1;
-                    gathered.hidden.get_or_insert(cell);
+                    basis.hidden += 1;
+                    gathered.hidden.get_or_insert(Cell::Unavailable);
                 }
                 Cell::Undefined { reason } => {
-                    gathered.basis.missing += 1;
+                    basis.missing += 1;
                     if gathered.reason.is_none() || reason != UndefinedReason::NoAnswers {
-                        gathered.reason = Some(cell);
+                        gathered.reason = Some(Cell::Undefined { reason });
                     }
                 }
-                Cell::NotApplicable { .. } => {
-                    gathered.basis.missing += 1;
-                    gathered.reason.get_or_insert(cell);
+                Cell::NotApplicable { reason } => {
+                    basis.missing += 1;
+                    gathered.reason.get_or_insert(Cell::NotApplicable { reason });
                 }
             }
         }
         gathered
     }
 
-    /// What `figure` makes of the values, unless one of them is hidden.
-    pub(crate) fn figure<T>(
-        &self,
-        figure: impl FnOnce(&[f64]) -> Result<T, Undefined>,
-    ) -> Cell<T> {
-        if let Some(hidden) = self.hidden {
-            return hidden.and_then(|_| Cell::Unavailable);
-        }
-        match self.reason {
-            Some(reason) if self.values.is_empty() => reason.and_then(|_| Cell::Unavailable),
-            _ => Cell::from(figure(&self.values)),
+    /// The values, unless one of them is hidden or there is none at all.
+    pub(crate) fn values(&self) -> Cell<&[T]> {
+        match (self.hidden, self.reason) {
+            (Some(hidden), _) => hidden.and_then(|()| Cell::Unavailable),
+            (None, Some(reason)) if self.values.is_empty() => {
+                reason.and_then(|()| Cell::Unavailable)
+            }
+            (None, _) if self.values.is_empty() => Cell::undefined(UndefinedReason::NoAnswers),
+            (None, _) => Cell::of(&self.values),
         }
     }
-}
 
-#[cfg(test)]
-pub(crate) mod testing {
-    use super::*;
-    use crate::cell::SuppressionReason;
-
-    impl Scores {
-        /// The same with the figures of some rows hidden.
-        pub(crate) fn hiding(mut self, hide: impl Fn(&ScoreRow) -> bool) -> Self {
-            for row in self.rows.iter_mut().filter(|row| hide(row)) {
-                let reason = SuppressionReason::TooFewContributors;
-                row.score.counts = Cell::Suppressed { reason };
-                row.score.mean = Cell::Suppressed { reason };
-                row.score.band = Cell::Suppressed { reason };
-            }
-            self
-        }
-
-        /// The same without some rows.
-        pub(crate) fn without(mut self, drop: impl Fn(&ScoreRow) -> bool) -> Self {
-            self.rows.retain(|row| !drop(row));
-            Self::new(self.options, self.rows)
-        }
+    /// What `figure` makes of the values, unless one of them is hidden.
+    pub(crate) fn figure<U>(
+        &self,
+        figure: impl FnOnce(&[T]) -> Result<U, Undefined>,
+    ) -> Cell<U> {
+        self.values().and_then(|values| figure(values).into())
     }
 }
 

@@ -46,14 +46,16 @@ mod options;
 mod score;
 mod selection;
 mod sheet;
+#[cfg(test)]
+pub(crate) mod testing;
 mod units;
 
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-pub use members::Basis;
-pub(crate) use members::{Gathered, Members, asks, nodes};
+pub use members::{Basis, Directions};
+pub(crate) use members::{Gathered, Member, Members, asks, nodes};
 pub use node::Node;
 pub(crate) use node::{Branch, Part, branches};
 pub use options::{Centre, Order, Parts, SchoolWeights, ScoreOptions};
