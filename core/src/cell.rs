@@ -197,6 +197,8 @@ choices! {
         NotAsked = "not_asked",
         /// It would compare across a change of what is asked.
         SeriesBroken = "series_broken",
+        /// It is about points of the scale, and the scores lie between them.
+        BetweenPoints = "between_points",
     }
 }
 
