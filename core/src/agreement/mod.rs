@@ -8,7 +8,7 @@
 //! | question | of | is answered by |
 //! | --- | --- | --- |
 //! | Do these schools see this alike? | a statement or theme in one partnership | [`StatementAgreement`], [`ThemeAgreement`]: r_wg, average deviation, a_wg |
-//! | Do they see the same statements high and low? | all statements of a level in one partnership | [`LevelAgreement`]: Krippendorff's α |
+//! | Do they see the same statements high and low? | all statements of a level in one partnership | [`LevelAgreement`]: Krippendorff's α, Gwet's AC2 |
 //!
 //! There are no verdicts here. Limits such as .70 are habits, and few schools
 //! pass or fail them by chance; so each figure has its number of schools beside

@@ -9,12 +9,13 @@ use crate::framework::{Framework, Scale};
 use crate::id::{LevelId, PartnershipId, RoundId, StatementCode, ThemeCode};
 use crate::roster::Roster;
 use crate::scores::{Members, Node, ScoreOptions, ScoreUnit, Scores};
+use crate::stats::gwet::{self, Weights};
 use crate::stats::krippendorff::{self, Level};
 use crate::stats::within_group::{Centre, a_wg, average_deviation, r_wg};
 use crate::stats::within_group_items::{
     AcrossItems, a_wg_j, average_deviation_j, r_wg_j, r_wg_j_star,
 };
-use crate::stats::{Table, Undefined};
+use crate::stats::{Missing, Table, Undefined};
 use crate::text::Text;
 
 /// How much the schools of a partnership see alike in a round.
@@ -57,6 +58,13 @@ pub struct LevelAgreement {
     /// Krippendorff's α for ordinal ratings: 1 is perfect agreement, 0 what
     /// chance would give. It is low where nearly all ratings are the same.
     pub krippendorff_alpha: Cell<f64>,
+    /// Gwet's AC2 with ordinal weights (2008, 2014), which high agreement does
+    /// not upset. It is about points of the scale: where several people of a
+    /// school answer, its scores lie between them, and there is none.
+    pub gwet_ac2: Cell<f64>,
+    /// The share of pairs of schools that give a statement the very same
+    /// score, averaged over statements.
+    pub alike: Cell<f64>,
     /// The mean squared distance of two scores of one statement, in ranks.
     pub observed_disagreement: Cell<f64>,
     /// The mean squared distance of any two scores.
@@ -87,7 +95,8 @@ pub struct ThemeAgreement {
     /// The average deviation from the mean, in points of the scale (Burke,
     /// Finkelstein & Dusig 1999).
     pub average_deviation: Cell<f64>,
-    /// a_wg(J) (Brown & Hauenstein 2005).
+    /// a_wg(J) (Brown & Hauenstein 2005), without the statements whose mean
+    /// lies too near an end of the scale for it.
     pub a_wg_j: Cell<f64>,
 }
 
@@ -209,11 +218,27 @@ impl Group<'_> {
     fn level(&self, level: &LevelId) -> LevelAgreement {
         let ratings = self.table(level, &Node::Whole);
         let table = ratings.table();
-        let figures = if self.scale(level, &Node::Whole).is_some() {
-            table.and_then(|table| krippendorff::alpha(table, Level::Ordinal).into())
-        } else {
-            table.and_then(|_| Cell::not_applicable(NotApplicableReason::MixedScales))
-        };
+        let scale = self.scale(level, &Node::Whole);
+        let on_scale = table.and_then(|table| match scale {
+            Some(scale) => Cell::of((table, scale)),
+            None => Cell::not_applicable(NotApplicableReason::MixedScales),
+        });
+        let figures = on_scale
+            .and_then(|(table, _)| krippendorff::alpha(table, Level::Ordinal).into());
+        let ac2 = on_scale.and_then(|(table, scale)| {
+            let points = scale.points.iter().map(|point| point.value.into());
+            let points: Vec<f64> = points.collect();
+            match gwet::ac(table, Weights::Ordinal, Some(&points)) {
+                Err(Undefined::OutOfRange) => {
+                    Cell::not_applicable(NotApplicableReason::BetweenPoints)
+                }
+                ac2 => ac2.map(|ac2| ac2.coefficient).into(),
+            }
+        });
+        let alike = on_scale.and_then(|(table, _)| {
+            let raw = gwet::raw_agreement(table, Weights::Identity, None);
+            raw.map(|raw| raw.pairs).into()
+        });
         LevelAgreement {
             level: level.clone(),
             schools: table.map(|table| rated(table).rows() as u64),
@@ -223,6 +248,8 @@ impl Group<'_> {
                 shared.count() as u64
             }),
             krippendorff_alpha: figures.map(|figures| figures.alpha),
+            gwet_ac2: ac2,
+            alike,
             observed_disagreement: figures.map(|figures| figures.observed),
             expected_disagreement: figures.map(|figures| figures.expected),
         }
@@ -250,8 +277,8 @@ impl Group<'_> {
                 theme: theme.code.clone(),
                 title: theme.title.clone(),
                 schools: ratings.table().map(|table| match missing {
-                    crate::stats::Missing::Listwise => table.complete_rows().rows() as u64,
-                    crate::stats::Missing::Pairwise => rated(table).rows() as u64,
+                    Missing::Listwise => table.complete_rows().rows() as u64,
+                    Missing::Pairwise => rated(table).rows() as u64,
                 }),
                 statements: ratings.columns.len() as u64,
                 r_wg_j: figure(&|table, scale| {
