@@ -162,7 +162,8 @@ impl Columns {
         self.reordered(&order)
     }
 
-    fn reordered(&self, order: &[u32]) -> Self {
+    /// The rows at `order`; what belongs to other rows has been taken out.
+    pub(super) fn reordered(&self, order: &[u32]) -> Self {
         let mut new_row = vec![0_u32; self.rows()];
         for (&old, new) in order.iter().zip(0..) {
             if let Some(row) = new_row.get_mut(old as usize) {

@@ -7,9 +7,11 @@
 //! and texts are held end to end.
 //!
 //! A dataset knows the framework and the roster it was checked against and
-//! never changes; it is made by an [`Intake`](crate::Intake).
+//! never changes, so copies of it share their columns. It is made by an
+//! [`Intake`](crate::Intake).
 
 mod columns;
+mod patch;
 mod strings;
 mod view;
 
@@ -17,6 +19,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub(crate) use columns::{Columns, Place, RowWriter};
+pub(crate) use patch::Patch;
 pub(crate) use view::stance_of;
 
 use crate::framework::Framework;
@@ -29,7 +32,7 @@ use crate::roster::Roster;
 pub struct Dataset {
     framework: Arc<Framework>,
     roster: Arc<Roster>,
-    columns: Columns,
+    columns: Arc<Columns>,
     submitted: usize,
 }
 
@@ -40,7 +43,7 @@ impl Dataset {
         Self {
             framework,
             roster,
-            columns,
+            columns: Arc::new(columns),
             submitted,
         }
     }

@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::Dataset;
+use super::columns::{CapacityEntry, Columns, EvidenceEntry};
 use crate::id::{RespondentId, ResponseId};
 use crate::json::SchemaVersion;
-#[cfg(feature = "arrow")]
-use crate::response::NoteKind;
-use crate::response::{Evidence, FrameworkRef, Note, Response};
+use crate::response::{Evidence, FrameworkRef, Note, NoteKind, Response};
 use crate::stance::Stance;
 
 /// A note, with places in the dataset and the framework.
-#[cfg(feature = "arrow")]
 pub(crate) struct PlacedNote<'d> {
+    #[cfg(feature = "arrow")]
     pub(crate) row: usize,
     pub(crate) theme: usize,
     pub(crate) kind: NoteKind,
@@ -20,12 +19,60 @@ pub(crate) struct PlacedNote<'d> {
 }
 
 /// A link to evidence, with places in the dataset and the framework.
-#[cfg(feature = "arrow")]
 pub(crate) struct PlacedLink<'d> {
+    #[cfg(feature = "arrow")]
     pub(crate) row: usize,
     pub(crate) theme: usize,
     pub(crate) title: &'d str,
     pub(crate) url: Option<&'d str>,
+}
+
+impl Columns {
+    /// The note of that index in a row.
+    pub(crate) fn note(&self, row: usize, index: usize) -> Option<PlacedNote<'_>> {
+        let first = self.notes.partition_point(|note| (note.row as usize) < row);
+        self.placed_note(first + index, row)
+    }
+
+    /// The link of that index in a row.
+    pub(crate) fn link(&self, row: usize, index: usize) -> Option<PlacedLink<'_>> {
+        let links = &self.evidence;
+        let first = links.partition_point(|link| (link.row as usize) < row);
+        let link = links.get(first + index)?;
+        (link.row as usize == row).then(|| self.placed_link(link))
+    }
+
+    /// How many schools a row can help with a topic.
+    pub(crate) fn capacity_of(&self, row: usize, topic: usize) -> Option<u32> {
+        let place = (row, topic);
+        let key = |entry: &CapacityEntry| (entry.row as usize, usize::from(entry.topic));
+        let found = self
+            .capacity
+            .binary_search_by(|entry| key(entry).cmp(&place));
+        Some(self.capacity.get(found.ok()?)?.schools)
+    }
+
+    fn placed_note(&self, index: usize, row: usize) -> Option<PlacedNote<'_>> {
+        let note = self.notes.get(index)?;
+        (note.row as usize == row).then(|| PlacedNote {
+            #[cfg(feature = "arrow")]
+            row,
+            theme: note.theme.into(),
+            kind: note.kind,
+            text: self.note_texts.get(index),
+        })
+    }
+
+    fn placed_link(&self, link: &EvidenceEntry) -> PlacedLink<'_> {
+        let texts = &self.evidence_texts;
+        PlacedLink {
+            #[cfg(feature = "arrow")]
+            row: link.row as usize,
+            theme: link.theme.into(),
+            title: texts.get(link.title as usize),
+            url: link.has_url.then(|| texts.get(link.title as usize + 1)),
+        }
+    }
 }
 
 #[cfg(feature = "arrow")]
@@ -34,23 +81,13 @@ impl Dataset {
     pub(crate) fn notes(&self) -> impl Iterator<Item = PlacedNote<'_>> + Clone {
         let columns = &self.columns;
         let notes = columns.notes.iter().enumerate();
-        notes.map(|(index, note)| PlacedNote {
-            row: note.row as usize,
-            theme: note.theme.into(),
-            kind: note.kind,
-            text: columns.note_texts.get(index),
-        })
+        notes.filter_map(|(index, note)| columns.placed_note(index, note.row as usize))
     }
 
     /// Every link to evidence, in the order of responses.
     pub(crate) fn links(&self) -> impl Iterator<Item = PlacedLink<'_>> + Clone {
-        let texts = &self.columns.evidence_texts;
-        self.columns.evidence.iter().map(|link| PlacedLink {
-            row: link.row as usize,
-            theme: link.theme.into(),
-            title: texts.get(link.title as usize),
-            url: link.has_url.then(|| texts.get(link.title as usize + 1)),
-        })
+        let links = self.columns.evidence.iter();
+        links.map(|link| self.columns.placed_link(link))
     }
 
     /// Every capacity as response, topic and number of schools, in that order.
