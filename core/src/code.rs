@@ -328,6 +328,29 @@ codes! {
         "leaders of `{school}` disagree on `{topic}` in `{round}`: {needing} need, {offering} offer; the {rule} counts",
         "Ask the school which it is; until then the need counts and the offer is set aside.";
 
+    // Amendments.
+    NotATimestamp = "not_a_timestamp", Error, ["found"],
+        "`{found}` is not a date and time",
+        "Write it as RFC 3339 does, with the time zone: `2027-01-15T09:30:00Z`.";
+    AmendmentRepeated = "amendment_repeated", Error, ["amendment", "first"],
+        "the amendment id `{amendment}` was used before, by {first}",
+        "Give every amendment its own id; the first one is applied.";
+    AmendmentUnknown = "amendment_unknown", Error, ["kind", "id"],
+        "there is no {kind} `{id}` to amend",
+        "Use the id of a response that was taken in, and the codes of the framework it answers.";
+    AmendmentOfDraft = "amendment_of_draft", Error, ["response"],
+        "`{response}` is a draft, which its respondent can still change",
+        "Amend it when it has been submitted.";
+    AmendmentOfWithdrawn = "amendment_of_withdrawn", Error, ["response"],
+        "`{response}` was withdrawn by an earlier amendment",
+        "Bring the response back first, or leave the amendment out.";
+    AmendmentStale = "amendment_stale", Error, ["from", "found"],
+        "this amends `{from}`, but `{found}` is there now",
+        "Look at the answer again; if it is still to be amended, begin from what is there.";
+    AmendmentOffScale = "amendment_off_scale", Error, ["found", "minimum", "maximum"],
+        "{found} is not a point of the scale, {minimum} to {maximum}",
+        "Choose one of the points, or null for no answer.";
+
     TooManyScores = "too_many_scores", Error, ["found", "limit"],
         "these responses have {found} scores; at most {limit} are given at once",
         "Send a partnership or a round at a time, or raise the limit on values.";
@@ -404,6 +427,7 @@ impl Code {
             | Self::PaddedId
             | Self::LanguageTag
             | Self::LinkNotWeb
+            | Self::NotATimestamp
             | Self::TooMany
             | Self::ThemeWithoutStatements
             | Self::AreaWithoutThemes
@@ -464,6 +488,12 @@ impl Code {
             | Self::DuplicateResponse
             | Self::DuplicateRespondent
             | Self::StanceConflict
+            | Self::AmendmentRepeated
+            | Self::AmendmentUnknown
+            | Self::AmendmentOfDraft
+            | Self::AmendmentOfWithdrawn
+            | Self::AmendmentStale
+            | Self::AmendmentOffScale
             | Self::TooManyScores
             | Self::UnknownFigure
             | Self::ReviewMismatch

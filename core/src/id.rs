@@ -222,6 +222,10 @@ ids! {
     ResponseId;
     /// Names a respondent, for the owner of the data alone.
     RespondentId;
+    /// Names an amendment.
+    AmendmentId;
+    /// Names who made an amendment; a pseudonym serves as well as a name.
+    ModeratorId;
 }
 
 #[cfg(test)]

@@ -80,6 +80,15 @@ mod documents {
     /// The header of a column: anything but spaces alone.
     pub(crate) const HEADER: &str = concat!("[^", r"\u0009-\u000D\u0085", space!(), "]");
 
+    /// A date and time: the days of each month, and 29 February in leap years.
+    pub(crate) const TIMESTAMP: &str = concat!(
+        "^([12][0-9]{3}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])",
+        "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))",
+        "|([12][0-9](0[48]|[2468][048]|[13579][26])|(12|16|20|24|28)00)-02-29)",
+        "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?",
+        "(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+    );
+
     /// A JSON Pointer (RFC 6901).
     pub(crate) const POINTER: &str = "^(/([^~/]|~[01])*)*$";
 }
@@ -173,6 +182,47 @@ mod tests {
                 crate::Language::new(tag).is_ok(),
                 "{tag:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_timestamp_is_what_the_check_takes() {
+        let read = |text: &str| crate::moderate::Timestamp::new(text).is_ok();
+        for (text, is_right) in [
+            ("2027-01-15T09:30:00Z", true),
+            ("2027-01-15T09:30:00.123456789+05:45", true),
+            ("2027-01-15T09:30:00-00:00", true),
+            ("2028-02-29T00:00:00Z", true),
+            ("2000-02-29T23:59:59Z", true),
+            ("2100-02-29T00:00:00Z", false),
+            ("2027-02-29T00:00:00Z", false),
+            ("2027-04-31T00:00:00Z", false),
+            ("2027-13-01T00:00:00Z", false),
+            ("2027-00-01T00:00:00Z", false),
+            ("2027-01-00T00:00:00Z", false),
+            ("0027-01-01T00:00:00Z", false),
+            ("3027-01-01T00:00:00Z", false),
+            ("2027-01-15T24:00:00Z", false),
+            ("2027-01-15T09:60:00Z", false),
+            ("2027-01-15T09:30:60Z", false),
+            ("2027-01-15T09:30:00", false),
+            ("2027-01-15T09:30Z", false),
+            ("2027-01-15 09:30:00Z", false),
+            ("2027-01-15t09:30:00z", false),
+            ("2027-01-15T09:30:00.Z", false),
+            ("2027-01-15T09:30:00.1234567890Z", false),
+            ("2027-01-15T09:30:00+24:00", false),
+            ("2027-01-15T09:30:00+0100", false),
+            ("2027-01-15T09:30:00Z\n", false),
+            ("２027-01-15T09:30:00Z", false),
+            ("", false),
+        ] {
+            assert_eq!(read(text), is_right, "{text:?}");
+            assert_eq!(matches(TIMESTAMP, text), is_right, "{text:?}");
+        }
+        for year in 1000..3000 {
+            let text = format!("{year}-02-29T00:00:00Z");
+            assert_eq!(matches(TIMESTAMP, &text), read(&text), "{text}");
         }
     }
 

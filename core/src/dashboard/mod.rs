@@ -35,9 +35,10 @@ pub use responses::{Responses, SchoolResponses};
 pub use row::{DashboardRow, LevelScore};
 
 use crate::dataset::Dataset;
+use crate::framework::Framework;
 use crate::id::{PartnershipId, RoundId};
-use crate::roster::PartnershipKind;
-use crate::scores::{ScoreOptions, ScoreUnit, Scores};
+use crate::roster::{Partnership, PartnershipKind, Roster, Round};
+use crate::scores::{ScoreOptions, ScoreUnit, Scores, UnitScores};
 use crate::text::Text;
 
 /// How a partnership stands in a round.
@@ -99,23 +100,32 @@ impl Dashboard {
         partnership: &str,
         options: &DashboardOptions,
     ) -> Result<Self, DashboardError> {
-        let roster = dataset.roster();
-        let round = roster
-            .round_index(round)
-            .and_then(|index| Some((index, roster.rounds.get(index as usize)?)))
-            .ok_or_else(|| DashboardError::UnknownRound(round.to_owned()))?;
-        let partnership = roster
-            .partnership_index(partnership)
-            .and_then(|index| Some((index, roster.partnerships.get(index as usize)?)))
-            .ok_or_else(|| DashboardError::UnknownPartnership(partnership.to_owned()))?;
-        let responses = responses::responses(dataset, scores, round.0, partnership.0);
-        let (round, partnership) = (round.1, partnership.1);
+        let subject = Subject::find(dataset.roster(), round, partnership)?;
+        let responses = responses::of(dataset, scores, &subject);
         let unit = ScoreUnit::Partnership {
-            partnership: partnership.id.clone(),
+            partnership: subject.partnership.id.clone(),
         };
-        let unit = scores.unit(round.id.as_str(), &unit, None);
-        let rows = row::rows(dataset.framework(), unit);
-        Ok(Self {
+        let unit = scores.unit(subject.round.id.as_str(), &unit, None);
+        let options = (scores.options(), options);
+        let framework = dataset.framework();
+        Ok(Self::put_together(
+            framework, &subject, responses, unit, options,
+        ))
+    }
+
+    /// The dashboard of those responses and scores.
+    pub(crate) fn put_together(
+        framework: &Framework,
+        subject: &Subject<'_>,
+        responses: Responses,
+        scores: Option<UnitScores<'_>>,
+        (score_options, options): (&ScoreOptions, &DashboardOptions),
+    ) -> Self {
+        let Subject {
+            round, partnership, ..
+        } = subject;
+        let rows = row::rows(framework, scores);
+        Self {
             round: round.id.clone(),
             round_title: round.title.clone(),
             partnership: partnership.id.clone(),
@@ -125,8 +135,38 @@ impl Dashboard {
             responses,
             highlights: highlight::highlights(&rows, options),
             rows,
-            score_options: scores.options().clone(),
+            score_options: score_options.clone(),
             options: options.clone(),
+        }
+    }
+}
+
+/// What a dashboard is about, with its places in the roster.
+pub(crate) struct Subject<'r> {
+    pub(crate) round: &'r Round,
+    pub(crate) partnership: &'r Partnership,
+    pub(crate) place: (u32, u32),
+}
+
+impl<'r> Subject<'r> {
+    /// The round and the partnership of those ids.
+    pub(crate) fn find(
+        roster: &'r Roster,
+        round: &str,
+        partnership: &str,
+    ) -> Result<Self, DashboardError> {
+        let (round_index, round) = roster
+            .round_index(round)
+            .and_then(|index| Some((index, roster.rounds.get(index as usize)?)))
+            .ok_or_else(|| DashboardError::UnknownRound(round.to_owned()))?;
+        let (partnership_index, partnership) = roster
+            .partnership_index(partnership)
+            .and_then(|index| Some((index, roster.partnerships.get(index as usize)?)))
+            .ok_or_else(|| DashboardError::UnknownPartnership(partnership.to_owned()))?;
+        Ok(Self {
+            round,
+            partnership,
+            place: (round_index, partnership_index),
         })
     }
 }

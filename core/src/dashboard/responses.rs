@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Subject;
 use crate::cell::Cell;
 use crate::dataset::Dataset;
 use crate::id::SchoolId;
+use crate::roster::Roster;
 use crate::scores::{ScoreUnit, Scores};
 use crate::text::Text;
 
@@ -42,48 +44,64 @@ pub struct SchoolResponses {
     pub drafts: u64,
 }
 
-/// Who has answered about a partnership in a round, by place in the roster.
-pub(super) fn responses(
-    dataset: &Dataset,
-    scores: &Scores,
-    round: u32,
-    partnership: u32,
-) -> Responses {
-    let roster = dataset.roster();
-    let drafts = drafts(dataset, round, partnership);
-    let members = roster.members_at(partnership, round);
-    let schools = members.into_iter().filter_map(|index| {
-        let school = roster.schools.get(index as usize)?;
-        let unit = ScoreUnit::School {
-            partnership: roster.partnerships.get(partnership as usize)?.id.clone(),
-            school: school.id.clone(),
-        };
-        let round = roster.rounds.get(round as usize)?.id.as_str();
-        let answered = scores.unit(round, &unit, None);
-        Some(SchoolResponses {
-            school: school.id.clone(),
-            title: school.title.clone(),
-            respondents: answered.map_or(0, |unit| unit.respondents()),
-            drafts: drafts.iter().filter(|school| **school == index).count() as u64,
-        })
-    });
-    let schools: Vec<SchoolResponses> = schools.collect();
-    let members = schools.len() as u64;
-    let answered = schools
-        .iter()
-        .filter(|school| school.respondents > 0)
-        .count() as u64;
-    Responses {
-        members,
-        answered,
-        rate: match members {
-            0 => Cell::NotApplicable { reason: None },
-            _ => Cell::of(answered as f64 / members as f64),
-        },
-        respondents: schools.iter().map(|school| school.respondents).sum(),
-        drafts: drafts.len() as u64,
-        schools,
+impl Responses {
+    /// Who has answered about a partnership in a round: `counts` gives, of a
+    /// school by its place in the roster, how many people's responses are
+    /// scored and how many are drafts.
+    pub(crate) fn new(
+        roster: &Roster,
+        subject: &Subject<'_>,
+        counts: impl Fn(u32) -> (u64, u64),
+    ) -> Self {
+        let (round, partnership) = subject.place;
+        let members = roster.members_at(partnership, round);
+        let schools = members.into_iter().filter_map(|index| {
+            let school = roster.schools.get(index as usize)?;
+            let (respondents, drafts) = counts(index);
+            Some(SchoolResponses {
+                school: school.id.clone(),
+                title: school.title.clone(),
+                respondents,
+                drafts,
+            })
+        });
+        let schools: Vec<SchoolResponses> = schools.collect();
+        let members = schools.len() as u64;
+        let answered = schools
+            .iter()
+            .filter(|school| school.respondents > 0)
+            .count() as u64;
+        Self {
+            members,
+            answered,
+            rate: match members {
+                0 => Cell::NotApplicable { reason: None },
+                _ => Cell::of(answered as f64 / members as f64),
+            },
+            respondents: schools.iter().map(|school| school.respondents).sum(),
+            drafts: schools.iter().map(|school| school.drafts).sum(),
+            schools,
+        }
     }
+}
+
+/// Who has answered about a partnership in a round.
+pub(super) fn of(dataset: &Dataset, scores: &Scores, subject: &Subject<'_>) -> Responses {
+    let roster = dataset.roster();
+    let (round, partnership) = subject.place;
+    let drafts = drafts(dataset, round, partnership);
+    Responses::new(roster, subject, |index| {
+        let respondents = || {
+            let unit = ScoreUnit::School {
+                partnership: subject.partnership.id.clone(),
+                school: roster.schools.get(index as usize)?.id.clone(),
+            };
+            let unit = scores.unit(subject.round.id.as_str(), &unit, None)?;
+            Some(unit.respondents())
+        };
+        let drafts = drafts.iter().filter(|school| **school == index).count();
+        (respondents().unwrap_or(0), drafts as u64)
+    })
 }
 
 /// The school of every draft, by place in the roster.

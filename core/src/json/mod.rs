@@ -25,5 +25,5 @@ pub(crate) use parse::{parse, too_large};
 pub(crate) use read::MAX_EXACT_INTEGER;
 pub(crate) use read::Read;
 #[cfg(feature = "schema")]
-pub(crate) use schema::MapOf;
+pub(crate) use schema::{MapOf, OrNull};
 pub(crate) use tree::Tree;

@@ -26,3 +26,23 @@ impl<K: JsonSchema, V: JsonSchema> JsonSchema for MapOf<K, V> {
         })
     }
 }
+
+/// Stands in an attribute for a value that must be given, if only as `null`.
+pub(crate) struct OrNull<T>(PhantomData<T>);
+
+impl<T> JsonSchema for OrNull<T>
+where
+    Option<T>: JsonSchema,
+{
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        <Option<T>>::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        <Option<T>>::json_schema(generator)
+    }
+}

@@ -62,6 +62,7 @@ pub use options::{Centre, Order, Parts, SchoolWeights, ScoreOptions};
 pub use score::{Between, Score};
 pub use selection::{NodeKind, Selection, UnitKind};
 pub(crate) use sheet::onto;
+pub(crate) use units::{Book, Place, Scorer, in_order};
 
 use crate::grain::Grain;
 use crate::id::{HubId, LevelId, PartnershipId, RoleId, RoundId, SchoolId};
@@ -157,7 +158,8 @@ impl Scores {
         Ok(Self::new(options.clone(), units::rows(tally, options)))
     }
 
-    fn new(options: ScoreOptions, rows: Vec<ScoreRow>) -> Self {
+    /// Scores that were computed with those options, each unit in one stretch.
+    pub(crate) fn new(options: ScoreOptions, rows: Vec<ScoreRow>) -> Self {
         let mut start = 0;
         let units = rows.chunk_by(|a, b| a.of() == b.of());
         let mut index: Vec<_> = units
@@ -233,7 +235,7 @@ pub struct UnitScores<'a> {
 }
 
 impl<'a> UnitScores<'a> {
-    fn new(rows: &'a [ScoreRow]) -> Option<Self> {
+    pub(crate) fn new(rows: &'a [ScoreRow]) -> Option<Self> {
         let first = rows.first()?;
         Some(Self {
             round: &first.round,

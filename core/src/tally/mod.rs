@@ -145,6 +145,37 @@ impl Tally {
         }
     }
 
+    /// Counts `rows` of `columns`, which need not lie side by side but are in
+    /// order of their units.
+    pub(crate) fn of_rows(
+        (framework, roster): (&Arc<Framework>, &Arc<Roster>),
+        grain: Grain,
+        columns: &Columns,
+        rows: impl Iterator<Item = u32>,
+    ) -> Self {
+        let mut tally = Self::empty(framework, roster, grain);
+        let (width, points) = (tally.statements(), tally.points());
+        for row in rows {
+            let Some(place) = columns.place(row as usize) else {
+                continue;
+            };
+            let unit = Unit::of(place, grain);
+            if tally.units.last() != Some(&unit) {
+                tally.units.push(unit);
+                tally.respondents.push(0);
+                let size = tally.counts.len() + points * width;
+                tally.counts.resize(size, 0);
+            }
+            if let Some(respondents) = tally.respondents.last_mut() {
+                *respondents += 1;
+            }
+            let begin = tally.counts.len() - points * width;
+            let counts = tally.counts.get_mut(begin..).unwrap_or_default();
+            kernel::count(columns.ratings_of(row as usize), width, points, counts);
+        }
+        tally
+    }
+
     /// The sum of two tallies; associative and commutative.
     ///
     /// # Errors

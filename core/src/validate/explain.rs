@@ -68,7 +68,7 @@ pub fn check_response_document(
     check_built(response, framework, roster, &Limits::DEFAULT)
 }
 
-pub(super) fn check_built(
+pub(crate) fn check_built(
     response: Response,
     framework: &Framework,
     roster: Option<&Roster>,
@@ -339,7 +339,7 @@ fn is_web_address(url: &str) -> bool {
 }
 
 /// Writes a checked response as a row; `None` when it cannot be held.
-pub(super) fn write<'c>(
+pub(crate) fn write<'c>(
     response: &Response,
     framework: &Framework,
     roster: &Roster,

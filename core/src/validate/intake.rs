@@ -64,7 +64,7 @@ pub struct Ingested {
 }
 
 /// Where a response stands in what was given.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Source {
     /// Line of a file, or row of a table, from 1.
     Row(u64),
@@ -73,14 +73,14 @@ pub(crate) enum Source {
 }
 
 impl Source {
-    fn name(self) -> String {
+    pub(crate) fn name(self) -> String {
         match self {
             Self::Row(row) => format!("row {row}"),
             Self::Item(item) => format!("item {item}"),
         }
     }
 
-    fn locate(self, diagnostic: &mut Diagnostic) {
+    pub(crate) fn locate(self, diagnostic: &mut Diagnostic) {
         match self {
             Self::Row(row) => {
                 diagnostic.row.get_or_insert(row);
@@ -387,7 +387,7 @@ fn keep(
 }
 
 /// The refusal of a response that a dataset has no room for.
-fn full(rows: usize) -> Diagnostic {
+pub(crate) fn full(rows: usize) -> Diagnostic {
     let params = [
         ("kind", "responses".into()),
         ("found", (rows + 1).into()),

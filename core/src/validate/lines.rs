@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Read};
 
 /// A line that was read.
-pub(super) enum Line {
+pub(crate) enum Line {
     /// It is in the buffer, without its end.
     Held,
     /// It has so many bytes, more than are held.
@@ -12,7 +12,7 @@ pub(super) enum Line {
 
 /// Reads the next line into `buffer`, up to `limit` bytes of it and the rest
 /// only to count them; `None` at the end.
-pub(super) fn read_line(
+pub(crate) fn read_line(
     from: &mut impl BufRead,
     buffer: &mut Vec<u8>,
     limit: u32,

@@ -23,8 +23,9 @@ mod lines;
 mod quality;
 mod response_schema;
 
-pub(crate) use explain::check_tree;
+pub(crate) use explain::{check_built, check_tree, write};
 pub use explain::{check_response, check_response_document, check_response_within};
-pub(crate) use intake::Source;
 pub use intake::{Ingested, Intake};
+pub(crate) use intake::{Source, full};
+pub(crate) use lines::{Line, read_line};
 pub(crate) use quality::required;
