@@ -63,7 +63,7 @@ static FEW: LazyLock<Dataset> = LazyLock::new(|| {
     ingested.dataset
 });
 
-fn amendment(id: impl Into<String>, response: &Response, change: Change) -> Amendment {
+fn amendment(id: impl Into<String>, response: &Response, change: &Change) -> Amendment {
     let document = json!({
         "schema_version": "1", "id": id.into(), "response": response.id, "made_by": "lead",
         "made_at": "2027-01-15T09:30:00Z", "role": "partnership_lead", "why": "Because.",
@@ -88,13 +88,13 @@ struct Subject {
 struct Step {
     response: usize,
     kind: usize,
-    place: usize,
-    to: usize,
+    place: u8,
+    to: u8,
     stale: bool,
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0_usize..7, 0_usize..8, 0_usize..8, 0_usize..7, 0_u8..6);
+    let step = (0_usize..7, 0_usize..8, 0_u8..8, 0_u8..7, 0_u8..6);
     let step = step.prop_map(|(response, kind, place, to, stale)| Step {
         response,
         kind,
@@ -123,7 +123,7 @@ impl Model {
     fn change(&self, step: &Step) -> Change {
         let subject = &self.0[step.response];
         let response = &subject.response;
-        let (place, to) = (step.place, step.to);
+        let (place, to) = (usize::from(step.place), usize::from(step.to));
         let readers = |to: usize| Readers::ALL[to % Readers::ALL.len()];
         match step.kind {
             0 | 6 | 7 => {
@@ -132,7 +132,7 @@ impl Model {
                 let there = response.ratings.get(&statement).copied().flatten();
                 Change::Rating {
                     from: if step.stale { Some(9) } else { there },
-                    to: (to > 0).then_some(to as i64),
+                    to: (to > 0).then_some(step.to.into()),
                     statement,
                 }
             }
@@ -151,7 +151,7 @@ impl Model {
                 let there = response.capacity.get(&topic).copied();
                 Change::Capacity {
                     from: if step.stale { Some(77) } else { there },
-                    to: (to > 0).then_some(to as u32),
+                    to: (to > 0).then_some(step.to.into()),
                     topic,
                 }
             }
@@ -160,7 +160,7 @@ impl Model {
                 let text = note.map(|note| note.text.clone());
                 Change::Note {
                     note: NotePlace {
-                        index: place as u32,
+                        index: step.place.into(),
                         theme: note.map_or(ThemeCode::new("1a").unwrap(), |n| n.theme.clone()),
                         kind: note.map_or(NoteKind::Strength, |n| n.kind),
                         text: text.filter(|_| to % 2 == 0),
@@ -177,7 +177,7 @@ impl Model {
                 let link = response.evidence.get(place);
                 Change::Evidence {
                     evidence: EvidencePlace {
-                        index: place as u32,
+                        index: step.place.into(),
                         theme: link.map_or(ThemeCode::new("1a").unwrap(), |l| l.theme.clone()),
                         title: link.map(|l| l.title.clone()).filter(|_| to % 2 == 0),
                     },
@@ -289,10 +289,10 @@ impl Model {
         let counted = self.0.iter().filter(|s| s.standing == Standing::Counted);
         let cleared = |to: &Readers| *to != Readers::Lead && *to >= readers;
         for subject in counted {
-            let texts = subject.response.notes.iter().map(|note| &note.text[..]);
+            let texts = subject.response.notes.iter().map(|note| note.text.as_str());
             let texts = texts.zip(&subject.notes).filter(|(_, to)| cleared(to));
             notes.extend(texts.map(|(text, _)| text));
-            let titles = subject.response.evidence.iter().map(|l| &l.title[..]);
+            let titles = subject.response.evidence.iter().map(|l| l.title.as_str());
             let titles = titles.zip(&subject.links).filter(|(_, to)| cleared(to));
             links.extend(titles.map(|(title, _)| title));
         }
@@ -320,7 +320,7 @@ fn amendments(steps: &[Step]) -> (Vec<Amendment>, Vec<bool>, Model) {
         let change = model.change(step);
         applied.push(model.apply(step.response, &change));
         let response = &model.0[step.response].response;
-        amendments.push(amendment(format!("a{number}"), response, change));
+        amendments.push(amendment(format!("a{number}"), response, &change));
     }
     (amendments, applied, model)
 }
@@ -352,8 +352,8 @@ proptest! {
         prop_assert_eq!(moderated.received, steps.len() as u64);
         for readers in [Readers::Members, Readers::Hub, Readers::Public] {
             let (notes, links) = (moderated.cleared_notes(readers), moderated.cleared_evidence(readers));
-            let notes: Vec<&str> = notes.iter().map(|note| &note.text[..]).collect();
-            let links: Vec<&str> = links.iter().map(|link| &link.title[..]).collect();
+            let notes: Vec<&str> = notes.iter().map(|note| note.text.as_str()).collect();
+            let links: Vec<&str> = links.iter().map(|link| link.title.as_str()).collect();
             prop_assert_eq!((notes, links), model.cleared(readers));
         }
 
@@ -537,7 +537,7 @@ fn a_withdrawn_response_is_amended_no_more_until_it_is_back() {
 fn capacity_for_what_is_not_offered_is_worth_a_look() {
     let response = FEW.responses().find(|r| {
         let stem = TopicId::new("stem").unwrap();
-        r.capacity.get(&stem).is_none() && !r.support[&stem].is_offer()
+        !r.capacity.contains_key(&stem) && !r.support[&stem].is_offer()
     });
     let id = response.unwrap().id.to_string();
     let change = json!({"kind": "capacity", "topic": "stem", "from": null, "to": 2});
@@ -653,7 +653,7 @@ fn hub_amendments() -> Vec<Amendment> {
         amendment(
             id,
             response,
-            Change::Rating {
+            &Change::Rating {
                 statement,
                 from,
                 to,
@@ -670,13 +670,13 @@ fn hub_amendments() -> Vec<Amendment> {
         rerate("2", &responses[3], "1a.2", None),
         rerate("3", &responses[3], "1b.1", Some(1)),
         rerate("4", &responses[90], "5a.1", Some(4)),
-        amendment("5", &responses[200], withdraw.clone()),
+        amendment("5", &responses[200], &withdraw),
     ];
     let school = |r: &Response| (r.round.clone(), r.partnership.clone(), r.school.clone());
     let all = responses
         .iter()
         .filter(|r| school(r) == school(&responses[300]) && r.status == Status::Submitted);
-    amendments.extend(all.map(|r| amendment(format!("all {}", r.id), r, withdraw.clone())));
+    amendments.extend(all.map(|r| amendment(format!("all {}", r.id), r, &withdraw)));
     amendments
 }
 
@@ -725,21 +725,16 @@ fn the_effect_is_the_difference_of_all_scores() {
         assert_eq!((&shown.role, &shown.level), (&row.role, &row.level));
         assert_eq!(shown.mean.raw, row.score.mean);
         assert!(shown.amended > 0, "{shown:?}");
-        match other {
-            Some(other) => {
-                assert_eq!(shown.mean.moderated, other.mean);
-                assert_eq!(shown.answered.moderated, other.answered);
-                if let (Some(a), Some(b)) = (row.score.mean.value(), other.mean.value()) {
-                    assert_eq!(shown.mean.difference, Cell::of(b - a));
-                }
+        if let Some(other) = other {
+            assert_eq!(shown.mean.moderated, other.mean);
+            assert_eq!(shown.answered.moderated, other.answered);
+            if let (Some(a), Some(b)) = (row.score.mean.value(), other.mean.value()) {
+                assert_eq!(shown.mean.difference, Cell::of(b - a));
             }
-            None => {
-                gone += 1;
-                assert_eq!(
-                    (shown.respondents.moderated, shown.mean.difference.value()),
-                    (0, None)
-                );
-            }
+        } else {
+            gone += 1;
+            assert_eq!(shown.respondents.moderated, 0);
+            assert_eq!(shown.mean.difference.value(), None);
         }
         ended += u64::from(shown.respondents.raw != shown.respondents.moderated);
     }

@@ -15,7 +15,9 @@ use std::sync::{Arc, LazyLock};
 use jsonschema::Validator;
 use pedt::api::{self, Verb};
 use pedt::import::Mapping;
-use pedt::{Code, Diagnostic, Framework, Intake, Limits, Roster, SaidBy, check_response, doctest};
+use pedt::{
+    Amendment, Code, Diagnostic, Framework, Intake, Limits, Roster, SaidBy, check_response, doctest,
+};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::ValueTree;
@@ -126,6 +128,55 @@ fn limits_agree(document: &Value) -> Result<(), TestCaseError> {
         checked.diagnostics(),
         &[SaidBy::Schema],
     )
+}
+
+fn amendment_agrees(document: &Value) -> Result<(), TestCaseError> {
+    let checked = Amendment::from_json(document.to_string().as_bytes());
+    agree(
+        validator("amendment"),
+        document,
+        checked.diagnostics(),
+        &[SaidBy::Schema],
+    )
+}
+
+/// An amendment of any kind.
+fn amendment() -> impl Strategy<Value = Value> {
+    let readers = || prop::sample::select(vec!["nobody", "lead", "members", "public"]);
+    let rating = || prop_oneof![Just(Value::Null), (-3_i64..9).prop_map(Value::from)];
+    let stance = || prop_oneof![Just(Value::Null), Just("high_need".into())];
+    let change = prop_oneof![
+        (rating(), rating()).prop_map(
+            |(from, to)| json!({"kind": "rating", "statement": "1a.1", "from": from, "to": to})
+        ),
+        (stance(), stance()).prop_map(
+            |(from, to)| json!({"kind": "support", "topic": "stem", "from": from, "to": to})
+        ),
+        (rating(), rating()).prop_map(
+            |(from, to)| json!({"kind": "capacity", "topic": "stem", "from": from, "to": to})
+        ),
+        (readers(), readers(), text()).prop_map(|(from, to, text)| {
+            let note = json!({"index": 1, "theme": "1a", "kind": "strength", "text": text});
+            json!({"kind": "note", "note": note, "from": from, "to": to})
+        }),
+        (readers(), readers(), text()).prop_map(|(from, to, title)| {
+            let link = json!({"index": 1, "theme": "1a", "title": title});
+            json!({"kind": "evidence", "evidence": link, "from": from, "to": to})
+        }),
+        Just(json!({"kind": "response", "from": "counted", "to": "withdrawn"})),
+    ];
+    (
+        change,
+        text(),
+        "20[0-9]{2}-(02-(28|29|30)|1[123]-31)T[012][0-9]:00:00(Z|.5Z|\\.5-01:00)",
+    )
+        .prop_map(|(change, why, made_at)| {
+            let mut document = example("amendment");
+            document["change"] = change;
+            document["why"] = why.into();
+            document["made_at"] = made_at.into();
+            document
+        })
 }
 
 /// Both schemas of a response, and both paths that read it.
@@ -595,6 +646,13 @@ proptest! {
     }
 
     #[test]
+    fn on_amendments(mut document in amendment(), changes in changes()) {
+        amendment_agrees(&document)?;
+        apply(&mut document, &changes);
+        amendment_agrees(&document)?;
+    }
+
+    #[test]
     fn on_mappings(changes in changes()) {
         let mut document = example("mapping");
         apply(&mut document, &changes);
@@ -707,6 +765,7 @@ fn met() -> BTreeSet<&'static str> {
         let river = &river().0;
         add(Mapping::from_json(broken("mapping").as_bytes(), river).diagnostics());
         add(check_response(broken("response").as_bytes(), river, None).diagnostics());
+        add(Amendment::from_json(broken("amendment").as_bytes()).diagnostics());
     }
     met
 }
@@ -737,6 +796,7 @@ fn the_examples_are_accepted() {
     clean(check_response(text("response").as_bytes(), &framework, Some(&roster)).diagnostics());
     clean(Mapping::from_json(text("mapping").as_bytes(), &framework).diagnostics());
     clean(Limits::from_json(text("limits").as_bytes()).diagnostics());
+    clean(Amendment::from_json(text("amendment").as_bytes()).diagnostics());
 }
 
 #[test]

@@ -60,14 +60,16 @@ impl Columns {
     fn patched(&self, patch: &Patch) -> Self {
         let mut columns = self.clone();
         for (&(row, statement), &position) in &patch.ratings {
-            let place = columns
-                .ratings
-                .get_mut(row as usize * self.width + statement);
-            place.into_iter().for_each(|place| *place = position);
+            let place = row as usize * self.width + statement;
+            if let Some(rating) = columns.ratings.get_mut(place) {
+                *rating = position;
+            }
         }
         for (&(row, topic), &stance) in &patch.support {
-            let place = columns.support.get_mut(row as usize * self.topics + topic);
-            place.into_iter().for_each(|place| *place = stance);
+            let place = row as usize * self.topics + topic;
+            if let Some(support) = columns.support.get_mut(place) {
+                *support = stance;
+            }
         }
         columns.patch_capacity(&patch.capacity);
         if patch.takes_out() {

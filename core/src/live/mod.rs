@@ -36,8 +36,9 @@
 //! [`Live::scores`] copies every score there is; [`Live::unit`] and
 //! [`Live::dashboard`] look up what they give.
 //!
-//! In memory, a school takes some 20 kB of counts and scores a round and role
-//! with the built-in framework, far more than its responses.
+//! In memory, the scores are what counts: with the built-in framework some tens
+//! of kilobytes for each school in each round, and again for each of its roles
+//! if they are scored apart.
 
 mod held;
 mod options;

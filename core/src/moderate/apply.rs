@@ -135,8 +135,7 @@ impl<'a> Applier<'a> {
             return unknown("note", &index, "/change/note/index");
         };
         let at = |field: &str| format!("/change/note/{field}");
-        let theme = self.theme(note.theme);
-        let mut faults = stale(&at("theme"), place.theme.as_str(), theme);
+        let mut faults = stale(&at("theme"), place.theme.as_str(), self.theme(note.theme));
         faults.extend(stale(&at("kind"), place.kind.name(), note.kind.name()));
         faults.extend(stale_text(&at("text"), place.text.as_deref(), note.text));
         let there = self.overlay.note(row, index);
@@ -160,8 +159,7 @@ impl<'a> Applier<'a> {
             return unknown("link to evidence", &index, "/change/evidence/index");
         };
         let at = |field: &str| format!("/change/evidence/{field}");
-        let theme = self.theme(link.theme);
-        let mut faults = stale(&at("theme"), place.theme.as_str(), theme);
+        let mut faults = stale(&at("theme"), place.theme.as_str(), self.theme(link.theme));
         faults.extend(stale_text(&at("title"), place.title.as_deref(), link.title));
         let there = self.overlay.link(row, index);
         faults.extend(stale("/change/from", from.name(), there.name()));

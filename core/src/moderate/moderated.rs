@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::amendment::{Amendment, ChangeKind};
 use super::apply::{Applier, unknown};
-use super::log::{AmendmentLog, Entry};
+use super::log::AmendmentLog;
 use super::overlay::Overlay;
-use crate::cell::Cell;
+use crate::cell::{Cell, UndefinedReason};
 use crate::code::Code;
 use crate::dataset::{Dataset, Place};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -150,35 +150,32 @@ impl Moderated {
             .map(|id| (id, "an earlier part of the log".to_owned()))
             .collect();
         for entry in log.entries() {
-            let Entry {
-                source, amendment, ..
-            } = entry;
             let mut said = entry.found.clone();
-            if let Some(amendment) = amendment {
-                let row = rows.get(amendment.response.as_str()).copied();
+            let mut origin = None;
+            if let Some(amendment) = &entry.amendment {
+                let (id, response) = (amendment.id.as_str(), amendment.response.as_str());
+                let row = rows.get(response).copied();
                 let place = row.and_then(|row| raw.columns().place(row as usize));
-                let mut findings = match (names.get(amendment.id.as_str()), row) {
-                    (Some(first), _) => vec![repeated(amendment, first)],
-                    (None, None) => unknown("response", amendment.response.as_str(), "/response"),
+                origin = place.and_then(|place| Origin::of(&raw, place));
+                said.extend(match (names.get(id), row) {
+                    (Some(first), _) => vec![repeated(id, first)],
+                    (None, None) => unknown("response", response, "/response"),
                     (None, Some(row)) => Applier::new(&raw, &mut overlay).apply(amendment, row),
-                };
-                names
-                    .entry(amendment.id.as_str())
-                    .or_insert_with(|| source.name());
-                findings.iter_mut().for_each(|d| source.locate(d));
-                audit.push(AuditEntry {
-                    amendment: amendment.clone(),
-                    origin: place.and_then(|place| Origin::of(&raw, place)),
-                    outcome: Outcome::of(&findings),
                 });
-                refused += u64::from(findings.iter().any(Diagnostic::is_error));
-                said.iter_mut().for_each(|d| source.locate(d));
-                said.append(&mut findings);
-            } else {
-                refused += 1;
-                said.iter_mut().for_each(|d| source.locate(d));
+                names.entry(id).or_insert_with(|| entry.source.name());
             }
-            said.into_iter().for_each(|d| found.add(d));
+            for diagnostic in &mut said {
+                entry.source.locate(diagnostic);
+            }
+            refused += u64::from(said.iter().any(Diagnostic::is_error));
+            audit.extend(entry.amendment.as_ref().map(|amendment| AuditEntry {
+                amendment: amendment.clone(),
+                origin,
+                outcome: Outcome::of(&said),
+            }));
+            for diagnostic in said {
+                found.add(diagnostic);
+            }
         }
         Self {
             dataset: raw.patched(&overlay.patch()),
@@ -227,7 +224,7 @@ impl Moderated {
             ratings,
             ratings_changed,
             share_changed: match ratings {
-                0 => Cell::undefined(crate::cell::UndefinedReason::NoAnswers),
+                0 => Cell::undefined(UndefinedReason::NoAnswers),
                 _ => Cell::of(ratings_changed as f64 / ratings as f64),
             },
         }
@@ -253,11 +250,8 @@ fn rows<'l>(dataset: &Dataset, log: &'l AmendmentLog) -> HashMap<&'l str, u32> {
     rows.filter_map(|(id, row)| Some((id, row?))).collect()
 }
 
-fn repeated(amendment: &Amendment, first: &str) -> Diagnostic {
-    let params = [
-        ("amendment", amendment.id.as_str().into()),
-        ("first", first.into()),
-    ];
+fn repeated(id: &str, first: &str) -> Diagnostic {
+    let params = [("amendment", id.into()), ("first", first.into())];
     Diagnostic::new(Code::AmendmentRepeated, "/id", params)
 }
 

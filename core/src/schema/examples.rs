@@ -1,6 +1,6 @@
 //! Documents that are right, from which the schemas take their examples.
 //!
-//! Framework, roster, responses and mapping are written by hand and use every
+//! Framework, roster, responses, amendments and mapping are written by hand and use every
 //! field there is; answers are what the verbs say to them.
 
 use serde_json::{Value, json};
@@ -29,6 +29,7 @@ pub(super) fn documents(answers: &[(Verb, Value)]) -> Vec<Example> {
         of("Response", "response", first),
         of("Limits", "limits", limits()),
     ];
+    documents.extend(amendments());
     let brief = parse(include_str!("examples/call.json"));
     let brief_framework = brief.get("framework").cloned().unwrap_or_default();
     let full = json!({
@@ -80,6 +81,20 @@ fn answer(verb: Verb, call: &Value) -> Value {
         call.to_string().as_bytes(),
         &Limits::DEFAULT,
     ))
+}
+
+/// One of each kind of change; the first becomes a file.
+fn amendments() -> Vec<Example> {
+    let amendments = parse(include_str!("examples/amendments.json"));
+    let amendments = amendments.as_array().cloned().unwrap_or_default();
+    let mut amendments: Vec<Example> = amendments
+        .into_iter()
+        .map(|amendment| unnamed("Amendment", amendment))
+        .collect();
+    if let Some(first) = amendments.first_mut() {
+        first.file = Some("amendment");
+    }
+    amendments
 }
 
 fn limits() -> Value {

@@ -34,6 +34,7 @@ use crate::compare::Crosswalk;
 use crate::framework::FrameworkDocument;
 use crate::json::SCHEMA_VERSION;
 use crate::limits::Limits;
+use crate::moderate::Amendment;
 use crate::response::Response;
 use crate::review::Review;
 use crate::roster::RosterDocument;
@@ -91,6 +92,7 @@ fn roots() -> Vec<Root> {
         root::<FrameworkDocument>("framework", In),
         root::<RosterDocument>("roster", In),
         root::<Response>("response", In),
+        root::<Amendment>("amendment", In),
         #[cfg(feature = "csv")]
         root::<crate::import::Mapping>("mapping", In),
         root::<Limits>("limits", In),
