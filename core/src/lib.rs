@@ -34,6 +34,7 @@ pub mod schema;
 pub mod scores;
 mod stance;
 pub mod stats;
+pub mod support;
 mod tally;
 mod text;
 pub mod trace;

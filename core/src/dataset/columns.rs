@@ -146,6 +146,13 @@ impl Columns {
         slice(&self.support, row, self.topics)
     }
 
+    /// How many schools a row can help with a topic, if it says so.
+    pub(crate) fn capacity_of(&self, row: usize, topic: usize) -> Option<u32> {
+        let key = |entry: &CapacityEntry| (entry.row as usize, usize::from(entry.topic));
+        let found = self.capacity.binary_search_by_key(&(row, topic), key);
+        self.capacity.get(found.ok()?).map(|entry| entry.schools)
+    }
+
     /// The same rows in the one order that depends on nothing but themselves:
     /// submitted before drafts, then by round, partnership, school, role,
     /// respondent and id. Rows of one unit so come to lie side by side.

@@ -99,6 +99,28 @@ impl Dataset {
         })
     }
 
+    /// The submitted rows of a partnership in a round, in order of schools.
+    pub(crate) fn partnership_rows(&self, round: u32, partnership: u32) -> Range<usize> {
+        let of = |row| {
+            let place = self.columns.place(row);
+            place.map(|place| (u32::from(place.round), place.partnership))
+        };
+        let first = |beyond: bool| {
+            let (mut low, mut high) = (0, self.submitted);
+            while low < high {
+                let middle = usize::midpoint(low, high);
+                let order = of(middle).cmp(&Some((round, partnership)));
+                if order.is_lt() || (beyond && order.is_eq()) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            low
+        };
+        first(false)..first(true)
+    }
+
     pub(crate) fn columns(&self) -> &Columns {
         &self.columns
     }

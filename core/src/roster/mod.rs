@@ -19,6 +19,7 @@
 
 mod check;
 mod document;
+mod lookup;
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -28,6 +29,7 @@ pub use document::{
     ExcludedPair, Hub, Membership, Partnership, PartnershipKind, Phase, Place, RosterDocument,
     Round, School,
 };
+pub use lookup::NotInRoster;
 
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::json::{self, Tree};

@@ -59,7 +59,7 @@ fn reached(scores: &[f64], scale: &Scale) -> Vec<u64> {
 
 /// A score to nine decimals, half up: what should be 2.5 is not
 /// 2.4999999999999996, only because its sum was rounded on the way.
-fn settled(score: f64) -> f64 {
+pub(crate) fn settled(score: f64) -> f64 {
     (score * 1e9 + 0.5).floor() / 1e9
 }
 

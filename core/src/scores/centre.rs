@@ -6,14 +6,14 @@ use crate::stats::Undefined;
 use crate::stats::means::weighted_mean;
 
 /// A score or the reason for having none.
-pub(super) type Value = Result<f64, UndefinedReason>;
+pub(crate) type Value = Result<f64, UndefinedReason>;
 
 /// The centre of `parts`: scores, each with how much it counts, if known.
 ///
 /// Parts without a score are left out, with two exceptions: if no part has a
 /// score, the answer is why, and a part that has none for want of a weight
 /// leaves none here either, for leaving it out would be a guess.
-pub(super) fn centre(parts: impl Iterator<Item = (Value, Option<f64>)>, centre: Centre) -> Value {
+pub(crate) fn centre(parts: impl Iterator<Item = (Value, Option<f64>)>, centre: Centre) -> Value {
     let mut scores = Vec::new();
     let mut reason = UndefinedReason::NoAnswers;
     for (score, weight) in parts {

@@ -43,6 +43,7 @@ mod centre;
 mod members;
 mod node;
 mod options;
+mod scope;
 mod score;
 mod selection;
 mod sheet;
@@ -54,6 +55,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use band::settled;
+pub(crate) use centre::centre;
 pub use members::{Basis, Directions};
 pub(crate) use members::{Gathered, Member, Members, asks, nodes};
 pub use node::Node;

@@ -1,0 +1,157 @@
+//! Who needs what, and who can help: the support picture of a round.
+//!
+//! On every **topic**, leaders take one of five stances, from high need to high
+//! offer, and those who offer may say how many schools they could help. Often
+//! several leaders of a school answer, and not alike; its stance is then found
+//! by rule:
+//!
+//! | its leaders said | the school's stance |
+//! | --- | --- |
+//! | a need, whatever else | the stronger need; an offer is **set aside** and stands beside it |
+//! | an offer, but no need | the stronger offer |
+//! | only "not applicable" | not applicable, which is an answer |
+//! | nothing | none: it is unanswered |
+//!
+//! A need overlooked costs more than an offer not taken up. An offer has as many
+//! **places** as its makers say, or by default one.
+//!
+//! A picture is of one school, of a partnership, or of a hub, where a school
+//! counts once, with what its leaders said in all of the hub's partnerships.
+//!
+//! ```
+//! # let dataset = pedt::doctest::dataset();
+//! use pedt::scores::ScoreUnit;
+//! use pedt::support::{SupportOptions, SupportPicture};
+//!
+//! let dale = ScoreUnit::Partnership { partnership: "dale".to_owned().try_into()? };
+//! let options = SupportOptions::default();
+//! let picture = SupportPicture::of(&dataset, "2026-autumn", &dale, &options)?;
+//!
+//! let send = picture.topic("send").unwrap();
+//! assert_eq!((send.high_needs, send.offers, send.net), (3, 0, -3));
+//! let stem = picture.topic("stem").unwrap();
+//! assert_eq!((stem.unanswered, stem.not_applicable), (3, 0));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! What schools need is theirs to share: a picture names schools, and is meant
+//! for the partnership and its lead.
+
+mod options;
+mod school;
+mod topic;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use options::{CapacityRule, SupportOptions};
+use school::Said;
+pub use school::SchoolStance;
+pub use topic::TopicSupport;
+
+use crate::dataset::{Dataset, stance_of};
+use crate::id::{RoundId, ThemeCode};
+use crate::roster::NotInRoster;
+use crate::scores::ScoreUnit;
+
+/// What the schools of a unit need and offer in a round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SupportPicture {
+    /// The round.
+    pub round: RoundId,
+    /// Whose schools they are.
+    pub unit: ScoreUnit,
+    /// How many schools the roster has in it.
+    pub members: u64,
+    /// How many of them have submitted a response.
+    pub answered: u64,
+    /// Every topic, in the order of the framework.
+    pub topics: Vec<TopicSupport>,
+    /// How offers were counted.
+    pub options: SupportOptions,
+}
+
+impl SupportPicture {
+    /// The picture of a unit in a round, from submitted responses.
+    ///
+    /// # Errors
+    ///
+    /// When the roster has no such round or unit.
+    pub fn of(
+        dataset: &Dataset,
+        round: &str,
+        unit: &ScoreUnit,
+        options: &SupportOptions,
+    ) -> Result<Self, NotInRoster> {
+        let roster = dataset.roster();
+        let round_id = &roster.find_round(round)?.id;
+        let partnerships = unit.partnerships(roster)?;
+        let round = roster.round_index(round).unwrap_or_default();
+        let only = match unit {
+            ScoreUnit::School { school, .. } => roster.school_index(school.as_str()),
+            _ => None,
+        };
+        let wanted = |school: u32| only.is_none_or(|only| only == school);
+        let mut rows: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for partnership in partnerships {
+            for school in roster.members_at(partnership, round) {
+                if wanted(school) {
+                    rows.entry(school).or_default();
+                }
+            }
+            for row in dataset.partnership_rows(round, partnership) {
+                let place = dataset.columns().place(row);
+                let school = place.and_then(|place| rows.get_mut(&place.school));
+                if let Some(rows) = school {
+                    rows.push(row);
+                }
+            }
+        }
+        let topics = dataset.framework().topics().iter().enumerate();
+        let topics = topics.map(|(index, topic)| {
+            let schools = rows.iter().filter_map(|(school, rows)| {
+                let school = roster.schools.get(*school as usize)?.id.clone();
+                let said = said(dataset, rows, index);
+                Some(SchoolStance::of(school, &said, options))
+            });
+            TopicSupport::of(topic, schools.collect())
+        });
+        Ok(Self {
+            round: round_id.clone(),
+            unit: unit.clone(),
+            members: rows.len() as u64,
+            answered: rows.values().filter(|rows| !rows.is_empty()).count() as u64,
+            topics: topics.collect(),
+            options: *options,
+        })
+    }
+
+    /// The topic of that id.
+    #[must_use]
+    pub fn topic(&self, id: &str) -> Option<&TopicSupport> {
+        let mut topics = self.topics.iter();
+        topics.find(|topic| topic.topic.as_str() == id)
+    }
+
+    /// The topics whose framework links them with a theme.
+    pub fn linked(&self, theme: &ThemeCode) -> impl Iterator<Item = &TopicSupport> {
+        let topics = self.topics.iter();
+        topics.filter(move |topic| topic.themes.contains(theme))
+    }
+}
+
+/// What was said in `rows` about the topic at that place.
+fn said(dataset: &Dataset, rows: &[usize], topic: usize) -> Vec<Said> {
+    let columns = dataset.columns();
+    let said = rows.iter().filter_map(|&row| {
+        let stance = stance_of(*columns.support_of(row).get(topic)?)?;
+        Some(Said {
+            stance,
+            capacity: columns.capacity_of(row, topic),
+        })
+    });
+    said.collect()
+}
