@@ -199,6 +199,9 @@ choices! {
         SeriesBroken = "series_broken",
         /// It is about points of the scale, and the scores lie between them.
         BetweenPoints = "between_points",
+        /// It is made of the scores of schools, and these scores were brought
+        /// together in another order.
+        OtherOrder = "other_order",
     }
 }
 

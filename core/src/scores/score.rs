@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::band::{Reach, band};
 use super::node::Branch;
 use super::options::Parts;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, onto};
 use crate::cell::{Cell, NotApplicableReason};
-use crate::framework::Scale;
+use crate::framework::{Framework, Scale};
 use crate::id::{BandId, ScaleId};
 use crate::stats::counts::{share_at_or_above, standard_deviation};
 use crate::stats::quantile::{Proportion, QuantileRule, interpolated_median, median, quantile};
@@ -88,6 +88,18 @@ pub struct Between {
     pub min: Cell<f64>,
     /// The highest.
     pub max: Cell<f64>,
+}
+
+impl Score {
+    /// The score on the framework's default scale: as far up from its lowest
+    /// point.
+    pub(crate) fn on_default_scale(&self, framework: &Framework) -> Cell<f64> {
+        let scale = framework.scale(&self.scale);
+        match (scale, framework.scale(&framework.default_scale)) {
+            (Some(from), Some(to)) => self.mean.map(|mean| onto(mean, from, to)),
+            _ => Cell::Unavailable,
+        }
+    }
 }
 
 /// A unit whose scores are read.
@@ -176,7 +188,7 @@ impl Between {
 }
 
 /// The position of the threshold, from 1.
-fn threshold(scale: &Scale) -> usize {
+pub(crate) fn threshold(scale: &Scale) -> usize {
     let mut points = scale.points.iter();
     let below = points.position(|point| point.value >= scale.threshold);
     below.unwrap_or(scale.points.len()) + 1

@@ -6,6 +6,7 @@
     reason = "tests quote figures worked by hand and fail by panicking"
 )]
 
+mod quadrant;
 mod support;
 
 use std::collections::BTreeMap;
