@@ -26,6 +26,7 @@ pub mod live;
 pub mod moderate;
 mod pattern;
 mod pointer;
+pub mod priority;
 pub mod quadrant;
 pub mod response;
 pub mod review;

@@ -253,8 +253,10 @@ impl View<'_> {
         };
         let names = (own.as_str(), partnership.as_str());
         let schools = schools::schools(&self.members, names, &node);
-        let self_partnership =
-            MeanGap::of(schools.iter().map(|school| school.self_partnership), options);
+        let self_partnership = MeanGap::of(
+            schools.iter().map(|school| school.self_partnership),
+            options,
+        );
         let (mut spread, mut outliers) = (Vec::new(), Vec::new());
         let (mut roles, mut peers) = (Vec::new(), Vec::new());
         for level in both {
@@ -277,7 +279,10 @@ impl View<'_> {
             peers,
             node,
         };
-        let scales = (self.scale(own, &row.node), self.scale(partnership, &row.node));
+        let scales = (
+            self.scale(own, &row.node),
+            self.scale(partnership, &row.node),
+        );
         if let (Some(own_scale), Some(scale)) = scales {
             let found = flag::Found {
                 row: &row,

@@ -45,7 +45,10 @@ pub(super) fn schools(
     let schools = members.schools.iter().zip(own).zip(&views).enumerate();
     schools
         .map(|(index, ((member, own), view))| {
-            let rest = views.iter().enumerate().filter(|(other, _)| *other != index);
+            let rest = views
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != index);
             let rest = Gathered::of(rest.map(|(_, view)| *view));
             let others = rest.figure(means::mean);
             SchoolGap {

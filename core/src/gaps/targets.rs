@@ -84,8 +84,7 @@ impl TargetGap {
             score,
             gap: score.map(|score| score - target.value),
             basis: schools.basis,
-            reached: schools
-                .figure(|schools| Ok(schools.iter().filter(reaches).count() as u64)),
+            reached: schools.figure(|schools| Ok(schools.iter().filter(reaches).count() as u64)),
         }
     }
 }
