@@ -23,10 +23,25 @@ const RANKS: &[(u8, &[&str])] = &[
     (7, &["dataset"]),
     (8, &["tally", "validate"]),
     (9, &["form", "import", "scores"]),
-    (10, &["compare", "dashboard", "export", "review", "trace"]),
-    (11, &["api"]),
-    (12, &["schema"]),
-    (13, &["doctest"]),
+    (
+        10,
+        &[
+            "agreement",
+            "change",
+            "compare",
+            "dashboard",
+            "export",
+            "gaps",
+            "moderate",
+            "review",
+            "support",
+            "trace",
+        ],
+    ),
+    (11, &["hub", "live", "priority", "quadrant"]),
+    (12, &["api"]),
+    (13, &["schema"]),
+    (14, &["doctest"]),
 ];
 
 #[test]

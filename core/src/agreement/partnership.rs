@@ -223,8 +223,8 @@ impl Group<'_> {
             Some(scale) => Cell::of((table, scale)),
             None => Cell::not_applicable(NotApplicableReason::MixedScales),
         });
-        let figures = on_scale
-            .and_then(|(table, _)| krippendorff::alpha(table, Level::Ordinal).into());
+        let figures =
+            on_scale.and_then(|(table, _)| krippendorff::alpha(table, Level::Ordinal).into());
         let ac2 = on_scale.and_then(|(table, scale)| {
             let points = scale.points.iter().map(|point| point.value.into());
             let points: Vec<f64> = points.collect();

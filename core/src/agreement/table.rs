@@ -175,9 +175,7 @@ impl RatingsTable {
     pub fn table(&self) -> Cell<&Table> {
         match self.hidden {
             Some(hidden) => hidden.and_then(|()| Cell::Unavailable),
-            None if self.columns.is_empty() => {
-                Cell::not_applicable(NotApplicableReason::NotAsked)
-            }
+            None if self.columns.is_empty() => Cell::not_applicable(NotApplicableReason::NotAsked),
             None if self.rows.is_empty() => Cell::undefined(UndefinedReason::NoAnswers),
             None => self.table.as_ref().map_or(Cell::Unavailable, Cell::of),
         }

@@ -23,7 +23,10 @@ fn hub() -> Arc<Roster> {
 fn rated(a1: i32, a2: i32, b1: i32) -> Value {
     let ratings = [("a1", a1), ("a2", a2), ("b1", b1)];
     let ratings = ratings.into_iter().filter(|(_, rating)| *rating > 0);
-    ratings.map(|(code, rating)| (code.to_owned(), json!(rating))).collect::<serde_json::Map<_, _>>().into()
+    ratings
+        .map(|(code, rating)| (code.to_owned(), json!(rating)))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
 }
 
 /// Four schools answer; the last leaves out `b1`.
@@ -42,20 +45,29 @@ fn of(scores: &Scores, options: &AgreementOptions) -> PartnershipAgreement {
 
 fn agreement(answers: &[Answer<'_>], options: &str) -> PartnershipAgreement {
     let options = AgreementOptions::from_json(options.as_bytes());
-    of(&scores(&dataset(&hub(), answers)), &options.accept().unwrap())
+    of(
+        &scores(&dataset(&hub(), answers)),
+        &options.accept().unwrap(),
+    )
 }
 
 #[track_caller]
 fn assert_near(cell: Cell<f64>, expected: f64) {
     let value = *cell.value().unwrap();
-    assert!((value - expected).abs() < 1e-12, "{value} is not {expected}");
+    assert!(
+        (value - expected).abs() < 1e-12,
+        "{value} is not {expected}"
+    );
 }
 
 #[test]
 fn measures_a_statement() {
     let found = agreement(&answers(), "{}");
     let a1 = &found.statements[0];
-    assert_eq!((a1.counts.clone(), a1.answered), (Cell::of(vec![0, 1, 2, 1]), Cell::of(4)));
+    assert_eq!(
+        (a1.counts.clone(), a1.answered),
+        (Cell::of(vec![0, 1, 2, 1]), Cell::of(4))
+    );
     // NumPy 2: 1 - var(ddof=1) / 1.25, mean of |x - mean|, and a_wg by its formula.
     assert_near(a1.r_wg, 0.466_666_666_666_666_7);
     assert_near(a1.average_deviation, 0.5);
@@ -68,7 +80,10 @@ fn measures_a_statement() {
 fn measures_a_theme() {
     let found = agreement(&answers(), "{}");
     let theme = &found.themes[0];
-    assert_eq!((theme.theme.as_str(), theme.level.as_str()), ("a", "school"));
+    assert_eq!(
+        (theme.theme.as_str(), theme.level.as_str()),
+        ("a", "school")
+    );
     assert_eq!((theme.schools, theme.statements), (Cell::of(4), 2));
     // NumPy 2, by the formulas.
     assert_near(theme.r_wg_j_star, 0.6);
@@ -84,7 +99,10 @@ fn measures_a_theme() {
 fn measures_a_level() {
     let found = agreement(&answers(), "{}");
     let level = &found.levels[0];
-    assert_eq!((level.schools, level.statements), (Cell::of(4), Cell::of(3)));
+    assert_eq!(
+        (level.schools, level.statements),
+        (Cell::of(4), Cell::of(3))
+    );
     // krippendorff 0.9, ordinal.
     assert_near(level.krippendorff_alpha, 0.522_952_295_229_522_9);
     // irrCAC 0.4, ordinal weights and categories 1 to 4, to five decimals.
@@ -123,14 +141,15 @@ fn lone_schools_have_no_agreement() {
 #[test]
 fn shows_nothing_that_its_scores_hide() {
     let all = scores(&dataset(&hub(), &answers()));
-    let is = |row: &ScoreRow| {
-        matches!(&row.unit, ScoreUnit::School { school, .. } if school.as_str() == "s2")
-    };
+    let is = |row: &ScoreRow| matches!(&row.unit, ScoreUnit::School { school, .. } if school.as_str() == "s2");
     let suppressed = Cell::Suppressed { reason: HIDDEN };
     let hidden = of(&all.clone().hiding(is), &AgreementOptions::default());
     assert_eq!(hidden.themes[0].r_wg_j, suppressed);
     assert_eq!(hidden.levels[0].alike, suppressed);
-    assert_eq!(hidden.levels[0].schools, Cell::Suppressed { reason: HIDDEN });
+    assert_eq!(
+        hidden.levels[0].schools,
+        Cell::Suppressed { reason: HIDDEN }
+    );
     // The counts of the partnership are not hidden here.
     assert_near(hidden.statements[0].average_deviation, 0.5);
     let dropped = of(&all.without(is), &AgreementOptions::default());
@@ -139,7 +158,10 @@ fn shows_nothing_that_its_scores_hide() {
     let all = scores(&dataset(&hub(), &answers()));
     let counts = of(&all.hiding(whole), &AgreementOptions::default());
     assert_eq!(counts.statements[0].r_wg, suppressed);
-    assert_eq!(counts.statements[0].answered, Cell::Suppressed { reason: HIDDEN });
+    assert_eq!(
+        counts.statements[0].answered,
+        Cell::Suppressed { reason: HIDDEN }
+    );
 }
 
 #[test]
@@ -163,8 +185,12 @@ fn tables_hold_who_gave_what() {
     answers.push(("r2", "p", "s1", "headteacher", rated(1, 1, 1)));
     let dataset = dataset(&hub(), &answers);
     let unit = |name: &str| match name {
-        "h" => ScoreUnit::Hub { hub: "h".to_owned().try_into().unwrap() },
-        name => ScoreUnit::Partnership { partnership: name.to_owned().try_into().unwrap() },
+        "h" => ScoreUnit::Hub {
+            hub: "h".to_owned().try_into().unwrap(),
+        },
+        name => ScoreUnit::Partnership {
+            partnership: name.to_owned().try_into().unwrap(),
+        },
     };
     let people = |name: &str, node: &Node| {
         RatingsTable::of_respondents(&dataset, "r1", &unit(name), "school", node)
@@ -172,14 +198,18 @@ fn tables_hold_who_gave_what() {
     let hub_wide = people("h", &Node::Whole);
     assert_eq!((hub_wide.rows.len(), hub_wide.columns.len()), (6, 3));
     let governor = hub_wide.rows.iter().position(|row| {
-        row.role.as_ref().is_some_and(|role| role.as_str() == "governor")
+        row.role
+            .as_ref()
+            .is_some_and(|role| role.as_str() == "governor")
     });
     let table = hub_wide.table();
     let table = table.value().unwrap();
     assert_eq!(table.row(governor.unwrap()), [Some(4.0), None, Some(3.0)]);
     assert_eq!(people("p", &Node::Whole).rows.len(), 5);
     assert_eq!(people("z", &Node::Whole).rows.len(), 0);
-    let c = Node::Theme { code: "c".to_owned().try_into().unwrap() };
+    let c = Node::Theme {
+        code: "c".to_owned().try_into().unwrap(),
+    };
     let not_asked = Cell::not_applicable(NotApplicableReason::NotAsked);
     assert_eq!(people("p", &c).table(), not_asked);
 
@@ -191,7 +221,10 @@ fn tables_hold_who_gave_what() {
     let schools = schools("h");
     assert_eq!(schools.rows.len(), 5);
     let table = schools.table();
-    assert_eq!(table.value().unwrap().row(0), [Some(3.5), Some(4.0), Some(2.5)]);
+    assert_eq!(
+        table.value().unwrap().row(0),
+        [Some(3.5), Some(4.0), Some(2.5)]
+    );
 }
 
 proptest! {

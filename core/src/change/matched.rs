@@ -135,7 +135,9 @@ impl MatchedChange {
             basis: changes.basis,
             mean: figure(changes.figure(means::mean)),
             directions: changes.figure(|changes| Ok(Directions::of(changes, same_within))),
-            transitions: Gathered::of(bands).values().map(|bands| transitions(bands, scale)),
+            transitions: Gathered::of(bands)
+                .values()
+                .map(|bands| transitions(bands, scale)),
             schools,
         }
     }
@@ -166,12 +168,16 @@ fn transitions(bands: &[(BandId, BandId)], scale: Option<&Scale>) -> Vec<Transit
     };
     let mut counts: BTreeMap<_, u64> = BTreeMap::new();
     for (from, to) in bands {
-        *counts.entry((place(from), place(to), from, to)).or_default() += 1;
+        *counts
+            .entry((place(from), place(to), from, to))
+            .or_default() += 1;
     }
-    let transitions = counts.into_iter().map(|((_, _, from, to), schools)| Transition {
-        from: from.clone(),
-        to: to.clone(),
-        schools,
-    });
+    let transitions = counts
+        .into_iter()
+        .map(|((_, _, from, to), schools)| Transition {
+            from: from.clone(),
+            to: to.clone(),
+            schools,
+        });
     transitions.collect()
 }

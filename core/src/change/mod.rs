@@ -154,7 +154,10 @@ impl Change {
         options: &ChangeOptions,
     ) -> Result<Self, ChangeError> {
         let latest = scores.last().ok_or(ChangeError::NoScores)?;
-        if scores.iter().any(|other| other.options() != latest.options()) {
+        if scores
+            .iter()
+            .any(|other| other.options() != latest.options())
+        {
             return Err(ChangeError::MixedScores);
         }
         let find = |round: &str| {
@@ -179,7 +182,10 @@ impl Change {
         let (Some(before), Some(after)) = (then.first(), then.last()) else {
             return Err(not_after());
         };
-        let (old, new) = (roster.members_at(index, first), roster.members_at(index, last));
+        let (old, new) = (
+            roster.members_at(index, first),
+            roster.members_at(index, last),
+        );
         let rows = Rows {
             framework,
             then: &then,

@@ -74,7 +74,12 @@ impl ChangeOptions {
 
     /// Whether the options mean something, wherever they stand in a document.
     pub(crate) fn check(&self, at: &Pointer<'_>, found: &mut Diagnostics) {
-        check_range(self.same_within, (0.0, 200.0), &at.key("same_within"), found);
+        check_range(
+            self.same_within,
+            (0.0, 200.0),
+            &at.key("same_within"),
+            found,
+        );
         check_range(self.confidence, (0.5, 0.999), &at.key("confidence"), found);
     }
 }

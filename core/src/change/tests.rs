@@ -21,7 +21,10 @@ const SCHOOLS: [&str; 6] = ["s1", "s2", "s3", "s4", "s5", "s6"];
 
 /// A round in which each school gives statement `b1` one rating; 0 for none.
 fn round<'a>(round: &'a str, ratings: [i32; 6]) -> Vec<Answer<'a>> {
-    let rated = SCHOOLS.into_iter().zip(ratings).filter(|(_, rating)| *rating > 0);
+    let rated = SCHOOLS
+        .into_iter()
+        .zip(ratings)
+        .filter(|(_, rating)| *rating > 0);
     rated
         .map(|(school, rating)| (round, "p", school, "headteacher", json!({"b1": rating})))
         .collect()
@@ -63,10 +66,17 @@ fn names(schools: &[SchoolId]) -> Vec<&str> {
 #[test]
 fn matches_the_schools_that_stayed() {
     let change = change(&answers(), ("r1", "r3"), &ChangeOptions::default());
-    assert_eq!((names(&change.joined), names(&change.left)), (vec!["s6"], vec!["s5"]));
+    assert_eq!(
+        (names(&change.joined), names(&change.left)),
+        (vec!["s6"], vec!["s5"])
+    );
     let row = row(&change, "b");
     let matched = &row.matched;
-    let schools: Vec<_> = matched.schools.iter().map(|school| school.school.as_str()).collect();
+    let schools: Vec<_> = matched
+        .schools
+        .iter()
+        .map(|school| school.school.as_str())
+        .collect();
     assert_eq!(schools, ["s1", "s2", "s3", "s4"]);
     assert_eq!((matched.basis.n, matched.basis.missing), (3, 1));
     assert_eq!(matched.mean, Cell::of(1.0)); // (1 + 2 + 0) / 3
@@ -100,7 +110,14 @@ fn shows_every_round() {
     let rounds: Vec<_> = change
         .rounds
         .iter()
-        .map(|round| (round.round.as_str(), round.members, names(&round.joined), names(&round.left)))
+        .map(|round| {
+            (
+                round.round.as_str(),
+                round.members,
+                names(&round.joined),
+                names(&round.left),
+            )
+        })
         .collect();
     assert_eq!(
         rounds,
@@ -148,8 +165,12 @@ fn computes_nothing_across_a_break() {
     let anew: Vec<bool> = theme.series.iter().map(|point| point.starts_anew).collect();
     assert_eq!(anew, [false, false, true]);
     // Other levels go on, and so does this one up to the break.
-    let elsewhere = std::str::from_utf8(text).unwrap().replace("school", "partnership");
-    let elsewhere = ChangeOptions::from_json(elsewhere.as_bytes()).accept().unwrap();
+    let elsewhere = std::str::from_utf8(text)
+        .unwrap()
+        .replace("school", "partnership");
+    let elsewhere = ChangeOptions::from_json(elsewhere.as_bytes())
+        .accept()
+        .unwrap();
     let elsewhere = change(&answers(), ("r1", "r3"), &elsewhere);
     assert_eq!(row(&elsewhere, "b").matched.mean, Cell::of(1.0));
     let before = change(&answers(), ("r1", "r2"), &options);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Dataset;
-use super::columns::{CapacityEntry, Columns, EvidenceEntry};
+use super::columns::{Columns, EvidenceEntry};
 use crate::id::{RespondentId, ResponseId};
 use crate::json::SchemaVersion;
 use crate::response::{Evidence, FrameworkRef, Note, NoteKind, Response};
@@ -40,16 +40,6 @@ impl Columns {
         let first = links.partition_point(|link| (link.row as usize) < row);
         let link = links.get(first + index)?;
         (link.row as usize == row).then(|| self.placed_link(link))
-    }
-
-    /// How many schools a row can help with a topic.
-    pub(crate) fn capacity_of(&self, row: usize, topic: usize) -> Option<u32> {
-        let place = (row, topic);
-        let key = |entry: &CapacityEntry| (entry.row as usize, usize::from(entry.topic));
-        let found = self
-            .capacity
-            .binary_search_by(|entry| key(entry).cmp(&place));
-        Some(self.capacity.get(found.ok()?)?.schools)
     }
 
     fn placed_note(&self, index: usize, row: usize) -> Option<PlacedNote<'_>> {

@@ -3,10 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::cell::Cell;
-use crate::diagnostic::Diagnostics;
 use crate::id::LevelId;
-use crate::json::{Read, Reading, Tree, record};
-use crate::pointer::Pointer;
+use crate::json::record;
 use crate::scores::{Basis, Gathered, Members, Node};
 
 /// A score that is aimed at.
@@ -24,33 +22,6 @@ pub struct GapTarget {
 }
 
 record!(GapTarget { level, node, value; });
-
-impl Read for Node {
-    fn placeholder() -> Self {
-        Self::Whole
-    }
-
-    fn read(tree: &Tree, at: &Pointer<'_>, found: &mut Diagnostics) -> Self {
-        let Some(mut fields) = Reading::open(tree, at, found) else {
-            return Self::placeholder();
-        };
-        let node = match fields.tag("kind", &["whole", "area", "theme", "statement"]) {
-            Some("whole") => Self::Whole,
-            Some("area") => Self::Area {
-                code: fields.required("code"),
-            },
-            Some("theme") => Self::Theme {
-                code: fields.required("code"),
-            },
-            Some(_) => Self::Statement {
-                code: fields.required("code"),
-            },
-            None => return Self::placeholder(),
-        };
-        fields.close();
-        node
-    }
-}
 
 /// How far a partnership is from a target.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

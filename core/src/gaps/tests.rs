@@ -135,7 +135,10 @@ fn tells_how_far_schools_lie_apart() {
     assert_eq!(names(partnership), ["s5"]);
     let b = row(&gaps, "b");
     assert_eq!(b.spread[0].range, none());
-    assert_eq!(b.spread[0].outliers, Cell::undefined(UndefinedReason::NoAnswers));
+    assert_eq!(
+        b.spread[0].outliers,
+        Cell::undefined(UndefinedReason::NoAnswers)
+    );
 }
 
 #[test]
@@ -205,7 +208,10 @@ fn flags_a_school_that_is_not_reached() {
     let gaps = gaps(&answers, &GapOptions::default());
     let flags = brief(&gaps.flags);
     // The others say (4 + 3 + 3.5) / 3.
-    assert!(flags.contains(&(GapRule::NotReached, Some("s4"), 3, -2.5)), "{flags:?}");
+    assert!(
+        flags.contains(&(GapRule::NotReached, Some("s4"), 3, -2.5)),
+        "{flags:?}"
+    );
 }
 
 #[test]
@@ -224,10 +230,19 @@ fn compares_roles_within_schools() {
     let [own, partnership] = &row(&gaps, "b").roles[..] else {
         panic!("one pair at two levels");
     };
-    assert_eq!((own.role.as_str(), own.other.as_str()), ("headteacher", "governor"));
-    assert_eq!((own.gap.basis, own.gap.mean), (basis(3, 2, 0), Cell::of(1.0)));
+    assert_eq!(
+        (own.role.as_str(), own.other.as_str()),
+        ("headteacher", "governor")
+    );
+    assert_eq!(
+        (own.gap.basis, own.gap.mean),
+        (basis(3, 2, 0), Cell::of(1.0))
+    );
     assert_eq!(partnership.gap.mean, none());
-    let flag = gaps.flags.iter().find(|flag| flag.rule == GapRule::RolesApart);
+    let flag = gaps
+        .flags
+        .iter()
+        .find(|flag| flag.rule == GapRule::RolesApart);
     assert_eq!(flag.unwrap().role.as_ref().unwrap().as_str(), "headteacher");
 }
 
@@ -248,14 +263,21 @@ fn compares_with_other_partnerships() {
 #[test]
 fn shows_nothing_that_its_scores_hide() {
     let all = scores(&dataset(&hub(), &answers()));
-    let is = |row: &ScoreRow, name: &str| {
-        matches!(&row.unit, ScoreUnit::School { school, .. } if school.as_str() == name)
-    };
+    let is = |row: &ScoreRow, name: &str| matches!(&row.unit, ScoreUnit::School { school, .. } if school.as_str() == name);
     let suppressed = Cell::Suppressed { reason: HIDDEN };
-    let hidden = gaps_of(&all.clone().hiding(|row| is(row, "s2")), &GapOptions::default());
+    let hidden = gaps_of(
+        &all.clone().hiding(|row| is(row, "s2")),
+        &GapOptions::default(),
+    );
     let theme = row(&hidden, "a");
     let of = &theme.schools[1];
-    for cell in [of.own, of.partnership, of.self_partnership, of.perception, of.to_mean] {
+    for cell in [
+        of.own,
+        of.partnership,
+        of.self_partnership,
+        of.perception,
+        of.to_mean,
+    ] {
         assert_eq!(cell, suppressed);
     }
     // The view of the others can be seen in full by s2 alone.
@@ -265,7 +287,10 @@ fn shows_nothing_that_its_scores_hide() {
     assert_eq!(theme.self_partnership.mean, suppressed);
     assert_eq!(theme.self_partnership.basis, basis(3, 1, 1));
     assert_eq!(theme.spread[0].range, suppressed);
-    assert_eq!(theme.spread[0].outliers, Cell::Suppressed { reason: HIDDEN });
+    assert_eq!(
+        theme.spread[0].outliers,
+        Cell::Suppressed { reason: HIDDEN }
+    );
 
     // Rows that are not there at all are not taken for schools without answers.
     let dropped = all.without(|row| is(row, "s2"));
@@ -273,7 +298,10 @@ fn shows_nothing_that_its_scores_hide() {
     let theme = row(&gaps, "a");
     assert_eq!(theme.self_partnership.mean, Cell::Unavailable);
     assert_eq!(theme.schools.len(), 5);
-    let s2 = theme.schools.iter().find(|school| school.school.as_str() == "s2");
+    let s2 = theme
+        .schools
+        .iter()
+        .find(|school| school.school.as_str() == "s2");
     assert_eq!(s2.unwrap().own, Cell::Unavailable);
 }
 
@@ -300,10 +328,20 @@ fn refuses_what_is_not_there() {
         Gaps::of(&all, &framework(), &hub(), round, partnership, &options).unwrap_err()
     };
     let level = r#"{"own_level": "moon"}"#;
-    let target = r#"{"targets": [{"level": "school", "node": {"kind": "theme", "code": "c"}, "value": 3}]}"#;
-    assert_eq!(of("r9", "p", "{}").to_string(), "the roster has no round `r9`");
-    assert_eq!(of("r1", "z", "{}"), GapsError::UnknownPartnership("z".to_owned()));
-    assert_eq!(of("r1", "p", level), GapsError::UnknownLevel("moon".to_owned()));
+    let target =
+        r#"{"targets": [{"level": "school", "node": {"kind": "theme", "code": "c"}, "value": 3}]}"#;
+    assert_eq!(
+        of("r9", "p", "{}").to_string(),
+        "the roster has no round `r9`"
+    );
+    assert_eq!(
+        of("r1", "z", "{}"),
+        GapsError::UnknownPartnership("z".to_owned())
+    );
+    assert_eq!(
+        of("r1", "p", level),
+        GapsError::UnknownLevel("moon".to_owned())
+    );
     assert_eq!(of("r1", "p", target), GapsError::UnknownTarget(0));
 }
 
@@ -312,10 +350,19 @@ fn options_report_every_fault() {
     let text = br#"{"gap_limit": -1, "outlier_min_schools": 2, "targets": [
         {"level": "school", "node": {"kind": "planet"}, "value": 101}]}"#;
     let found = GapOptions::from_json(text);
-    let places: Vec<String> = found.diagnostics().iter().map(|d| d.pointer.to_string()).collect();
+    let places: Vec<String> = found
+        .diagnostics()
+        .iter()
+        .map(|d| d.pointer.to_string())
+        .collect();
     assert_eq!(
         places,
-        ["/gap_limit", "/outlier_min_schools", "/targets/0/node/kind", "/targets/0/value"]
+        [
+            "/gap_limit",
+            "/outlier_min_schools",
+            "/targets/0/node/kind",
+            "/targets/0/value"
+        ]
     );
 }
 

@@ -191,7 +191,9 @@ impl Scores {
         let start = self.index.partition_point(|range| {
             first(range).is_some_and(|row| {
                 let before = match &row.unit {
-                    ScoreUnit::School { partnership: of, .. } => of < partnership,
+                    ScoreUnit::School {
+                        partnership: of, ..
+                    } => of < partnership,
                     _ => true,
                 };
                 row.round.as_str() < round || (row.round.as_str() == round && before)
@@ -282,7 +284,9 @@ impl<T> Gathered<T> {
                 }
                 Cell::NotApplicable { reason } => {
                     basis.missing += 1;
-                    gathered.reason.get_or_insert(Cell::NotApplicable { reason });
+                    gathered
+                        .reason
+                        .get_or_insert(Cell::NotApplicable { reason });
                 }
             }
         }
@@ -302,10 +306,7 @@ impl<T> Gathered<T> {
     }
 
     /// What `figure` makes of the values, unless one of them is hidden.
-    pub(crate) fn figure<U>(
-        &self,
-        figure: impl FnOnce(&[T]) -> Result<U, Undefined>,
-    ) -> Cell<U> {
+    pub(crate) fn figure<U>(&self, figure: impl FnOnce(&[T]) -> Result<U, Undefined>) -> Cell<U> {
         self.values().and_then(|values| figure(values).into())
     }
 }

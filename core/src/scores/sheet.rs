@@ -194,7 +194,7 @@ impl Sheet {
 }
 
 /// A value of one scale on another: as far up from its lowest point.
-pub(super) fn onto(value: f64, from: &Scale, to: &Scale) -> f64 {
+pub(crate) fn onto(value: f64, from: &Scale, to: &Scale) -> f64 {
     if from.id == to.id {
         return value;
     }

@@ -5,9 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::{ScoreOptions, ScoreRow, Scores};
-use crate::{
-    Cell, Dataset, Framework, Grain, Intake, Roster, Rows, SuppressionReason, Tally,
-};
+use crate::{Cell, Dataset, Framework, Grain, Intake, Roster, Rows, SuppressionReason, Tally};
 
 /// What is hidden says this.
 pub(crate) const HIDDEN: SuppressionReason = SuppressionReason::TooFewContributors;
@@ -18,7 +16,9 @@ pub(crate) fn framework() -> Arc<Framework> {
     let title = json!({"en": "Title"});
     let statement = |code: &str, level: &str| json!({"code": code, "level": level, "text": title});
     let theme = |code: &str, statements: &[(&str, &str)]| {
-        let statements = statements.iter().map(|(code, level)| statement(code, level));
+        let statements = statements
+            .iter()
+            .map(|(code, level)| statement(code, level));
         json!({"code": code, "title": {"en": code}, "statements": statements.collect::<Vec<_>>()})
     };
     let (school, partnership) = ("school", "partnership");

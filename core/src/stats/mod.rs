@@ -57,8 +57,8 @@
 )]
 
 pub mod agreement;
-pub mod bootstrap;
 pub mod alpha;
+pub mod bootstrap;
 mod coding;
 pub mod consensus;
 pub mod content_validity;
@@ -73,9 +73,9 @@ pub mod icc;
 pub mod krippendorff;
 pub mod means;
 mod missing;
+pub mod one_way;
 pub mod percentile;
 pub mod pooling;
-pub mod one_way;
 pub mod quantile;
 pub mod random;
 pub mod resample;
