@@ -56,16 +56,21 @@
     )
 )]
 
+pub mod adjust;
 pub mod agreement;
 pub mod alpha;
 pub mod bootstrap;
 mod coding;
 pub mod consensus;
 pub mod content_validity;
+pub mod cliff;
+pub mod consensus;
+pub mod correlation;
 pub mod counts;
 mod covariance;
 pub mod dispersion;
 pub mod distribution;
+pub mod effect;
 mod exact;
 pub mod funnel;
 pub mod gwet;
@@ -79,14 +84,32 @@ pub mod pooling;
 pub mod quantile;
 pub mod random;
 pub mod resample;
+pub mod friedman;
+mod inference;
+pub mod mann_whitney;
+pub mod means;
+pub mod page;
+pub mod proportion;
+pub mod quantile;
+pub mod ranks;
+pub mod sign_flip;
+pub mod t_test;
 mod table;
 #[cfg(test)]
 mod testing;
+pub mod trend;
 mod undefined;
 pub mod within_group;
 pub mod within_group_items;
 
 pub use self::{
     agreement::agreement, consensus::consensus, missing::Missing, table::Table,
+pub mod wilcoxon;
+
+pub use self::{
+    agreement::agreement,
+    consensus::consensus,
+    inference::{Alternative, Interval, Method},
+    table::Table,
     undefined::Undefined,
 };

@@ -1,0 +1,156 @@
+//! Intervals of shares: three of five is not sixty in a hundred.
+//!
+//! A share of a few leaves much open. An interval says how much, and the usual
+//! one, share ± 1.96 standard errors, fails just there: for 5 of 5 it has no
+//! width. These do not.
+//!
+//! ```
+//! use pedt::stats::proportion::{clopper_pearson, wilson};
+//!
+//! let interval = wilson(3, 5, 0.95, None)?;
+//! assert_eq!(format!("{:.3} to {:.3}", interval.lower, interval.upper), "0.231 to 0.882");
+//! let exact = clopper_pearson(3, 5, 0.95)?;
+//! assert_eq!(format!("{:.3} to {:.3}", exact.lower, exact.upper), "0.147 to 0.947");
+//! # Ok::<(), pedt::stats::Undefined>(())
+//! ```
+//!
+//! [`wilson`] holds the true share about as often as it says, and is the one to
+//! use; [`clopper_pearson`] at least as often, at the price of width;
+//! [`agresti_coull`] is easy to do by hand.
+//!
+//! If everybody was asked and five of five answered, there is nothing to be
+//! unsure of: given the size of the population, Wilson's interval shrinks by
+//! √((*M* − *n*)/(*M* − 1)), and to nothing for a census.
+
+use super::{
+    Undefined,
+    distribution::{beta_quantile, normal_quantile},
+    inference::{Interval, tail},
+};
+
+/// Wilson's interval (1927) for `k` of `n`, without continuity correction.
+///
+/// With the size of the `population` that the `n` come from, z is multiplied by the finite
+/// population correction √((*M* − *n*)/(*M* − 1)).
+///
+/// # Errors
+///
+/// [`Undefined::NoAnswers`] when `n` is 0; [`Undefined::OutOfRange`] when `k` is above `n`, `n`
+/// above the population, or `level` not between 0 and 1.
+///
+/// ```
+/// use pedt::stats::proportion::wilson;
+///
+/// let (some, all) = (wilson(4, 5, 0.95, Some(7))?, wilson(4, 5, 0.95, Some(5))?);
+/// assert_eq!(format!("{:.3} to {:.3}", some.lower, some.upper), "0.509 to 0.939");
+/// assert_eq!((all.lower, all.upper), (0.8, 0.8));
+/// # Ok::<(), pedt::stats::Undefined>(())
+/// ```
+pub fn wilson(k: u64, n: u64, level: f64, population: Option<u64>) -> Result<Interval, Undefined> {
+    let z = quantile(k, n, level)?;
+    let factor = match population {
+        Some(all) if all < n => return Err(Undefined::OutOfRange),
+        Some(all) if all == n => 0.0,
+        Some(all) => libm::sqrt((all - n) as f64 / (all as f64 - 1.0)),
+        None => 1.0,
+    };
+    let z = z * factor;
+    let (p, n) = (k as f64 / n as f64, n as f64);
+    let scale = 1.0 + z * z / n;
+    let middle = (p + z * z / (2.0 * n)) / scale;
+    let reach = z / scale * libm::sqrt(p * (1.0 - p) / n + z * z / (4.0 * n * n));
+    // Both ends are exact, whatever is rounded on the way.
+    let lower = if p == 0.0 { 0.0 } else { middle - reach };
+    let upper = if p == 1.0 { 1.0 } else { middle + reach };
+    Interval::new(lower.max(0.0), upper.min(1.0), level)
+}
+
+/// The exact interval of Clopper & Pearson (1934) for `k` of `n`.
+///
+/// # Errors
+///
+/// Those of [`wilson`].
+///
+/// ```
+/// use pedt::stats::proportion::clopper_pearson;
+///
+/// let interval = clopper_pearson(5, 5, 0.95)?;
+/// assert_eq!(format!("{:.3} to {:.3}", interval.lower, interval.upper), "0.478 to 1.000");
+/// # Ok::<(), pedt::stats::Undefined>(())
+/// ```
+pub fn clopper_pearson(k: u64, n: u64, level: f64) -> Result<Interval, Undefined> {
+    quantile(k, n, level)?;
+    let tail = tail(level)?;
+    let (successes, failures) = (k as f64, (n - k) as f64);
+    let lower = if k == 0 {
+        0.0
+    } else {
+        beta_quantile(tail, successes, failures + 1.0)?
+    };
+    let upper = if k == n {
+        1.0
+    } else {
+        beta_quantile(1.0 - tail, successes + 1.0, failures)?
+    };
+    Interval::new(lower, upper, level)
+}
+
+/// The interval of Agresti & Coull (1998) for `k` of `n`, within 0 to 1.
+///
+/// # Errors
+///
+/// Those of [`wilson`].
+///
+/// ```
+/// use pedt::stats::proportion::agresti_coull;
+///
+/// let interval = agresti_coull(3, 5, 0.95)?;
+/// assert_eq!(format!("{:.3} to {:.3}", interval.lower, interval.upper), "0.229 to 0.884");
+/// # Ok::<(), pedt::stats::Undefined>(())
+/// ```
+pub fn agresti_coull(k: u64, n: u64, level: f64) -> Result<Interval, Undefined> {
+    let z = quantile(k, n, level)?;
+    let trials = n as f64 + z * z;
+    let p = (k as f64 + z * z / 2.0) / trials;
+    let reach = z * libm::sqrt(p * (1.0 - p) / trials);
+    Interval::new((p - reach).max(0.0), (p + reach).min(1.0), level)
+}
+
+/// The interval of the difference of two independent shares, first minus second, from their two
+/// Wilson intervals (Newcombe 1998, method 10).
+///
+/// # Errors
+///
+/// Those of [`wilson`], of either share.
+///
+/// ```
+/// use pedt::stats::proportion::newcombe;
+///
+/// let interval = newcombe((56, 70), (48, 80), 0.95)?;
+/// assert_eq!(format!("{:.4} to {:.4}", interval.lower, interval.upper), "0.0524 to 0.3339");
+/// # Ok::<(), pedt::stats::Undefined>(())
+/// ```
+pub fn newcombe(first: (u64, u64), second: (u64, u64), level: f64) -> Result<Interval, Undefined> {
+    let (a, b) = (
+        wilson(first.0, first.1, level, None)?,
+        wilson(second.0, second.1, level, None)?,
+    );
+    let (p, q) = (
+        first.0 as f64 / first.1 as f64,
+        second.0 as f64 / second.1 as f64,
+    );
+    let down = libm::hypot(p - a.lower, b.upper - q);
+    let up = libm::hypot(a.upper - p, q - b.lower);
+    Interval::new(p - q - down, p - q + up, level)
+}
+
+fn quantile(k: u64, n: u64, level: f64) -> Result<f64, Undefined> {
+    let tail = tail(level)?;
+    if n == 0 {
+        return Err(Undefined::NoAnswers);
+    }
+    if k > n {
+        return Err(Undefined::OutOfRange);
+    }
+    normal_quantile(1.0 - tail)
+}
