@@ -23,7 +23,8 @@
 //! ```
 //!
 //! χ² is rough for few rows; the F of Iman & Davenport (1980) is nearer to the
-//! truth and is given beside it. If the columns have an order, such as terms,
+//! truth and is given beside it (pingouin uses other degrees of freedom for it,
+//! k − 1 − 2/n and n − 1 times that). If the columns have an order, such as terms,
 //! [`page`](super::page) asks a sharper question. [`kruskal_wallis`] is for
 //! groups of different members.
 

@@ -175,3 +175,185 @@ fn exact_tails(ranks: &[usize], size: usize, sum: f64) -> (f64, f64) {
     }
     (low / all, high / all)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::testing::{assert_close, assert_total};
+    use proptest::{collection::vec, prelude::*};
+
+    const PLAIN: (&[f64], &[f64]) = (&[19.0, 22.0, 16.0, 29.0, 24.0], &[20.0, 11.0, 17.0, 12.0]);
+    const TIED: (&[f64], &[f64]) = (
+        &[1.0, 2.0, 2.0, 3.0, 3.0, 4.0, 4.0, 4.0],
+        &[2.0, 1.0, 1.0, 2.0, 3.0, 3.0],
+    );
+
+    fn test((x, y): (&[f64], &[f64]), options: Options) -> MannWhitney {
+        mann_whitney(x, y, &options).unwrap()
+    }
+
+    fn floats(values: Vec<i32>) -> Vec<f64> {
+        values.into_iter().map(f64::from).collect()
+    }
+
+    #[test]
+    fn matches_scipy() {
+        // SciPy 1.17: every permutation (PermutationMethod); 'asymptotic' with and without
+        // continuity correction.
+        use Alternative::{Greater, Less, TwoSided};
+        for (groups, u1, alternative, exact, corrected, plain) in [
+            (
+                PLAIN,
+                17.0,
+                TwoSided,
+                0.1111111111111111,
+                0.11134688653314041,
+                0.0864107329737,
+            ),
+            (
+                PLAIN,
+                17.0,
+                Greater,
+                0.05555555555555555,
+                0.055673443266570206,
+                0.04320536648685,
+            ),
+            (
+                PLAIN,
+                17.0,
+                Less,
+                0.9682539682539683,
+                0.9669037101389033,
+                0.95679463351315,
+            ),
+            (
+                TIED,
+                35.0,
+                TwoSided,
+                0.21645021645021645,
+                0.1617282544128763,
+                0.14267141552686574,
+            ),
+            (
+                TIED,
+                35.0,
+                Greater,
+                0.10822510822510822,
+                0.08086412720643815,
+                0.07133570776343287,
+            ),
+            (
+                TIED,
+                35.0,
+                Less,
+                0.9437229437229437,
+                0.9373063211771024,
+                0.9286642922365671,
+            ),
+        ] {
+            let seen = test(
+                groups,
+                Options {
+                    alternative,
+                    ..Options::default()
+                },
+            );
+            assert_eq!((seen.u1, seen.method), (u1, Method::Exact));
+            assert_close(seen.p, exact);
+            let normal = |continuity| Options {
+                alternative,
+                method: Some(Method::Normal),
+                continuity,
+            };
+            assert_close(test(groups, normal(true)).p, corrected);
+            assert_close(test(groups, normal(false)).p, plain);
+        }
+        // SciPy 1.17: 'exact' and 'asymptotic' of 30 and 27 values without ties.
+        let x: Vec<f64> = (1..=30).map(f64::from).collect();
+        let y: Vec<f64> = (1..=27).map(|i| f64::from(i) * 1.3 - 7.0 + 0.01).collect();
+        let exact = Options {
+            method: Some(Method::Exact),
+            ..Options::default()
+        };
+        let seen = test((&x, &y), exact);
+        assert_eq!(seen.u1, 502.0);
+        assert_close(seen.p, 0.12364325208128223);
+        let seen = test((&x, &y), Options::default());
+        assert_eq!(seen.method, Method::Normal);
+        assert_close(seen.p, 0.12300711665306317);
+    }
+
+    #[test]
+    fn equal_groups_are_no_evidence() {
+        let same = test((&[1.0, 1.0], &[1.0, 1.0]), Options::default());
+        assert_eq!(
+            (same.u1, same.p, same.z),
+            (2.0, Ok(1.0), Err(Undefined::NoVariation))
+        );
+        let one = test((&[1.0], &[2.0]), Options::default());
+        assert_eq!((one.u1, one.u2, one.p), (0.0, 1.0, Ok(1.0)));
+        let options = Options::default();
+        assert_eq!(
+            mann_whitney(&[], &[1.0], &options),
+            Err(Undefined::NoAnswers)
+        );
+        assert_eq!(
+            mann_whitney(&[f64::NAN], &[1.0], &options),
+            Err(Undefined::NotFinite)
+        );
+        let exact = Options {
+            method: Some(Method::Exact),
+            ..options
+        };
+        assert_eq!(
+            mann_whitney(&[1.0; 60], &[1.0; 61], &exact),
+            Err(Undefined::TooLarge)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn exact_is_every_way_to_deal(x in vec(0..4_i32, 1..=5), y in vec(0..4_i32, 1..=5)) {
+            let (x, y) = (floats(x), floats(y));
+            let all = [&x[..], &y[..]].concat();
+            let u = |x: &[f64], y: &[f64]| x.iter().flat_map(|a| y.iter().map(move |b| {
+                if a > b { 2 } else { i32::from(a == b) }
+            })).sum::<i32>();
+            let seen = u(&x, &y);
+            let (mut low, mut high, mut ways) = (0.0, 0.0, 0.0);
+            for deal in 0..1_u32 << all.len() {
+                if deal.count_ones() as usize == x.len() {
+                    let of = |side: u32| -> Vec<f64> {
+                        all.iter().enumerate().filter(|(i, _)| deal >> i & 1 == side).map(|(_, v)| *v).collect()
+                    };
+                    let u = u(&of(1), &of(0));
+                    low += f64::from(u <= seen);
+                    high += f64::from(u >= seen);
+                    ways += 1.0;
+                }
+            }
+            for alternative in [Alternative::TwoSided, Alternative::Greater, Alternative::Less] {
+                let test = test((&x, &y), Options { alternative, ..Options::default() });
+                prop_assert_eq!(test.u1 * 2.0, f64::from(seen));
+                prop_assert!((test.p? - alternative.p(low / ways, high / ways)).abs() < 1e-12);
+            }
+        }
+
+        #[test]
+        fn swapping_the_groups_swaps_u(x in vec(0..9_i32, 1..40), y in vec(0..9_i32, 1..40)) {
+            let (x, y) = (floats(x), floats(y));
+            let (a, b) = (test((&x, &y), Options::default()), test((&y, &x), Options::default()));
+            prop_assert_eq!((a.u1, a.u2), (b.u2, b.u1));
+            prop_assert_eq!(a.z.map(|z| -z), b.z);
+            prop_assert!(a.p.is_err() || (a.p? - b.p?).abs() < 1e-12);
+        }
+
+        #[test]
+        fn never_panics(x in vec(any::<f64>(), 0..9), y in vec(any::<f64>(), 0..9)) {
+            if let Ok(test) = mann_whitney(&x, &y, &Options::default()) {
+                assert_total(test.p);
+                assert_total(test.z);
+            }
+        }
+    }
+}

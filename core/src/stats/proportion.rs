@@ -42,7 +42,7 @@ use super::{
 /// use pedt::stats::proportion::wilson;
 ///
 /// let (some, all) = (wilson(4, 5, 0.95, Some(7))?, wilson(4, 5, 0.95, Some(5))?);
-/// assert_eq!(format!("{:.3} to {:.3}", some.lower, some.upper), "0.509 to 0.939");
+/// assert_eq!(format!("{:.3} to {:.3}", some.lower, some.upper), "0.548 to 0.930");
 /// assert_eq!((all.lower, all.upper), (0.8, 0.8));
 /// # Ok::<(), pedt::stats::Undefined>(())
 /// ```

@@ -10,7 +10,7 @@
 //!
 //! let test = sign_flip(&[0.5, 1.0, 0.25, -0.25, 0.75], Alternative::TwoSided)?;
 //! assert_eq!((test.n, test.mean), (5, 0.45));
-//! assert_eq!(test.p, 4.0 / 32.0);
+//! assert_eq!(test.p, 6.0 / 32.0);
 //! # Ok::<(), pedt::stats::Undefined>(())
 //! ```
 //!
