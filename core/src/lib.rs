@@ -17,6 +17,7 @@ pub mod form;
 pub mod framework;
 pub mod gaps;
 mod grain;
+pub mod hub;
 pub mod id;
 #[cfg(feature = "csv")]
 pub mod import;

@@ -83,8 +83,7 @@ pub(super) fn certainty(
     }
 }
 
-/// The schools that score a theme; nothing if what one of them scores cannot be
-/// seen.
+/// The schools that answered; nothing if what one of them scores cannot be seen.
 fn table(
     view: &View<'_>,
     roster: &Roster,
@@ -112,12 +111,12 @@ fn table(
         rows.push(schools);
     }
     let schools = rows.first().map_or(0, Vec::len);
-    let scored = (0..schools).filter(|school| {
+    let answered = (0..schools).filter(|school| {
         let mut themes = rows.iter().filter_map(|theme| theme.get(*school));
-        themes.any(|of| of.score.and_then(|score| score.mean).value().is_some())
+        themes.any(|of| of.score.value().is_some())
     });
-    let scored: Vec<usize> = scored.collect();
-    let weights = scored.iter().map(|school| {
+    let answered: Vec<usize> = answered.collect();
+    let weights = answered.iter().map(|school| {
         let school = &rows.first()?.get(*school)?.school;
         match options.school_weights {
             SchoolWeights::Equal => Some(1.0),
@@ -135,7 +134,7 @@ fn table(
         Theme {
             threshold: scale.map_or(1, threshold),
             points: scale.map_or(0, |scale| scale.points.len()),
-            schools: scored
+            schools: answered
                 .iter()
                 .filter_map(|school| Some(part(view, &candidate.theme, schools.get(*school)?)))
                 .collect(),

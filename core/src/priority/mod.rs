@@ -395,3 +395,86 @@ impl<'a> Source<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scores::{ScoreRow, UnitKind};
+    use crate::{Grain, Rows, SuppressionReason, Tally, doctest};
+
+    const HIDDEN: SuppressionReason = SuppressionReason::TooFewContributors;
+
+    fn priorities(change: impl FnOnce(Scores) -> Scores) -> Priorities {
+        let dataset = doctest::dataset();
+        let tally = Tally::of(&dataset, Grain::School, Rows::Submitted);
+        let scores = change(Scores::of(&tally, &ScoreOptions::default()).unwrap());
+        let (framework, roster) = (dataset.framework(), dataset.roster());
+        let partnership = "dale".to_owned().try_into().unwrap();
+        let unit = ScoreUnit::Partnership { partnership };
+        let (round, options) = ("2026-autumn", PriorityOptions::default());
+        Priorities::of(&scores, framework, roster, round, &unit, &[], &options).unwrap()
+    }
+
+    fn is_hidden<T>(cell: &Cell<T>) -> bool {
+        matches!(cell, Cell::Suppressed { reason } if *reason == HIDDEN)
+    }
+
+    /// Whether a row is of the theme `1a` and of a unit of that kind; of
+    /// schools, `hill` alone.
+    fn is_of(kind: UnitKind) -> impl Fn(&ScoreRow) -> bool {
+        let code = "1a".to_owned().try_into().unwrap();
+        let node = Node::Theme { code };
+        move |row| {
+            let other =
+                matches!(&row.unit, ScoreUnit::School { school, .. } if school.as_str() != "hill");
+            row.unit.kind() == kind && row.node == node && !other
+        }
+    }
+
+    #[test]
+    fn a_hidden_school_hides_what_is_made_of_schools() {
+        let priorities = priorities(|scores| scores.suppressed(is_of(UnitKind::School)));
+        for level in &priorities.levels {
+            assert!(is_hidden(&level.resampled));
+            let mut themes = level.priorities.iter();
+            let theme = themes.find(|of| of.theme.as_str() == "1a").unwrap();
+            let [below, level, ..] = &theme.inputs[..] else {
+                panic!("there are six keys");
+            };
+            assert!(is_hidden(&below.value));
+            assert_eq!((below.basis.n, below.basis.hidden), (2, 1));
+            assert!(level.value.value().is_some());
+            assert!(is_hidden(&theme.stays));
+        }
+    }
+
+    #[test]
+    fn a_hidden_partnership_is_not_ranked() {
+        let priorities = priorities(|scores| scores.suppressed(is_of(UnitKind::Partnership)));
+        for level in &priorities.levels {
+            assert_eq!((level.priorities.len(), level.unranked.len()), (8, 1));
+            assert_eq!(level.unranked[0].theme.as_str(), "1a");
+            assert!(is_hidden(&level.unranked[0].level));
+            assert!(
+                level
+                    .small_wins
+                    .iter()
+                    .all(|win| win.theme.as_str() != "1a")
+            );
+        }
+    }
+
+    #[test]
+    fn schools_whose_scores_are_not_at_hand_are_unavailable() {
+        let priorities =
+            priorities(|scores| scores.without(|row| row.unit.kind() == UnitKind::School));
+        for level in &priorities.levels {
+            let first = &level.priorities[0];
+            assert_eq!(first.inputs[0].value, Cell::Unavailable);
+            assert_eq!(
+                (level.resampled, first.stays),
+                (Cell::Unavailable, Cell::Unavailable)
+            );
+        }
+    }
+}

@@ -180,3 +180,63 @@ impl QuadrantPicture {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scores::{Node, ScoreRow, ScoreUnit, UnitKind};
+    use crate::{Grain, Rows, SuppressionReason, Tally, doctest};
+
+    const HIDDEN: SuppressionReason = SuppressionReason::TooFewContributors;
+
+    fn picture(change: impl FnOnce(Scores) -> Scores) -> QuadrantPicture {
+        let dataset = doctest::dataset();
+        let tally = Tally::of(&dataset, Grain::School, Rows::Submitted);
+        let scores = change(Scores::of(&tally, &ScoreOptions::default()).unwrap());
+        let (framework, roster) = (dataset.framework(), dataset.roster());
+        let (round, options) = ("2026-autumn", QuadrantOptions::default());
+        QuadrantPicture::of(&scores, framework, roster, round, "dale", &options).unwrap()
+    }
+
+    fn is_hidden<T>(cell: &Cell<T>) -> bool {
+        matches!(cell, Cell::Suppressed { reason } if *reason == HIDDEN)
+    }
+
+    /// Whether a row is of the theme `1a` and of a unit of that kind; of
+    /// schools, `hill` alone.
+    fn is_of(kind: UnitKind) -> impl Fn(&ScoreRow) -> bool {
+        let code = "1a".to_owned().try_into().unwrap();
+        let node = Node::Theme { code };
+        move |row| {
+            let other =
+                matches!(&row.unit, ScoreUnit::School { school, .. } if school.as_str() != "hill");
+            row.unit.kind() == kind && row.node == node && !other
+        }
+    }
+
+    #[test]
+    fn a_hidden_school_hides_what_is_made_of_schools() {
+        let picture = picture(|scores| scores.suppressed(is_of(UnitKind::School)));
+        assert!(picture.position.in_box.value().is_some());
+        assert!(is_hidden(&picture.certainty));
+        let hill = &picture.schools[1];
+        assert!(is_hidden(&hill.position.x.value) && is_hidden(&hill.position.in_box));
+        assert_eq!(hill.position.x.themes.hidden, 1);
+        assert!(hill.position.y.value.value().is_some());
+    }
+
+    #[test]
+    fn a_hidden_partnership_has_no_place() {
+        let picture = picture(|scores| scores.suppressed(is_of(UnitKind::Partnership)));
+        assert!(is_hidden(&picture.position.x.value) && is_hidden(&picture.position.in_box));
+        assert!(picture.flags.is_empty());
+    }
+
+    #[test]
+    fn schools_whose_scores_are_not_at_hand_are_unavailable() {
+        let picture = picture(|scores| scores.without(|row| row.unit.kind() == UnitKind::School));
+        assert!(picture.position.in_box.value().is_some());
+        assert_eq!(picture.certainty, Cell::Unavailable);
+        assert_eq!(picture.schools[0].position.in_box, Cell::Unavailable);
+    }
+}

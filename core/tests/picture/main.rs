@@ -6,6 +6,8 @@
     reason = "tests quote figures worked by hand and fail by panicking"
 )]
 
+mod hub;
+mod priority;
 mod quadrant;
 mod support;
 
