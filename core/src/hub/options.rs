@@ -34,6 +34,10 @@ pub struct HubOptions {
     /// The consensus of the ratings that it needs.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     pub practice_consensus: f64,
+    /// The share of its ratings that must be given, so that it is not the view
+    /// of a few among those who responded.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
+    pub practice_answered: f64,
     /// How many people must have responded: one alone agrees with nobody.
     pub practice_respondents: u32,
 }
@@ -43,6 +47,7 @@ defaulted!(HubOptions {
     partnership_level,
     practice_share,
     practice_consensus,
+    practice_answered,
     practice_respondents
 });
 
@@ -53,6 +58,7 @@ impl Default for HubOptions {
             partnership_level: None,
             practice_share: 0.9,
             practice_consensus: 0.7,
+            practice_answered: 0.75,
             practice_respondents: 2,
         }
     }
@@ -72,6 +78,7 @@ impl HubOptions {
         for (field, option) in [
             ("practice_share", self.practice_share),
             ("practice_consensus", self.practice_consensus),
+            ("practice_answered", self.practice_answered),
         ] {
             check_range(option, (0.0, 1.0), &at.key(field), found);
         }

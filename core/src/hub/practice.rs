@@ -60,6 +60,8 @@ choices! {
         ShareAtThreshold = "share_at_threshold",
         /// Consensus of the ratings (Tastle & Wierman 2007).
         Consensus = "consensus",
+        /// The share of its ratings that were given.
+        Answered = "answered",
         /// How many people responded.
         Respondents = "respondents",
     }
@@ -184,6 +186,11 @@ impl Source<'_> {
                 PracticeFigure::Consensus,
                 score.consensus,
                 options.practice_consensus,
+            ),
+            (
+                PracticeFigure::Answered,
+                Cell::of(score.answered as f64 / score.possible as f64),
+                options.practice_answered,
             ),
             (
                 PracticeFigure::Respondents,

@@ -116,6 +116,14 @@ fn table(
         themes.any(|of| of.score.value().is_some())
     });
     let answered: Vec<usize> = answered.collect();
+    // Schools under other names than those of the picture, or not in it, have
+    // needs that cannot be told.
+    let mut names = answered
+        .iter()
+        .filter_map(|school| rows.first()?.get(*school));
+    if !names.all(|of| is_pictured(view, &of.school)) {
+        return Cell::Unavailable;
+    }
     let weights = answered.iter().map(|school| {
         let school = &rows.first()?.get(*school)?.school;
         match options.school_weights {
@@ -166,6 +174,12 @@ fn part(view: &View<'_>, theme: &ThemeCode, school: &SchoolScore<'_>) -> Part {
         places: said.map(|(_, places)| places),
         change: school.change.value().copied(),
     }
+}
+
+/// Whether a school is in the support picture, if there is one.
+fn is_pictured(view: &View<'_>, school: &SchoolId) -> bool {
+    let topic = view.support.and_then(|picture| picture.topics.first());
+    topic.is_none_or(|topic| topic.schools.iter().any(|of| of.school == *school))
 }
 
 /// The needs and the places of a school on the topics linked with a theme.

@@ -232,6 +232,7 @@ fn the_directory_lists_who_does_well_and_agrees() {
         [
             (PracticeFigure::ShareAtThreshold, 1.0, 0.9),
             (PracticeFigure::Consensus, 1.0, 0.7),
+            (PracticeFigure::Answered, 1.0, 0.75),
             (PracticeFigure::Respondents, 2.0, 2.0),
         ]
     );
@@ -247,6 +248,7 @@ fn the_directory_lists_who_does_well_and_agrees() {
     );
     assert_eq!(shared.moderated, Cell::of(false));
     assert_eq!(shared.offers.value().unwrap().len(), 1);
+    assert_eq!(shared.because[3].value, 3.0);
     assert_eq!(hub.practice.hidden, 0);
 }
 
