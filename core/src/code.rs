@@ -355,6 +355,15 @@ codes! {
         "these responses have {found} scores; at most {limit} are given at once",
         "Send a partnership or a round at a time, or raise the limit on values.";
 
+    UnknownHub = "unknown_hub", Error, ["hub"],
+        "the roster has no hub `{hub}`",
+        "Correct the id, or add the hub to the roster.";
+    NotAnalysed = "not_analysed", Error, ["reason"],
+        "this cannot be answered: {reason}",
+        "Correct the question, or leave it out.";
+    NotForAudience = "not_for_audience", Error, [],
+        "this is read from single responses, which the audience may not see",
+        "Leave the question out, or ask it for the partnership lead.";
     UnknownFigure = "unknown_figure", Error, [],
         "there is no such score: nobody of this unit answered in this round, or the framework asks nothing there",
         "Ask `analyse` with the same responses which scores there are.";
@@ -496,6 +505,9 @@ impl Code {
             | Self::AmendmentOffScale
             | Self::TooManyScores
             | Self::UnknownFigure
+            | Self::UnknownHub
+            | Self::NotAnalysed
+            | Self::NotForAudience
             | Self::ReviewMismatch
             | Self::ReviewerRepeated
             | Self::ReviewUnknownPart

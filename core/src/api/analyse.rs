@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::analysis::{self, Analysis, AnalysisCall, Source};
 use super::call::{self, Call, DashboardCall};
-use super::head::{Head, Scored};
+use super::head::{Head, Moderation, Scored};
 use crate::code::Code;
 use crate::dashboard::{Dashboard, DashboardError};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -12,6 +13,7 @@ use crate::grain::Grain;
 use crate::id::RoundId;
 use crate::json::SchemaVersion;
 use crate::limits::Limits;
+use crate::moderate::Amendment;
 use crate::pointer::Pointer;
 use crate::response::Response;
 use crate::roster::{Roster, RosterDocument};
@@ -31,6 +33,9 @@ pub struct AnalyseCall {
     pub roster: RosterDocument,
     /// The responses.
     pub responses: Vec<Response>,
+    /// What moderators have changed, in order; scores are of what they left.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amendments: Vec<Amendment>,
     /// How ratings become scores.
     #[serde(default)]
     pub options: ScoreOptions,
@@ -44,6 +49,9 @@ pub struct AnalyseCall {
     /// The dashboards that are wanted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dashboards: Vec<DashboardCall>,
+    /// What else is to be found out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub analyses: Vec<AnalysisCall>,
 }
 
 /// The scores.
@@ -66,6 +74,11 @@ pub enum AnalyseAnswer {
         scores: Scores,
         /// The dashboards that were asked for, in that order.
         dashboards: Vec<Dashboard>,
+        /// What else was asked for, in that order.
+        analyses: Vec<Analysis>,
+        /// What moderation did; left out if nothing was amended.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        moderation: Option<Moderation>,
     },
     /// The call itself cannot be used.
     Failed {
@@ -89,16 +102,27 @@ pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
     })
 }
 
+/// As much room as this many dashboards is kept for an analysis.
+const GROUPS_OF_AN_ANALYSIS: usize = 8;
+
 fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
     let head = Head::read(call);
     let by_role: bool = call.field("by_role", |_, _, _| {});
     let select: Selection = call.field("select", |_, _, _| {});
     let wanted: Vec<DashboardCall> = call.field("dashboards", check_dashboards);
+    let asked: Vec<AnalysisCall> = call.field("analyses", analysis::check);
     let head = head?;
     check_rounds(&select.rounds, &head.roster, call);
     let grain = if by_role { Grain::Role } else { Grain::School };
-    let besides = wanted.len() * head.groups();
-    let Scored { ingested, scores } = head.score(grain, besides, call)?;
+    let besides = (wanted.len() + asked.len() * GROUPS_OF_AN_ANALYSIS) * head.groups();
+    let Scored {
+        ingested,
+        scores,
+        moderation,
+    } = head.score(grain, besides, call)?;
+    if call.is_unreadable() {
+        return None;
+    }
     let mut dashboards = Vec::with_capacity(wanted.len());
     for (index, wanted) in wanted.iter().enumerate() {
         let (round, partnership) = (wanted.round.as_str(), wanted.partnership.as_str());
@@ -113,13 +137,23 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
             Err(error) => call.report(unknown(index, &error)),
         }
     }
-    (dashboards.len() == wanted.len()).then_some(AnalyseAnswer::Analysed {
+    let source = Source {
+        scores: &scores,
+        dataset: Some(&ingested.dataset),
+        framework: ingested.dataset.framework(),
+        roster: ingested.dataset.roster(),
+    };
+    let analyses = source.analyses(&asked, call);
+    let answered = dashboards.len() == wanted.len() && analyses.len() == asked.len();
+    answered.then_some(AnalyseAnswer::Analysed {
         schema_version: SchemaVersion,
         received: ingested.received,
         refused: ingested.refused,
         diagnostics: ingested.diagnostics,
         scores: scores.select(&select),
         dashboards,
+        analyses,
+        moderation,
     })
 }
 

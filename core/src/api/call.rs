@@ -10,6 +10,7 @@ use crate::framework::Framework;
 use crate::id::{PartnershipId, RoundId};
 use crate::json::{self, Read, Reading, SchemaVersion, Tree, record};
 use crate::limits::Limits;
+use crate::moderate::{AmendmentLog, Moderated, Outcome};
 use crate::pointer::Pointer;
 use crate::roster::Roster;
 use crate::validate::{Ingested, Intake, Source};
@@ -182,6 +183,30 @@ impl Call<'_> {
         }
         ingested.diagnostics = self.with_found(ingested.diagnostics);
         ingested
+    }
+
+    /// What the amendments of the call make of the responses; none if it has no
+    /// amendments. What was found about them is told after the rest.
+    pub(super) fn amendments(&mut self, ingested: &mut Ingested) -> Option<Moderated> {
+        let mut log = AmendmentLog::new().within(self.limits());
+        log.list(self.fields.tree("amendments")?);
+        let mut moderated = log.apply(&ingested.dataset);
+        for entry in &mut moderated.audit {
+            if let Outcome::Refused { why } = &mut entry.outcome {
+                why.iter_mut()
+                    .for_each(|found| within("/amendments", found));
+            }
+        }
+        let mut found = Diagnostics::new(self.limits());
+        let responses = std::mem::take(&mut ingested.diagnostics);
+        responses.into_iter().for_each(|one| found.add(one));
+        for mut diagnostic in moderated.diagnostics.drain(..) {
+            within("/amendments", &mut diagnostic);
+            found.add(diagnostic);
+        }
+        ingested.diagnostics = found.into_vec();
+        ingested.dataset = moderated.dataset.clone();
+        Some(moderated)
     }
 
     /// The responses as trees; anything but a list is reported.

@@ -10,6 +10,7 @@ use crate::framework::{Framework, FrameworkDocument};
 use crate::grain::Grain;
 use crate::json::SchemaVersion;
 use crate::limits::Limits;
+use crate::moderate::Amendment;
 use crate::response::{FrameworkRef, Response};
 use crate::roster::RosterDocument;
 use crate::scores::ScoreOptions;
@@ -30,6 +31,9 @@ pub struct ExplainCall {
     pub roster: RosterDocument,
     /// The responses.
     pub responses: Vec<Response>,
+    /// What moderators have changed, in order; scores are of what they left.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amendments: Vec<Amendment>,
     /// How ratings become scores.
     #[serde(default)]
     pub options: ScoreOptions,
@@ -105,7 +109,9 @@ fn run(call: &mut Call<'_>) -> Option<ExplainAnswer> {
     // A trace holds a score, and its inputs are each about a quarter of one.
     let inputs = head.roster.schools.len() + head.groups();
     let besides = figures.len().saturating_mul(1 + inputs / 4);
-    let Scored { ingested, scores } = head.score(grain, besides, call)?;
+    let Scored {
+        ingested, scores, ..
+    } = head.score(grain, besides, call)?;
     if call.is_unreadable() {
         return None;
     }

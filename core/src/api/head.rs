@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::call::Call;
 use crate::code::Code;
 use crate::dataset::Dataset;
 use crate::diagnostic::Diagnostic;
 use crate::framework::Framework;
 use crate::grain::Grain;
+use crate::moderate::{AuditEntry, ModerationEffect};
 use crate::roster::Roster;
 use crate::scores::{ScoreOptions, Scores};
 use crate::tally::{Rows, Tally};
@@ -22,8 +25,22 @@ pub(super) struct Head {
 
 /// Responses that were taken in, and their scores.
 pub(super) struct Scored {
+    /// What was taken in; with amendments, the dataset is what they left.
     pub(super) ingested: Ingested,
     pub(super) scores: Scores,
+    /// What amendments did; none if there were none.
+    pub(super) moderation: Option<Moderation>,
+}
+
+/// What moderation did.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Moderation {
+    /// Every amendment that could be read, in the order of the call.
+    pub audit: Vec<AuditEntry>,
+    /// How much it moved each figure.
+    pub effect: ModerationEffect,
 }
 
 impl Head {
@@ -31,6 +48,7 @@ impl Head {
     pub(super) fn read(call: &mut Call<'_>) -> Option<Self> {
         let (framework, roster) = (call.framework(), call.required_roster());
         call.require("responses");
+        call.know("amendments");
         let options = call.field("options", ScoreOptions::check);
         Some(Self {
             framework: framework?,
@@ -49,11 +67,30 @@ impl Head {
     /// and for as many as will be told `besides`; if not, that is reported.
     pub(super) fn score(self, grain: Grain, besides: usize, call: &mut Call<'_>) -> Option<Scored> {
         let groups = self.groups();
-        let ingested = call.responses(self.framework, self.roster);
+        let mut ingested = call.responses(self.framework, self.roster);
         has_room(&ingested.dataset, grain, groups, besides, call)?;
-        let tally = Tally::of(&ingested.dataset, grain, Rows::Submitted);
-        let scores = Scores::of(&tally, &self.options).ok()?;
-        Some(Scored { ingested, scores })
+        let scores = |dataset: &Dataset| {
+            let tally = Tally::of(dataset, grain, Rows::Submitted);
+            Scores::of(&tally, &self.options).ok()
+        };
+        let raw = scores(&ingested.dataset)?;
+        let Some(moderated) = call.amendments(&mut ingested) else {
+            return Some(Scored {
+                ingested,
+                scores: raw,
+                moderation: None,
+            });
+        };
+        let scores = scores(&ingested.dataset)?;
+        let effect = ModerationEffect::of(&moderated, &raw, &scores).ok()?;
+        Some(Scored {
+            ingested,
+            scores,
+            moderation: Some(Moderation {
+                audit: moderated.audit,
+                effect,
+            }),
+        })
     }
 }
 

@@ -14,6 +14,7 @@
 //! ```
 
 mod analyse;
+mod analysis;
 mod call;
 mod check;
 mod compare;
@@ -27,11 +28,13 @@ mod schema;
 mod verb;
 
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
+pub use analysis::{Analysis, AnalysisCall, HubRanking};
 pub use call::DashboardCall;
 pub use check::{CheckAnswer, CheckCall, check};
 pub use compare::{CompareAnswer, CompareCall, compare};
 pub use explain::{ExplainAnswer, ExplainCall, Provenance, explain};
 pub use form::{FormAnswer, FormCall, form};
+pub use head::Moderation;
 #[cfg(feature = "csv")]
 pub use read::{ReadAnswer, ReadCall, TextForm, read};
 pub use review::{ReviewAnswer, ReviewCall, review};

@@ -60,11 +60,10 @@ pub mod adjust;
 pub mod agreement;
 pub mod alpha;
 pub mod bootstrap;
+pub mod cliff;
 mod coding;
 pub mod consensus;
 pub mod content_validity;
-pub mod cliff;
-pub mod consensus;
 pub mod correlation;
 pub mod counts;
 mod covariance;
@@ -72,26 +71,24 @@ pub mod dispersion;
 pub mod distribution;
 pub mod effect;
 mod exact;
+pub mod friedman;
 pub mod funnel;
 pub mod gwet;
 pub mod icc;
+mod inference;
 pub mod krippendorff;
+pub mod mann_whitney;
 pub mod means;
 mod missing;
 pub mod one_way;
+pub mod page;
 pub mod percentile;
 pub mod pooling;
-pub mod quantile;
-pub mod random;
-pub mod resample;
-pub mod friedman;
-mod inference;
-pub mod mann_whitney;
-pub mod means;
-pub mod page;
 pub mod proportion;
 pub mod quantile;
+pub mod random;
 pub mod ranks;
+pub mod resample;
 pub mod sign_flip;
 pub mod t_test;
 mod table;
@@ -99,17 +96,15 @@ mod table;
 mod testing;
 pub mod trend;
 mod undefined;
+pub mod wilcoxon;
 pub mod within_group;
 pub mod within_group_items;
-
-pub use self::{
-    agreement::agreement, consensus::consensus, missing::Missing, table::Table,
-pub mod wilcoxon;
 
 pub use self::{
     agreement::agreement,
     consensus::consensus,
     inference::{Alternative, Interval, Method},
+    missing::Missing,
     table::Table,
     undefined::Undefined,
 };

@@ -1,0 +1,505 @@
+//! What else `analyse` can find out from the same scores: one question each.
+
+use serde::{Deserialize, Serialize};
+
+use super::call::Call;
+use crate::agreement::{AgreementOptions, PartnershipAgreement};
+use crate::change::{Change, ChangeOptions};
+use crate::code::Code;
+use crate::dataset::Dataset;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::framework::Framework;
+use crate::gaps::{GapOptions, Gaps};
+use crate::hub::{HubInputs, HubOptions, HubPicture};
+use crate::id::{HubId, PartnershipId, RoundId};
+use crate::json::{choices, tagged};
+use crate::pointer::Pointer;
+use crate::priority::{Priorities, PriorityOptions};
+use crate::quadrant::{QuadrantMovement, QuadrantOptions, QuadrantPicture};
+use crate::roster::{NotInRoster, Roster};
+use crate::scores::{ScoreUnit, Scores};
+use crate::support::{SupportOptions, SupportPicture};
+
+/// A question about a school, a partnership or a hub.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[non_exhaustive]
+pub enum AnalysisCall {
+    /// Where do views of a partnership differ?
+    Gaps {
+        /// The round.
+        round: RoundId,
+        /// The partnership.
+        partnership: PartnershipId,
+        /// The limits behind what is flagged.
+        #[serde(default)]
+        options: GapOptions,
+    },
+    /// What has changed in a partnership?
+    Change {
+        /// The partnership.
+        partnership: PartnershipId,
+        /// The first round.
+        from: RoundId,
+        /// The last round.
+        to: RoundId,
+        /// How change is counted, and what is tested.
+        #[serde(default)]
+        options: ChangeOptions,
+    },
+    /// How far do the schools of a partnership see alike?
+    Agreement {
+        /// The round.
+        round: RoundId,
+        /// The partnership.
+        partnership: PartnershipId,
+        /// What agreement is held against.
+        #[serde(default)]
+        options: AgreementOptions,
+    },
+    /// Who needs what, and who can help?
+    Support {
+        /// The round.
+        round: RoundId,
+        /// The school, partnership or hub.
+        unit: ScoreUnit,
+        /// How the leaders of a school are brought together.
+        #[serde(default)]
+        options: SupportOptions,
+    },
+    /// Which form does the collaboration of a partnership take?
+    Quadrant {
+        /// The round.
+        round: RoundId,
+        /// The partnership.
+        partnership: PartnershipId,
+        /// An earlier round, to see which way it has moved since.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<RoundId>,
+        /// The limits behind what is flagged.
+        #[serde(default)]
+        options: QuadrantOptions,
+    },
+    /// What is to be worked on first?
+    Priorities {
+        /// The round.
+        round: RoundId,
+        /// The school, partnership or hub.
+        unit: ScoreUnit,
+        /// For a hub: whether it is ranked as one, or partnership by
+        /// partnership in one ranking.
+        #[serde(default)]
+        ranking: HubRanking,
+        /// How themes are ranked.
+        #[serde(default)]
+        options: PriorityOptions,
+        /// How the leaders of a school are brought together.
+        #[serde(default)]
+        support: SupportOptions,
+    },
+    /// What can be seen across the partnerships of a hub?
+    Hub {
+        /// The round.
+        round: RoundId,
+        /// The hub.
+        hub: HubId,
+        /// The schools and partnerships whose responses were moderated; if left
+        /// out, that is not known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        moderated: Option<Vec<ScoreUnit>>,
+        /// The limits behind the practice directory.
+        #[serde(default)]
+        options: HubOptions,
+        /// How the leaders of a school are brought together.
+        #[serde(default)]
+        support: SupportOptions,
+    },
+}
+
+tagged!(AnalysisCall {
+    Gaps = "gaps" { round, partnership; options },
+    Change = "change" { partnership, from, to; options },
+    Agreement = "agreement" { round, partnership; options },
+    Support = "support" { round, unit; options },
+    Quadrant = "quadrant" { round, partnership; since, options },
+    Priorities = "priorities" { round, unit; ranking, options, support },
+    Hub = "hub" { round, hub; moderated, options, support },
+});
+
+choices! {
+    /// How the priorities of a hub are ranked.
+    #[derive(Default)]
+    pub enum HubRanking {
+        /// The themes of the hub as one.
+        #[default]
+        AsOne = "as_one",
+        /// The themes of all its partnerships in one ranking.
+        Across = "across",
+    }
+}
+
+/// What was found out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Analysis {
+    /// Where views of a partnership differ.
+    Gaps {
+        /// The gaps.
+        gaps: Gaps,
+    },
+    /// What has changed in a partnership.
+    Change {
+        /// The change.
+        change: Change,
+    },
+    /// How far the schools of a partnership see alike.
+    Agreement {
+        /// The agreement.
+        agreement: PartnershipAgreement,
+    },
+    /// Who needs what, and who can help.
+    Support {
+        /// The picture.
+        support: SupportPicture,
+    },
+    /// Which form the collaboration of a partnership takes.
+    Quadrant {
+        /// The picture.
+        quadrant: QuadrantPicture,
+        /// Which way it has moved, if that was asked.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        movement: Option<QuadrantMovement>,
+    },
+    /// What is to be worked on first.
+    Priorities {
+        /// The rankings.
+        priorities: Priorities,
+    },
+    /// What can be seen across the partnerships of a hub.
+    Hub {
+        /// The picture.
+        hub: HubPicture,
+    },
+}
+
+/// Whether the options of every question mean something.
+#[expect(clippy::ptr_arg, reason = "the field that is read is a vector")]
+pub(super) fn check(calls: &Vec<AnalysisCall>, at: &Pointer<'_>, found: &mut Diagnostics) {
+    for (index, call) in calls.iter().enumerate() {
+        let at = at.index(index);
+        let at = at.key("options");
+        match call {
+            AnalysisCall::Gaps { options, .. } => options.check(&at, found),
+            AnalysisCall::Change { options, .. } => options.check(&at, found),
+            AnalysisCall::Agreement { options, .. } => options.check(&at, found),
+            AnalysisCall::Quadrant { options, .. } => options.check(&at, found),
+            AnalysisCall::Priorities { options, .. } => options.check(&at, found),
+            AnalysisCall::Hub { options, .. } => options.check(&at, found),
+            AnalysisCall::Support { .. } => {}
+        }
+    }
+}
+
+/// What questions are answered from.
+pub(super) struct Source<'a> {
+    pub(super) scores: &'a Scores,
+    /// What was answered; none for an audience that may not see it.
+    pub(super) dataset: Option<&'a Dataset>,
+    pub(super) framework: &'a Framework,
+    pub(super) roster: &'a Roster,
+}
+
+/// Why a question has no answer.
+enum Fault {
+    NotInRoster(NotInRoster),
+    NotForAudience,
+    Other(String),
+}
+
+impl From<NotInRoster> for Fault {
+    fn from(fault: NotInRoster) -> Self {
+        Self::NotInRoster(fault)
+    }
+}
+
+impl Source<'_> {
+    /// Answers every question, in order; what cannot be answered is reported.
+    pub(super) fn analyses(&self, wanted: &[AnalysisCall], call: &mut Call<'_>) -> Vec<Analysis> {
+        let mut analyses = Vec::with_capacity(wanted.len());
+        for (index, wanted) in wanted.iter().enumerate() {
+            match self.names(wanted).and_then(|()| self.analysis(wanted)) {
+                Ok(analysis) => analyses.push(analysis),
+                Err(fault) => call.report(diagnostic(index, wanted, fault)),
+            }
+        }
+        analyses
+    }
+
+    /// Whether everything that a question names is in the roster.
+    fn names(&self, wanted: &AnalysisCall) -> Result<(), Fault> {
+        let (rounds, unit) = wanted.names();
+        for round in rounds {
+            self.roster.find_round(round.as_str())?;
+        }
+        match unit {
+            ScoreUnit::Hub { hub } => {
+                self.roster.find_hub(hub.as_str())?;
+            }
+            ScoreUnit::Partnership { partnership } => {
+                self.roster.find_partnership(partnership.as_str())?;
+            }
+            ScoreUnit::School {
+                partnership,
+                school,
+            } => {
+                self.roster.find_partnership(partnership.as_str())?;
+                self.roster.find_school(school.as_str())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn analysis(&self, wanted: &AnalysisCall) -> Result<Analysis, Fault> {
+        let Self {
+            scores,
+            framework,
+            roster,
+            ..
+        } = *self;
+        match wanted {
+            AnalysisCall::Gaps {
+                round,
+                partnership,
+                options,
+            } => {
+                let (round, partnership) = (round.as_str(), partnership.as_str());
+                let gaps = Gaps::of(scores, framework, roster, round, partnership, options);
+                Ok(Analysis::Gaps {
+                    gaps: gaps.map_err(other)?,
+                })
+            }
+            AnalysisCall::Change {
+                partnership,
+                from,
+                to,
+                options,
+            } => {
+                let rounds = (from.as_str(), to.as_str());
+                let partnership = partnership.as_str();
+                let change = Change::of(&[scores], framework, roster, partnership, rounds, options);
+                Ok(Analysis::Change {
+                    change: change.map_err(other)?,
+                })
+            }
+            AnalysisCall::Agreement {
+                round,
+                partnership,
+                options,
+            } => {
+                let (round, partnership) = (round.as_str(), partnership.as_str());
+                let agreement = PartnershipAgreement::of(
+                    scores,
+                    framework,
+                    roster,
+                    round,
+                    partnership,
+                    options,
+                );
+                Ok(Analysis::Agreement {
+                    agreement: agreement.map_err(other)?,
+                })
+            }
+            AnalysisCall::Support {
+                round,
+                unit,
+                options,
+            } => Ok(Analysis::Support {
+                support: self.support(round, unit, options)?,
+            }),
+            AnalysisCall::Quadrant {
+                round,
+                partnership,
+                since,
+                options,
+            } => {
+                let picture = |round: &RoundId| {
+                    let (round, partnership) = (round.as_str(), partnership.as_str());
+                    QuadrantPicture::of(scores, framework, roster, round, partnership, options)
+                        .map_err(other)
+                };
+                let quadrant = picture(round)?;
+                let before = since.as_ref().map(picture).transpose()?;
+                let movement = before.map(|before| QuadrantMovement::between(&before, &quadrant));
+                Ok(Analysis::Quadrant { quadrant, movement })
+            }
+            AnalysisCall::Priorities {
+                round,
+                unit,
+                ranking,
+                options,
+                support,
+            } => {
+                let support = self.pictures(round, unit, support)?;
+                let (support, at) = (&support[..], round.as_str());
+                let priorities = match (unit, ranking) {
+                    (ScoreUnit::Hub { hub }, HubRanking::Across) => {
+                        Priorities::across(scores, framework, roster, at, hub, support, options)
+                    }
+                    _ => Priorities::of(scores, framework, roster, at, unit, support, options),
+                };
+                Ok(Analysis::Priorities {
+                    priorities: priorities.map_err(other)?,
+                })
+            }
+            AnalysisCall::Hub {
+                round,
+                hub,
+                moderated,
+                options,
+                support,
+            } => {
+                let unit = ScoreUnit::Hub { hub: hub.clone() };
+                let support = self.pictures(round, &unit, support)?;
+                let inputs = HubInputs {
+                    support: &support,
+                    moderated: moderated.as_deref(),
+                };
+                let (round, hub) = (round.as_str(), hub.as_str());
+                let picture =
+                    HubPicture::of(scores, framework, roster, round, hub, inputs, options);
+                Ok(Analysis::Hub {
+                    hub: picture.map_err(other)?,
+                })
+            }
+        }
+    }
+
+    fn support(
+        &self,
+        round: &RoundId,
+        unit: &ScoreUnit,
+        options: &SupportOptions,
+    ) -> Result<SupportPicture, Fault> {
+        let dataset = self.dataset.ok_or(Fault::NotForAudience)?;
+        Ok(SupportPicture::of(dataset, round.as_str(), unit, options)?)
+    }
+
+    /// The support pictures that stand behind the priorities of a unit: for a
+    /// school that of its partnership, for a hub its own and those of all its
+    /// partnerships; none for an audience that may not see them.
+    fn pictures(
+        &self,
+        round: &RoundId,
+        unit: &ScoreUnit,
+        options: &SupportOptions,
+    ) -> Result<Vec<SupportPicture>, Fault> {
+        if self.dataset.is_none() {
+            return Ok(Vec::new());
+        }
+        let partnership = |id: &PartnershipId| ScoreUnit::Partnership {
+            partnership: id.clone(),
+        };
+        let mut units = Vec::new();
+        match unit {
+            ScoreUnit::Hub { hub } => {
+                units.push(unit.clone());
+                let inside = self.roster.partnerships.iter();
+                let inside = inside.filter(|inside| inside.hub.as_ref() == Some(hub));
+                units.extend(inside.map(|inside| partnership(&inside.id)));
+            }
+            ScoreUnit::School {
+                partnership: id, ..
+            }
+            | ScoreUnit::Partnership { partnership: id } => units.push(partnership(id)),
+        }
+        let pictures = units.iter().map(|unit| self.support(round, unit, options));
+        pictures.collect()
+    }
+}
+
+impl AnalysisCall {
+    /// The rounds and the unit that it names.
+    fn names(&self) -> (Vec<&RoundId>, ScoreUnit) {
+        let of = |partnership: &PartnershipId| ScoreUnit::Partnership {
+            partnership: partnership.clone(),
+        };
+        match self {
+            Self::Gaps {
+                round, partnership, ..
+            }
+            | Self::Agreement {
+                round, partnership, ..
+            } => (vec![round], of(partnership)),
+            Self::Change {
+                partnership,
+                from,
+                to,
+                ..
+            } => (vec![from, to], of(partnership)),
+            Self::Quadrant {
+                round,
+                partnership,
+                since,
+                ..
+            } => {
+                let mut rounds = vec![round];
+                rounds.extend(since);
+                (rounds, of(partnership))
+            }
+            Self::Support { round, unit, .. } | Self::Priorities { round, unit, .. } => {
+                (vec![round], unit.clone())
+            }
+            Self::Hub { round, hub, .. } => (vec![round], ScoreUnit::Hub { hub: hub.clone() }),
+        }
+    }
+
+    /// The pointer, within the question, to where it names that round.
+    fn round_field(&self, id: &str) -> &'static str {
+        match self {
+            Self::Change { from, .. } if from.as_str() == id => "from",
+            Self::Change { .. } => "to",
+            Self::Quadrant { round, .. } if round.as_str() != id => "since",
+            _ => "round",
+        }
+    }
+
+    /// Where a unit stands within the question.
+    fn unit_field(&self) -> &'static str {
+        match self {
+            Self::Support { .. } | Self::Priorities { .. } => "unit/",
+            _ => "",
+        }
+    }
+}
+
+fn other(error: impl std::error::Error) -> Fault {
+    Fault::Other(error.to_string())
+}
+
+fn diagnostic(index: usize, wanted: &AnalysisCall, fault: Fault) -> Diagnostic {
+    let at = |field: &str| format!("/analyses/{index}/{field}");
+    let (code, name, id) = match fault {
+        Fault::NotInRoster(NotInRoster::Round(id)) => {
+            let at = at(wanted.round_field(&id));
+            return Diagnostic::new(Code::UnknownRound, at, [("round", id.into())]);
+        }
+        Fault::NotInRoster(NotInRoster::Hub(id)) => (Code::UnknownHub, "hub", id),
+        Fault::NotInRoster(NotInRoster::Partnership(id)) => {
+            (Code::UnknownPartnership, "partnership", id)
+        }
+        Fault::NotInRoster(NotInRoster::School(id)) => (Code::UnknownSchool, "school", id),
+        Fault::NotForAudience => {
+            let at = format!("/analyses/{index}");
+            return Diagnostic::new(Code::NotForAudience, at, []);
+        }
+        Fault::Other(reason) => {
+            let at = format!("/analyses/{index}");
+            return Diagnostic::new(Code::NotAnalysed, at, [("reason", reason.into())]);
+        }
+    };
+    let at = at(&format!("{}{name}", wanted.unit_field()));
+    Diagnostic::new(code, at, [(name, id.into())])
+}
