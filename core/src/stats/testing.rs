@@ -82,12 +82,14 @@ pub(super) fn ratings(
     columns: std::ops::Range<usize>,
     gaps: bool,
 ) -> impl Strategy<Value = Table> {
-    let gap = if gaps { 1 } else { 0 };
+    let rating = (1..=4_u8).prop_map(|rating| Some(f64::from(rating)));
+    let cell = if gaps {
+        prop_oneof![4 => rating, 1 => Just(None)].boxed()
+    } else {
+        rating.boxed()
+    };
     columns.prop_flat_map(move |columns| {
-        let cell = prop_oneof![
-            gap => Just(None),
-            4 => (1..=4_u8).prop_map(|rating| Some(f64::from(rating))),
-        ];
-        vec(vec(cell, columns), rows.clone()).prop_map(|rows| Table::from_rows(rows).unwrap())
+        vec(vec(cell.clone(), columns), rows.clone())
+            .prop_map(|rows| Table::from_rows(rows).unwrap())
     })
 }
