@@ -106,8 +106,8 @@ pub struct Standing {
     pub place: Cell<FunnelPlace>,
 }
 
-/// Limits of a funnel (Spiegelhalter 2005): the mean over schools, give or take
-/// what chance does to means of so many schools.
+/// Limits of a funnel (Spiegelhalter 2005): the mean over schools ± *z*·√(within/*n*),
+/// with the variance within partnerships and the normal distribution.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -1,5 +1,6 @@
 //! How sure the order is: would a theme stay at the top with other schools?
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 
 use super::key::PriorityKey;
@@ -195,6 +196,25 @@ fn said(view: &View<'_>, theme: &ThemeCode, school: &SchoolId) -> Option<(u64, u
     })
 }
 
+/// A theme in one resample.
+struct Drawn<'a> {
+    theme: &'a Theme,
+    counts: &'a [u32],
+    level: f64,
+    /// One for each key, found when it is asked for: most are not.
+    figures: Vec<OnceCell<Option<f64>>>,
+}
+
+impl Drawn<'_> {
+    fn figure(&self, place: usize, key: PriorityKey) -> Option<f64> {
+        if key == PriorityKey::Level {
+            return Some(self.level);
+        }
+        let figure = self.figures.get(place)?;
+        *figure.get_or_init(|| self.theme.figure(key, self.counts))
+    }
+}
+
 /// The share of resamples in which each theme is among the top.
 fn shares(
     table: &Table,
@@ -209,25 +229,31 @@ fn shares(
     let top = options.top as usize;
     let mut weights = vec![0_u64; candidates.len()];
     resamples.each(|counts, weight| {
-        let mut ranked: Vec<(usize, Vec<Option<f64>>)> = Vec::new();
+        let mut drawn: Vec<(usize, Drawn<'_>)> = Vec::with_capacity(candidates.len());
         for (index, theme) in table.themes.iter().enumerate() {
-            let Some(level) = theme.level(counts, &table.weights, score_options) else {
-                continue; // without a score it is not ranked
-            };
-            let figures = keys.iter().map(|key| match key {
-                PriorityKey::Level => Some(level),
-                other => theme.figure(*other, counts),
-            });
-            ranked.push((index, figures.collect()));
+            // Without a score it is not ranked.
+            if let Some(level) = theme.level(counts, &table.weights, score_options) {
+                let figures = keys.iter().map(|_| OnceCell::new()).collect();
+                drawn.push((
+                    index,
+                    Drawn {
+                        theme,
+                        counts,
+                        level,
+                        figures,
+                    },
+                ));
+            }
         }
-        ranked.sort_by(|(_, a), (_, b)| {
-            let figures = keys.iter().zip(a.iter().zip(b));
-            let mut orders = figures.map(|(key, (a, b))| key.compare(*a, *b));
-            orders
-                .find(|order| order.is_ne())
-                .unwrap_or(Ordering::Equal)
+        drawn.sort_by(|(_, a), (_, b)| {
+            let mut orders = keys
+                .iter()
+                .enumerate()
+                .map(|(place, key)| key.compare(a.figure(place, *key), b.figure(place, *key)));
+            let first = orders.find(|order| order.is_ne());
+            first.unwrap_or(Ordering::Equal)
         });
-        for (index, _) in ranked.iter().take(top) {
+        for (index, _) in drawn.iter().take(top) {
             if let Some(sum) = weights.get_mut(*index) {
                 *sum += weight;
             }
