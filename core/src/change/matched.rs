@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::options::ChangeOptions;
 use super::series::Then;
 use crate::cell::{Cell, NotApplicableReason};
 use crate::framework::{BandRule, Framework, Scale};
 use crate::id::{BandId, SchoolId};
 use crate::scores::{Basis, Directions, Gathered, Member, Node};
 use crate::stats::means;
+use crate::stats::wilcoxon::{Options, SignedRank, signed_rank};
 
 /// The change of the schools that belonged to the partnership both times.
 ///
@@ -27,6 +29,9 @@ pub struct MatchedChange {
     pub mean: Cell<f64>,
     /// How many went up, stayed and went down.
     pub directions: Cell<Directions>,
+    /// The matched rank-biserial correlation (Kerby 2014), from −1 (all that
+    /// moved went down) to 1. Schools that did not move play no part in it.
+    pub rank_biserial: Cell<f64>,
     /// How many went from which band to which, lowest first; what did not
     /// happen is left out.
     pub transitions: Cell<Vec<Transition>>,
@@ -95,13 +100,21 @@ pub(super) fn in_all<'t, 'a>(rounds: &[&'t Then<'a>]) -> Vec<Vec<&'t Member<'a>>
     schools.collect()
 }
 
+/// A figure to nine decimals: what should be equal differs in its last bits
+/// when it comes of other sums, and ranks would tell it apart.
+pub(super) fn settled(figure: f64) -> f64 {
+    (figure * 1e9 + 0.5).floor() / 1e9
+}
+
 impl MatchedChange {
+    /// The change of matched schools, their changes, and the signed-rank test
+    /// of these.
     pub(super) fn of(
         framework: &Framework,
         (before, after): (&Then<'_>, &Then<'_>),
         at: At<'_>,
-        same_within: f64,
-    ) -> Self {
+        options: &ChangeOptions,
+    ) -> (Self, Gathered, Cell<SignedRank>) {
         let (level, node) = (at.level, at.node);
         let (mut schools, mut bands) = (Vec::new(), Vec::new());
         for pair in in_all(&[before, after]) {
@@ -131,15 +144,31 @@ impl MatchedChange {
             cell => at.unbroken(cell),
         };
         let scale = scale(framework, after, level, node);
-        Self {
+        let within = options.same_within;
+        let moved = |change: &f64| match settled(*change) {
+            change if change.abs() <= within + 1e-9 => 0.0,
+            change => change,
+        };
+        let test = changes.figure(|changes| {
+            let changes: Vec<f64> = changes.iter().map(moved).collect();
+            let zeros = options.zeros.rule();
+            let settings = Options {
+                zeros,
+                ..Options::default()
+            };
+            signed_rank(&changes, &settings)
+        });
+        let change = Self {
             basis: changes.basis,
             mean: figure(changes.figure(means::mean)),
-            directions: changes.figure(|changes| Ok(Directions::of(changes, same_within))),
+            directions: changes.figure(|changes| Ok(Directions::of(changes, within))),
+            rank_biserial: test.and_then(|test| test.rank_biserial.into()),
             transitions: Gathered::of(bands)
                 .values()
                 .map(|bands| transitions(bands, scale)),
             schools,
-        }
+        };
+        (change, changes, test)
     }
 }
 

@@ -9,11 +9,17 @@
 //!    partnership both times, with counts of who went up, stayed and went down,
 //!    from which band to which, and their mean change. Joiners and leavers are
 //!    listed apart.
-//! 2. **The plain difference** of the partnership's two scores, for readers who
-//!    will compare the two numbers in any case.
+//! 2. **All schools of either round** ([`UnmatchedChange`]), whoever they were:
+//!    the plain difference of the partnership's two scores, for readers who will
+//!    compare the two numbers in any case, and Cliff's δ.
 //! 3. **Every round** ([`SeriesPoint`]): the score, what it rests on, and where
 //!    a series starts anew because the framework changed. No figure is computed
-//!    across such a break; it says so.
+//!    across such a break; it says so. From three rounds on, [`RoundsChange`]
+//!    says whether schools go the same way and how steep the way is.
+//!
+//! The schools of a partnership are all there are. What happened to them needs
+//! no test, and so there is none unless
+//! [`inference`](ChangeOptions::inference) is asked for ([`ChangeTests`]).
 //!
 //! Terms differ in mood, and people who have learnt more about partnership rate
 //! more strictly: a fall can be a sign of learning.
@@ -40,17 +46,22 @@
 
 mod matched;
 mod options;
+mod rounds;
 mod series;
+mod tested;
 #[cfg(test)]
 mod tests;
+mod unmatched;
 
 use serde::{Deserialize, Serialize};
 
 pub use matched::{MatchedChange, SchoolChange, Transition};
 pub use options::{ChangeBreak, ChangeOptions, ZeroChanges};
+pub use rounds::RoundsChange;
 pub use series::{ChangeRound, SeriesPoint};
+pub use tested::{ChangeTests, Limits};
+pub use unmatched::UnmatchedChange;
 
-use crate::cell::Cell;
 use crate::framework::Framework;
 use crate::id::{LevelId, PartnershipId, RoundId, SchoolId};
 use crate::roster::Roster;
@@ -101,9 +112,14 @@ pub struct ChangeRow {
     pub series: Vec<SeriesPoint>,
     /// The schools that belonged to the partnership both times.
     pub matched: MatchedChange,
-    /// The score of the partnership in the last round minus that in the first,
-    /// each made of whoever belonged to it then.
-    pub difference: Cell<f64>,
+    /// All schools of either round.
+    pub unmatched: UnmatchedChange,
+    /// All rounds, if there are three or more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounds: Option<RoundsChange>,
+    /// Tests and intervals, if they are asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tests: Option<ChangeTests>,
 }
 
 /// Change of something that is not there.
@@ -241,16 +257,24 @@ struct Rows<'a> {
 impl Rows<'_> {
     fn all(&self) -> Vec<ChangeRow> {
         let nodes = nodes(self.framework);
-        let levels = self.framework.levels.iter();
-        let rows = levels.flat_map(|level| {
+        let mut rows = Vec::new();
+        for level in &self.framework.levels {
             let nodes = nodes.iter();
-            nodes.map(|(node, title)| self.row(&level.id, node, title))
-        });
-        rows.collect()
+            let mut found: Vec<ChangeRow> = nodes
+                .map(|(node, title)| self.row(&level.id, node, title))
+                .collect();
+            let themes = found.iter_mut();
+            let themes = themes.filter(|row| matches!(row.node, Node::Theme { .. }));
+            let mut family: Vec<_> = themes.filter_map(|row| row.tests.as_mut()).collect();
+            tested::adjust(&mut family);
+            rows.append(&mut found);
+        }
+        rows
     }
 
     fn row(&self, level: &LevelId, node: &Node, title: &Text) -> ChangeRow {
-        let breaks = self.options.breaks.iter();
+        let options = self.options;
+        let breaks = options.breaks.iter();
         let breaks = breaks.filter(|at| at.level == *level && at.node == *node);
         let breaks: Vec<&RoundId> = breaks.map(|at| &at.round).collect();
         let series = series::series(self.then, &breaks, level.as_str(), node);
@@ -259,18 +283,20 @@ impl Rows<'_> {
             node,
             broken: series.iter().any(|point| point.starts_anew),
         };
-        let ends = series.first().zip(series.last());
-        let difference = ends.map_or(Cell::Unavailable, |(first, last)| {
-            let (first, last) = (first.score, last.score);
-            last.and_then(|last| first.map(|first| last - first))
-        });
+        let (matched, changes, signed_rank) =
+            MatchedChange::of(self.framework, self.ends, at, options);
+        let (unmatched, delta) = UnmatchedChange::of(self.ends, at, options);
+        let (rounds, further) = RoundsChange::of(self.then, &series, at, options);
+        let tests = || ChangeTests::of(&changes, signed_rank, delta, further, options);
         ChangeRow {
             level: level.clone(),
             node: node.clone(),
             title: title.clone(),
-            matched: MatchedChange::of(self.framework, self.ends, at, self.options.same_within),
-            difference: at.unbroken(difference),
+            tests: options.inference.then(tests),
+            rounds: (series.len() > 2).then_some(rounds),
             series,
+            matched,
+            unmatched,
         }
     }
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::*;
 use crate::scores::testing::{Answer, HIDDEN, dataset, framework, roster, scores};
 use crate::scores::{ScoreRow, ScoreUnit};
-use crate::{NotApplicableReason, Roster, UndefinedReason};
+use crate::{Cell, NotApplicableReason, Roster, UndefinedReason};
 
 /// Four schools stay; `s5` leaves after the second round, `s6` joins in the third.
 fn hub() -> Arc<Roster> {
@@ -82,7 +82,7 @@ fn matches_the_schools_that_stayed() {
     assert_eq!(matched.mean, Cell::of(1.0)); // (1 + 2 + 0) / 3
     assert_eq!(directions(row), (2, 1, 0));
     // (3 + 3 + 3 + 4 + 1) / 5 - (2 + 1 + 3 + 4) / 4
-    let difference = row.difference.value().unwrap();
+    let difference = row.unmatched.difference.value().unwrap();
     assert!((difference - 0.3).abs() < 1e-12, "{difference}");
 }
 
@@ -143,7 +143,7 @@ fn shows_every_round() {
             (none, 0, 5),
         ]
     );
-    assert_eq!(row(&change, "b").difference, none);
+    assert_eq!(row(&change, "b").unmatched.difference, none);
     assert_eq!(row(&change, "b").matched.mean, none);
 }
 
@@ -155,7 +155,10 @@ fn computes_nothing_across_a_break() {
     let broken = Cell::not_applicable(NotApplicableReason::SeriesBroken);
     let across = change(&answers(), ("r1", "r3"), &options);
     let theme = row(&across, "b");
-    assert_eq!((theme.matched.mean, theme.difference), (broken, broken));
+    assert_eq!(
+        (theme.matched.mean, theme.unmatched.difference),
+        (broken, broken)
+    );
     assert_eq!(theme.matched.schools[0].change, broken);
     assert_eq!(theme.matched.schools[0].before, Cell::of(2.0));
     assert_eq!(
@@ -207,8 +210,170 @@ fn shows_nothing_that_its_scores_hide() {
     assert_eq!(matched.directions, Cell::Suppressed { reason: HIDDEN });
     assert_eq!(matched.transitions, Cell::Suppressed { reason: HIDDEN });
 
+    assert_eq!(matched.rank_biserial, suppressed);
+    assert_eq!(row(&hidden, "b").unmatched.delta, suppressed);
+    let rounds = row(&hidden, "b").rounds.as_ref().unwrap();
+    assert_eq!((rounds.w, rounds.basis.hidden), (suppressed, 1));
+
     let dropped = change_of(&[&all.without(is)], ("r1", "r3"), &options);
     assert_eq!(row(&dropped, "b").matched.mean, Cell::Unavailable);
+}
+
+const SEVEN: [&str; 7] = ["s1", "s2", "s3", "s4", "s5", "s6", "s7"];
+
+/// Seven schools in four rounds: theme `b`, then theme `a`.
+const FOUR_ROUNDS: [([i32; 4], [i32; 4]); 7] = [
+    ([2, 2, 3, 3], [3, 3, 3, 3]),
+    ([1, 2, 2, 4], [2, 2, 2, 3]),
+    ([3, 3, 3, 2], [2, 3, 2, 1]),
+    ([2, 3, 3, 4], [3, 3, 3, 3]),
+    ([4, 4, 4, 4], [2, 2, 2, 3]),
+    ([1, 1, 2, 3], [4, 4, 4, 4]),
+    ([2, 2, 3, 4], [1, 2, 1, 2]),
+];
+
+fn seven(options: &ChangeOptions, breaks: &str) -> Change {
+    let members = SEVEN.map(|school| (school, "p", "r1", "r6"));
+    let roster = roster(&members);
+    let mut answers = Vec::new();
+    for (school, (b, a)) in SEVEN.into_iter().zip(FOUR_ROUNDS) {
+        for (round, (b, a)) in ["r1", "r2", "r3", "r4"]
+            .into_iter()
+            .zip(b.into_iter().zip(a))
+        {
+            let ratings = json!({"b1": b, "a1": a, "a2": a});
+            answers.push((round, "p", school, "headteacher", ratings));
+        }
+    }
+    let mut options = options.clone();
+    options.breaks = ChangeOptions::from_json(breaks.as_bytes())
+        .accept()
+        .unwrap()
+        .breaks;
+    let scores = scores(&dataset(&roster, &answers));
+    Change::of(
+        &[&scores],
+        &framework(),
+        &roster,
+        "p",
+        ("r1", "r4"),
+        &options,
+    )
+    .unwrap()
+}
+
+fn inference() -> ChangeOptions {
+    ChangeOptions {
+        inference: true,
+        rising: true,
+        ..ChangeOptions::default()
+    }
+}
+
+#[track_caller]
+fn assert_near(cell: Cell<f64>, expected: f64) {
+    let value = *cell.value().unwrap();
+    assert!((value - expected).abs() < 1e-9, "{value} is not {expected}");
+}
+
+#[test]
+fn describes_four_rounds() {
+    let change = seven(&ChangeOptions::default(), "{}");
+    let b = row(&change, "b");
+    assert!(b.tests.is_none());
+    // The p are from all signs gone through in Python, the rest from SciPy 1.17.
+    assert_near(b.matched.mean, 9.0 / 7.0);
+    assert_near(b.matched.rank_biserial, 0.857_142_857_142_857_1);
+    assert_near(b.unmatched.delta, 0.653_061_224_489_795_9);
+    let rounds = b.rounds.as_ref().unwrap();
+    assert_eq!((rounds.rounds, rounds.basis.n), (4, 7));
+    assert_near(rounds.w, 0.417_142_857_142_856_8);
+    assert_near(rounds.slope, 0.428_571_428_571_428_7);
+    assert_near(rounds.tau, 1.0);
+    let a = row(&change, "a");
+    assert_near(a.matched.rank_biserial, 0.5);
+    assert_near(a.unmatched.delta, 0.204_081_632_653_061_23);
+    assert_near(a.rounds.as_ref().unwrap().w, 0.162_561_576_354_679_44);
+}
+
+#[test]
+fn tests_when_asked_to() {
+    let change = seven(&inference(), "{}");
+    let b = row(&change, "b").tests.as_ref().unwrap();
+    assert_eq!((b.w_plus, b.w_minus), (Cell::of(19.5), Cell::of(1.5)));
+    assert_eq!(b.method, Cell::of(crate::stats::Method::Exact));
+    assert_near(b.p, 0.09375);
+    // Two themes are asked about at this level: times two, and as it is.
+    assert_near(b.p_holm, 0.1875);
+    assert_near(b.p_benjamini_hochberg, 0.1875);
+    let a = row(&change, "a").tests.as_ref().unwrap();
+    assert_near(a.p, 0.625);
+    assert_near(a.p_holm, 0.625);
+    assert_near(a.p_benjamini_hochberg, 0.625);
+    let c = row(&change, "c").tests.as_ref().unwrap();
+    assert_eq!(
+        c.p_holm,
+        Cell::not_applicable(NotApplicableReason::NotAsked)
+    );
+    // The whole is not one of the themes.
+    let whole = change.rows[0].tests.as_ref().unwrap();
+    assert_eq!(whole.p_holm, Cell::NotApplicable { reason: None });
+
+    assert_near(b.friedman, 8.76);
+    assert_near(b.friedman_p, 0.032_658_008_519_653_614);
+    assert_eq!(b.page, Some(Cell::of(194.0)));
+    // All orders of the tied ranks of each school, convolved in Python.
+    assert_near(b.page_p.unwrap(), 0.001_020_769_032_921_810_6);
+    assert_near(b.trend_p, 1.0 / 12.0);
+    // All 1716 resamples in Python: from 1/7 to 15/7, where the means of
+    // resamples are a seventh apart.
+    let interval = b.mean_interval.value().unwrap();
+    assert!(
+        (interval.lower - 1.0 / 7.0).abs() < 1.0 / 7.0,
+        "{interval:?}"
+    );
+    assert!(
+        (interval.upper - 15.0 / 7.0).abs() < 1.0 / 7.0,
+        "{interval:?}"
+    );
+    let delta = b.delta_interval.value().unwrap();
+    assert!(delta.lower < 0.653 && 0.653 < delta.upper, "{delta:?}");
+}
+
+#[test]
+fn small_changes_can_count_as_none() {
+    let options = ChangeOptions {
+        same_within: 1.0,
+        ..inference()
+    };
+    let change = seven(&options, "{}");
+    let b = row(&change, "b");
+    assert_eq!(directions(b), (4, 3, 0)); // of 1, 3, -1, 2, 0, 2, 2
+    assert_eq!(b.matched.rank_biserial, Cell::of(1.0));
+    assert_near(b.tests.as_ref().unwrap().p, 0.125);
+}
+
+#[test]
+fn rounds_are_read_from_the_last_break_on() {
+    let since = |round: &str| {
+        let breaks = json!({"breaks": [
+            {"round": round, "level": "school", "node": {"kind": "theme", "code": "b"}}]});
+        let change = seven(&inference(), &breaks.to_string());
+        row(&change, "b").clone()
+    };
+    let broken = Cell::not_applicable(NotApplicableReason::SeriesBroken);
+    let second = since("r2");
+    let rounds = second.rounds.unwrap();
+    assert_eq!((rounds.rounds, rounds.slope), (3, broken));
+    assert!(rounds.w.value().is_some());
+    let tests = second.tests.unwrap();
+    assert_eq!(
+        (tests.p, tests.p_holm, tests.w_plus),
+        (broken, broken, broken)
+    );
+    assert_eq!(second.unmatched.delta, broken);
+    let rounds = since("r3").rounds.unwrap();
+    assert_eq!((rounds.rounds, rounds.w), (2, broken));
 }
 
 #[test]
@@ -243,7 +408,7 @@ proptest! {
         let there = change(&there, ("r1", "r2"), &options);
         let back = change(&back, ("r1", "r2"), &options);
         let (there, back) = (row(&there, "b"), row(&back, "b"));
-        prop_assert_eq!(there.difference, back.difference.map(|change| -change));
+        prop_assert_eq!(there.unmatched.difference, back.unmatched.difference.map(|change| -change));
         prop_assert_eq!(there.matched.basis, back.matched.basis);
         if there.matched.basis.n > 0 {
             let (up, same, down) = directions(there);

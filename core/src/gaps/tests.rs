@@ -115,6 +115,24 @@ fn counts_small_differences_as_none() {
 }
 
 #[test]
+fn tests_a_mean_gap_when_asked_to() {
+    assert_eq!(
+        row(&gaps(&answers(), &GapOptions::default()), "a")
+            .self_partnership
+            .p,
+        None
+    );
+    let options = GapOptions {
+        inference: true,
+        ..GapOptions::default()
+    };
+    // Four gaps of one sign: 2 of 16 choices of signs are as far from zero.
+    let gaps = gaps(&answers(), &options);
+    assert_eq!(row(&gaps, "a").self_partnership.p, Some(Cell::of(0.125)));
+    assert_eq!(row(&gaps, "b").self_partnership.p, Some(none()));
+}
+
+#[test]
 fn tells_how_far_schools_lie_apart() {
     let gaps = gaps(&answers(), &GapOptions::default());
     let [own, partnership] = &row(&gaps, "a").spread[..] else {
