@@ -9,6 +9,7 @@
 //! | --- | --- | --- |
 //! | Do these schools see this alike? | a statement or theme in one partnership | [`StatementAgreement`], [`ThemeAgreement`]: r_wg, average deviation, a_wg |
 //! | Do they see the same statements high and low? | all statements of a level in one partnership | [`LevelAgreement`]: Krippendorff's α, Gwet's AC2 |
+//! | May scores be brought together by partnership, or people's by school, and do the statements of a theme hang together? | the themes of a hub | [`Reliability`]: ICC(1), ICC(2), α, ω |
 //!
 //! There are no verdicts here. Limits such as .70 are habits, and few schools
 //! pass or fail them by chance; so each figure has its number of schools beside
@@ -42,6 +43,7 @@
 
 mod options;
 mod partnership;
+mod reliability;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -49,5 +51,9 @@ mod tests;
 pub use options::{AgreementOptions, MissingRatings, NullRatings};
 pub use partnership::{
     AgreementError, LevelAgreement, PartnershipAgreement, StatementAgreement, ThemeAgreement,
+};
+pub use reliability::{
+    GroupReliability, RatingsOf, Reliability, ReliabilityNote, ScaleReliability,
+    StatementReliability, ThemeReliability,
 };
 pub use table::{RatingsRow, RatingsTable};

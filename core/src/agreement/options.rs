@@ -7,8 +7,8 @@ use crate::json::read::check_range;
 use crate::json::{self, choices, defaulted};
 use crate::limits::Limits;
 use crate::pointer::Pointer;
-use crate::stats::Missing;
 use crate::stats::within_group::{Null, RwgOptions};
+use crate::stats::{Missing, Table};
 
 /// How agreement is measured; an empty document gives the defaults.
 ///
@@ -84,6 +84,15 @@ impl AgreementOptions {
             null: self.null.null(),
             truncate: self.truncate,
         }
+    }
+
+    /// How many rows of a table take part.
+    pub(super) fn rows(&self, table: &Table) -> u64 {
+        let rows = match self.missing {
+            MissingRatings::Listwise => table.complete_rows(),
+            MissingRatings::Pairwise => table.keep(|row| row.iter().any(Option::is_some)),
+        };
+        rows.rows() as u64
     }
 
     pub(super) fn missing(&self) -> Missing {

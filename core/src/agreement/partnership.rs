@@ -15,7 +15,7 @@ use crate::stats::within_group::{Centre, a_wg, average_deviation, r_wg};
 use crate::stats::within_group_items::{
     AcrossItems, a_wg_j, average_deviation_j, r_wg_j, r_wg_j_star,
 };
-use crate::stats::{Missing, Table, Undefined};
+use crate::stats::{Table, Undefined};
 use crate::text::Text;
 
 /// How much the schools of a partnership see alike in a round.
@@ -266,7 +266,7 @@ impl Group<'_> {
             let scale = self.scale(level, &node);
             let figure = |figure: &dyn Fn(&Table, &Scale) -> Result<AcrossItems, Undefined>| {
                 ratings.table().and_then(|table| match scale {
-                    Some(scale) => Cell::from(figure(table, scale)).map(|across| across.value),
+                    Some(scale) => figure(table, scale).map(|across| across.value).into(),
                     None => Cell::not_applicable(NotApplicableReason::MixedScales),
                 })
             };
@@ -276,10 +276,7 @@ impl Group<'_> {
                 level: level.clone(),
                 theme: theme.code.clone(),
                 title: theme.title.clone(),
-                schools: ratings.table().map(|table| match missing {
-                    Missing::Listwise => table.complete_rows().rows() as u64,
-                    Missing::Pairwise => rated(table).rows() as u64,
-                }),
+                schools: ratings.table().map(|table| options.rows(table)),
                 statements: ratings.columns.len() as u64,
                 r_wg_j: figure(&|table, scale| {
                     r_wg_j(table, points(scale), &options.r_wg(), missing)

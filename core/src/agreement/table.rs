@@ -1,12 +1,13 @@
 //! Who gave which rating: the tables that statistics of several columns read.
 
+use super::reliability::RatingsOf;
 use crate::cell::{Cell, NotApplicableReason, UndefinedReason};
 use crate::dataset::Dataset;
 use crate::framework::{Framework, Scale};
 use crate::id::{PartnershipId, RespondentId, RoleId, SchoolId, StatementCode};
 use crate::roster::Roster;
 use crate::scores::{Members, Node, ScoreUnit, Scores};
-use crate::stats::Table;
+use crate::stats::{Table, means};
 
 /// Ratings or scores with a row for each respondent or school, and a column
 /// for each statement of a node at one level.
@@ -39,6 +40,8 @@ pub struct RatingsTable {
     pub columns: Vec<StatementCode>,
     /// How much each statement counts in its theme.
     weights: Vec<f64>,
+    /// Whether the statements are on several scales.
+    mixed: bool,
     table: Option<Table>,
     /// Why there is no table.
     hidden: Option<Cell<()>>,
@@ -181,11 +184,55 @@ impl RatingsTable {
         }
     }
 
+    /// The table, if its statements share a scale.
+    pub(super) fn on_one_scale(&self) -> Cell<&Table> {
+        match self.table() {
+            Cell::Value { .. } if self.mixed => {
+                Cell::not_applicable(NotApplicableReason::MixedScales)
+            }
+            table => table,
+        }
+    }
+
+    /// The scores of the rows, in groups: schools by their partnership,
+    /// respondents by their school there. A row that leaves out too much has no
+    /// score, and a group without one is left out.
+    pub(super) fn groups(&self, of: RatingsOf, min_answered: f64) -> Cell<Vec<Vec<f64>>> {
+        let group = |row: &RatingsRow| {
+            let school = (of == RatingsOf::Respondents).then(|| row.school.clone());
+            (row.partnership.clone(), school)
+        };
+        self.on_one_scale().map(|table| {
+            let rows: Vec<_> = self.rows.iter().zip(table.each_row()).collect();
+            let groups = rows.chunk_by(|(a, _), (b, _)| group(a) == group(b));
+            let groups = groups.map(|rows| {
+                let rows = rows.iter();
+                rows.filter_map(|(_, row)| self.score(row, min_answered))
+                    .collect::<Vec<f64>>()
+            });
+            groups.filter(|group| !group.is_empty()).collect()
+        })
+    }
+
+    /// The mean of a row, each statement by its weight, if enough is there.
+    fn score(&self, row: &[Option<f64>], min_answered: f64) -> Option<f64> {
+        let rated = row.iter().zip(&self.weights);
+        let rated = rated.filter_map(|(cell, weight)| Some(((*cell)?, *weight)));
+        let rated: Vec<(f64, f64)> = rated.collect();
+        let enough = rated.len() as f64 >= min_answered * row.len() as f64 - 1e-9;
+        let mean = means::weighted_mean(&rated).ok();
+        mean.filter(|_| enough)
+    }
+
     fn empty(columns: &[Column<'_>]) -> Self {
         Self {
             rows: Vec::new(),
             columns: columns.iter().map(|column| column.code.clone()).collect(),
             weights: columns.iter().map(|column| column.weight).collect(),
+            mixed: columns.iter().any(|column| {
+                let first = columns.first().and_then(|first| first.scale);
+                column.scale.map(|scale| &scale.id) != first.map(|scale| &scale.id)
+            }),
             table: None,
             hidden: None,
         }

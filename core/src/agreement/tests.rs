@@ -227,6 +227,117 @@ fn tables_hold_who_gave_what() {
     );
 }
 
+/// Five schools of `p` and three of `q`.
+fn hub_wide() -> Vec<Answer<'static>> {
+    let p = [(3, 4), (3, 3), (4, 4), (2, 3), (4, 3)];
+    let q = [(1, 2), (2, 2), (2, 1)];
+    let p = SCHOOLS
+        .into_iter()
+        .zip(p)
+        .map(|(school, rating)| ("p", school, rating));
+    let q = ["t1", "t2", "t3"]
+        .into_iter()
+        .zip(q)
+        .map(|(school, rating)| ("q", school, rating));
+    p.chain(q)
+        .map(|(partnership, school, (a1, a2))| {
+            ("r1", partnership, school, "headteacher", rated(a1, a2, 2))
+        })
+        .collect()
+}
+
+fn reliability(scores: &Scores) -> Reliability {
+    let options = AgreementOptions::default();
+    Reliability::of_schools(scores, &framework(), &hub(), "r1", "h", &options).unwrap()
+}
+
+#[test]
+fn compares_partnerships_with_the_schools_in_them() {
+    let found = reliability(&scores(&dataset(&hub(), &hub_wide())));
+    let theme = &found.themes[0];
+    let groups = &theme.groups;
+    assert_eq!((groups.groups, groups.n), (Cell::of(2), Cell::of(8)));
+    // NumPy 2 and SciPy 1.17, by the formulas.
+    assert_near(groups.ms_between, 5.002_083_333_333_331);
+    assert_near(groups.ms_within, 0.244_444_444_444_444_44);
+    assert_near(groups.icc1, 0.829_519_312_265_407_3);
+    assert_near(groups.icc1_n0, 0.838_453_065_720_229_9);
+    assert_near(groups.icc1_lower, 0.248_387_608_905_485_25);
+    assert_near(groups.icc1_upper, 0.999_791_440_379_419);
+    assert_near(groups.icc2, 0.951_131_472_997_362_2);
+    assert_near(groups.p, 0.004_002_189_878_205_331);
+    // pingouin 0.7: cronbach_alpha.
+    assert_near(theme.scale.alpha, 0.811_594_202_898_550_8);
+    assert_near(theme.scale.alpha_lower, 0.058_930_147_133_014_59);
+    assert_near(theme.scale.alpha_upper, 0.962_280_436_172_414_9);
+    let items = theme.scale.statements.value().unwrap();
+    assert_near(items[0].item_rest, 0.683_130_051_063_973_9);
+    let few = Cell::undefined(UndefinedReason::TooFewColumns);
+    assert_eq!(theme.scale.omega, few);
+    use ReliabilityNote::{FewGroups, FewRows};
+    assert_eq!(theme.notes, [FewRows, FewGroups]);
+    // `b` was rated alike by all, and has one statement.
+    let b = &found.themes[1];
+    assert_eq!(b.groups.icc1, Cell::undefined(UndefinedReason::NoVariation));
+    assert_eq!(b.scale.alpha, few);
+}
+
+#[test]
+fn one_group_has_no_icc() {
+    let found = reliability(&scores(&dataset(&hub(), &answers())));
+    let reason = Cell::undefined(UndefinedReason::TooFewGroups);
+    assert_eq!(found.themes[0].groups.icc1, reason);
+    assert_eq!(found.themes[0].groups.groups, Cell::of(1));
+    let nobody = reliability(&scores(&dataset(&hub(), &[])));
+    let none = Cell::undefined(UndefinedReason::NoAnswers);
+    assert_eq!(
+        (nobody.themes[0].groups.icc1, nobody.themes[0].scale.alpha),
+        (none, none)
+    );
+}
+
+#[test]
+fn compares_schools_with_the_people_in_them() {
+    let person =
+        |school, role, rating: (i32, i32)| ("r1", "p", school, role, rated(rating.0, rating.1, 0));
+    let mut answers = vec![
+        person("s1", "headteacher", (3, 4)),
+        person("s1", "governor", (3, 3)),
+        person("s2", "headteacher", (3, 3)),
+        person("s2", "governor", (2, 2)),
+        person("s3", "headteacher", (4, 4)),
+        person("s3", "governor", (4, 4)),
+    ];
+    answers.push(("r1", "q", "t1", "headteacher", rated(1, 2, 0)));
+    let of = |answers: &[Answer<'_>]| {
+        let options = AgreementOptions::default();
+        Reliability::of_respondents(&dataset(&hub(), answers), "r1", "h", &options).unwrap()
+    };
+    let found = of(&answers);
+    let groups = &found.themes[0].groups;
+    assert_eq!((groups.groups, groups.n), (Cell::of(4), Cell::of(7)));
+    // NumPy 2, by the formulas.
+    assert_near(groups.icc1, 0.795_321_637_426_900_7);
+    // One leader a school: nothing can be said of schools.
+    let lone = of(&hub_wide());
+    let few = Cell::undefined(UndefinedReason::TooFewAnswers);
+    assert_eq!(lone.themes[0].groups.icc1, few);
+}
+
+#[test]
+fn reliability_shows_nothing_that_its_scores_hide() {
+    let all = scores(&dataset(&hub(), &hub_wide()));
+    let is = |row: &ScoreRow| matches!(&row.unit, ScoreUnit::School { school, .. } if school.as_str() == "t2");
+    let hidden = reliability(&all.hiding(is));
+    let suppressed = Cell::Suppressed { reason: HIDDEN };
+    let theme = &hidden.themes[0];
+    assert_eq!(
+        (theme.groups.icc1, theme.scale.alpha),
+        (suppressed, suppressed)
+    );
+    assert_eq!(theme.groups.n, Cell::Suppressed { reason: HIDDEN });
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
