@@ -120,6 +120,13 @@ choices! {
         /// So few contributed to it that it could be traced to them. Only
         /// disclosure control hides a figure; scores come without.
         TooFewContributors = "too_few_contributors",
+        /// With it, answers that are hidden could be worked out.
+        Traceable = "traceable",
+        /// It is not read from the counts that are shown, and the two side by
+        /// side would tell schools apart.
+        AnotherBasis = "another_basis",
+        /// It is not for those who are shown this.
+        NotForAudience = "not_for_audience",
     }
 }
 

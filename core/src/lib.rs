@@ -10,6 +10,7 @@ pub mod compare;
 pub mod dashboard;
 mod dataset;
 mod diagnostic;
+pub mod disclosure;
 #[doc(hidden)]
 pub mod doctest;
 pub mod export;
