@@ -42,8 +42,9 @@
 //! | `public` | hubs and partnerships | 5 schools |
 //!
 //! **Circles are nested**: what is hidden from members is hidden from the hub,
-//! and what is hidden from the hub from the public, whatever the minimum. So
-//! who reads several of these reports learns no more than from the innermost.
+//! and what is hidden from the hub from the public, whatever the minimum. And
+//! what a hub or the public is shown is held against a member who knows the
+//! figures of their own partnership, and takes them away.
 //!
 //! # What is shown of a score
 //!
@@ -111,6 +112,7 @@ mod linear;
 mod plan;
 mod policy;
 mod pseudonym;
+mod research;
 mod show;
 mod table;
 
@@ -122,6 +124,10 @@ pub use audience::{Audience, Circle};
 pub use plan::HidingRule;
 pub use policy::{Agreed, ClearedText, DisclosurePolicy, MAX_MINIMUM, SchoolNames};
 pub use pseudonym::PseudonymKey;
+pub use research::{
+    ResearchError, ResearchExport, ResearchOptions, ResearchReport, ResearchSchool,
+    research_export,
+};
 pub use show::Hidden;
 
 use self::plan::{Plan, Rules, State, unchanged};
@@ -244,8 +250,8 @@ impl<'t> Wall<'t> {
     }
 
     /// Decides what is hidden, from the innermost circle to the audience's, and
-    /// in each from a minimum of one school up: so a higher minimum, or a
-    /// circle further out, only ever hides more.
+    /// in each from a minimum of one school up: so a higher minimum of a circle,
+    /// or a circle further out, only ever hides more.
     fn decide(&mut self, last: Circle) {
         let (policy, schools) = (&self.policy, &self.tally.roster().schools);
         let agrees = |school: u32| {

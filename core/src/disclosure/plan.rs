@@ -77,6 +77,8 @@ pub(super) struct Plan<'p> {
     cells: Vec<Cell>,
     standings: Vec<Standing>,
     hidden: Vec<Option<HidingRule>>,
+    /// What is hidden from members, once that is decided.
+    members_hidden: Vec<Option<HidingRule>>,
 }
 
 /// Who stands behind a cell.
@@ -99,6 +101,7 @@ impl<'p> Plan<'p> {
             cells: Vec::new(),
             standings: Vec::new(),
             hidden: vec![None; places],
+            members_hidden: Vec::new(),
         };
         plan.enter(rules);
         plan
@@ -109,6 +112,9 @@ impl<'p> Plan<'p> {
         let same = |a: Rules, b: Rules| {
             (a.members, a.shows_roles, a.members_min) == (b.members, b.shows_roles, b.members_min)
         };
+        if self.rules.members && !rules.members {
+            self.members_hidden.clone_from(&self.hidden);
+        }
         let done = !self.standings.is_empty() && same(self.rules, rules);
         self.rules = rules;
         if done {
@@ -129,6 +135,10 @@ impl<'p> Plan<'p> {
         let states = self.standings.iter().zip(&self.hidden);
         let states = states.map(|(standing, hidden)| match hidden {
             _ if standing.schools == 0 => State::Open,
+            // Whatever else they show: that they are few is no secret.
+            Some(_) if standing.schools < self.rules.min_schools => {
+                State::Hidden(HidingRule::TooFewSchools)
+            }
             Some(rule) => State::Hidden(*rule),
             None => State::Counts,
         });
@@ -272,14 +282,44 @@ impl<'p> Plan<'p> {
                 continue;
             }
             let left = self.remainder(cell, line);
-            let standing = Group::of(self, &left).standing();
-            if standing.exposed(self.rules).is_some() {
+            if self.readers(&left).iter().any(|left| {
+                let standing = Group::of(self, left).standing();
+                standing.exposed(self.rules).is_some()
+            }) {
                 let next = self.least(self.line(cell, line)).unwrap_or(cell);
                 self.hide(next, HidingRule::Complementary);
                 changed = true;
             }
         }
         changed
+    }
+
+    /// What is left of hidden cells for everybody, and for those who are members
+    /// of one of the partnerships and have seen its figures there.
+    fn readers(&self, left: &[Cell]) -> Vec<Vec<Cell>> {
+        let seen = |cell: &Cell| matches!(self.members_hidden.get(self.place(*cell)), Some(None));
+        let mut readers = vec![left.to_vec()];
+        let mut units: Vec<usize> = left.iter().map(|cell| cell.0).collect();
+        units.dedup();
+        if units.len() < 2 || self.rules.members {
+            return readers;
+        }
+        let mut of_schools: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for unit in &units {
+            for part in self.table.parts(*unit, 0) {
+                of_schools.entry(part.school).or_default().push(*unit);
+            }
+        }
+        let mut known: Vec<Vec<usize>> = units.iter().map(|unit| vec![*unit]).collect();
+        known.extend(of_schools.into_values().filter(|units| units.len() > 1));
+        known.sort_unstable();
+        known.dedup();
+        for known in known {
+            let mut left = left.to_vec();
+            left.retain(|cell| !(known.contains(&cell.0) && seen(cell)));
+            readers.push(left);
+        }
+        readers
     }
 
     /// The hidden cells of a line.
