@@ -513,6 +513,10 @@ proptest! {
             shown.map(|row| format!("{:?} {:?} {:?} {:?}", row.round, row.unit, row.role, row.node)).collect()
         };
         for audience in audiences(&world) {
+            // Where schools are open, a higher minimum closes some, and what
+            // rests on more of them is shown.
+            let mut policy = policy.clone();
+            policy.agreed = Agreed::None;
             let mut stricter = policy.clone();
             match audience.circle().unwrap() {
                 Circle::Members => stricter.members_min_schools += 1,
@@ -542,5 +546,349 @@ proptest! {
         }).collect();
         prop_assert_eq!(disclosed.scores.rows().iter().collect::<Vec<_>>(), own);
         prop_assert_eq!(disclosed.hidden, []);
+    }
+}
+
+/// A sum that is known: of these unknowns, at each point.
+type Sum = (BTreeSet<Unknown>, Vec<u64>);
+
+/// The least and the most that each unknown can be at each point, by going
+/// through all sums and their differences until nothing changes.
+fn ranges(sums: &[Sum], given: &BTreeMap<Unknown, u64>) -> BTreeMap<Unknown, Vec<(u64, u64)>> {
+    let mut ranges: BTreeMap<Unknown, Vec<(u64, u64)>> =
+        given.iter().map(|(unknown, n)| (*unknown, vec![(0, *n); 4])).collect();
+    for _ in 0..12 {
+        let before = ranges.clone();
+        for (unknowns, counts) in sums {
+            for (point, count) in counts.iter().enumerate() {
+                let least: u64 = unknowns.iter().map(|u| ranges[u][point].0).sum();
+                let most: u64 = unknowns.iter().map(|u| ranges[u][point].1).sum();
+                for unknown in unknowns {
+                    let range = &mut ranges.get_mut(unknown).unwrap()[point];
+                    let (low, high) = *range;
+                    *range = (low.max((count + high).saturating_sub(most)), high.min(count + low - least));
+                }
+            }
+        }
+        for (unknown, n) in given {
+            let points = ranges.get_mut(unknown).unwrap();
+            let least: u64 = points.iter().map(|range| range.0).sum();
+            let most: u64 = points.iter().map(|range| range.1).sum();
+            for range in points {
+                let (low, high) = *range;
+                *range = (low.max((n + high).saturating_sub(most)), high.min(n + low - least));
+            }
+        }
+        if before == ranges {
+            break;
+        }
+    }
+    ranges
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_school_has_only_one_possible_answer(world in worlds(), policy in policies()) {
+        let tally = world.tally();
+        let attacker = Attacker::of(&world);
+        for audience in audiences(&world) {
+            let disclosed = disclosed(&tally, &audience, &policy);
+            let open = open(&disclosed);
+            for round in 0..3 {
+                let given: BTreeMap<Unknown, u64> = attacker.given.iter()
+                    .filter(|((r, _), _)| *r == round).map(|((_, unknown), n)| (*unknown, *n)).collect();
+                let mut sums: Vec<Sum> = Vec::new();
+                for row in disclosed.scores.rows().iter().filter(|row| number(row.round.as_str()) == round) {
+                    let unknowns: BTreeSet<Unknown> = attacker.sum(row, false).into_keys().collect();
+                    if let (Some(counts), false) = (row.score.counts.value(), unknowns.is_empty()) {
+                        sums.push((unknowns, counts.clone()));
+                    }
+                }
+                for _ in 0..2 {
+                    let mut less = Vec::new();
+                    for (large, total) in &sums {
+                        for (small, part) in &sums {
+                            if small.len() < large.len() && small.is_subset(large) {
+                                let rest = large.difference(small).copied().collect();
+                                let counts = total.iter().zip(part).map(|(a, b)| a - b).collect();
+                                less.push((rest, counts));
+                            }
+                        }
+                    }
+                    sums.extend(less);
+                    sums.sort();
+                    sums.dedup();
+                    sums.truncate(400);
+                }
+                let ranges = ranges(&sums, &given);
+                for (unknown, points) in &ranges {
+                    if !open.contains(&(round, unknown.0, unknown.1)) {
+                        let pinned = points.iter().all(|(low, high)| low == high);
+                        prop_assert!(!pinned, "{:?}: {unknown:?} is {points:?}", audience);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One answer of every school of `P0` in a round: the same rating throughout.
+fn term(round: usize, ratings: &[u8]) -> Vec<Answer> {
+    let schools = ratings.iter().enumerate();
+    schools.map(|(school, rating)| (round, 0, school, 0, [*rating; 6])).collect()
+}
+
+fn whole(disclosed: &Disclosed, round: &str) -> Cell<Vec<u64>> {
+    let unit = ScoreUnit::Partnership { partnership: "P0".to_owned().try_into().unwrap() };
+    let unit = disclosed.scores.unit(round, &unit, None).unwrap();
+    unit.score("school", &Node::Whole).unwrap().counts.clone()
+}
+
+const TRACEABLE: Cell<Vec<u64>> = Cell::Suppressed { reason: SuppressionReason::Traceable };
+
+fn members() -> Audience {
+    Audience::Members { partnership: "P0".to_owned().try_into().unwrap() }
+}
+
+#[test]
+fn hides_what_everybody_or_everybody_else_answered() {
+    let whole_of = |ratings: &[u8]| {
+        let world = World { partnerships: vec![(0..ratings.len()).collect()], answers: term(0, ratings) };
+        whole(&disclosed(&world.tally(), &members(), &DisclosurePolicy::default()), "r0")
+    };
+    assert_eq!(whole_of(&[3, 3, 3, 3]), TRACEABLE);
+    assert_eq!(whole_of(&[3, 3, 3, 4]), TRACEABLE); // the fourth sees the others
+    assert_eq!(whole_of(&[3, 3, 4, 4]), Cell::of(vec![0, 0, 12, 12]));
+    let few = SuppressionReason::TooFewContributors;
+    assert_eq!(whole_of(&[3, 4]), Cell::Suppressed { reason: few });
+}
+
+#[test]
+fn guards_a_round_that_differs_from_an_earlier_one_by_who_left() {
+    let seen = |second: &[u8]| {
+        let answers = [term(0, &[3, 3, 4, 4, 1]), term(1, second)].concat();
+        let world = World { partnerships: vec![(0..5).collect()], answers };
+        let disclosed = disclosed(&world.tally(), &members(), &DisclosurePolicy::default());
+        assert!(whole(&disclosed, "r0").value().is_some());
+        whole(&disclosed, "r1")
+    };
+    // All who stayed answered as before: the difference is the one who left.
+    assert_eq!(seen(&[3, 3, 4, 4]), TRACEABLE);
+    // One of them did not, and nothing follows.
+    assert_eq!(seen(&[3, 4, 1, 2]), Cell::of(vec![6, 6, 6, 6]));
+}
+
+#[test]
+fn members_see_schools_that_agreed_but_never_leave_one_alone() {
+    let world = World {
+        partnerships: vec![(0..6).collect()],
+        answers: term(0, &[1, 2, 3, 4, 2, 3]),
+    };
+    let policy = |agreed: &[&str]| {
+        let schools = agreed.iter().map(|school| (*school).to_owned().try_into().unwrap());
+        let mut policy = DisclosurePolicy::default();
+        policy.agreed = serde_json::from_value(json!({"kind": "schools", "schools": schools.collect::<Vec<pedt::id::SchoolId>>()})).unwrap();
+        policy
+    };
+    let tally = world.tally();
+    let shown = |agreed: &[&str]| {
+        let disclosed = disclosed(&tally, &members(), &policy(agreed));
+        assert!(whole(&disclosed, "r0").value().is_some());
+        open(&disclosed).into_iter().map(|(_, _, school)| school).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(&[]), [0; 0]);
+    assert_eq!(shown(&["s1", "s2"]), [1, 2]);
+    // Two would be left, so one who agrees stands by them.
+    assert_eq!(shown(&["s0", "s1", "s2", "s3"]), [1, 2, 3]);
+    // All agreed, and there is nothing to hide.
+    assert_eq!(shown(&["s0", "s1", "s2", "s3", "s4", "s5"]), [0, 1, 2, 3, 4, 5]);
+}
+
+#[test]
+fn members_see_how_many_answered_in_every_school() {
+    let world = World { partnerships: vec![(0..4).collect()], answers: term(0, &[1, 2, 3, 4]) };
+    let disclosed = disclosed(&world.tally(), &members(), &DisclosurePolicy::default());
+    let schools = disclosed.scores.units().filter(|unit| matches!(unit.unit, ScoreUnit::School { .. }));
+    let schools: Vec<_> = schools.collect();
+    assert_eq!(schools.len(), 4);
+    for school in schools {
+        assert_eq!(school.respondents(), 1);
+        let reason = SuppressionReason::NotForAudience;
+        assert!(school.rows.iter().all(|row| row.score.mean == Cell::Suppressed { reason }));
+    }
+    let hidden: Vec<_> = disclosed.hidden.iter().map(|hidden| (hidden.reason, hidden.scores)).collect();
+    // 4 schools of 12 nodes, and the spread of schools at 12 nodes.
+    assert_eq!(hidden, [(SuppressionReason::Traceable, 12), (SuppressionReason::NotForAudience, 48)]);
+}
+
+#[test]
+fn a_mean_of_schools_is_not_shown_beside_the_counts() {
+    // Four schools of one leader and one of two: 5 times the mean less the sum
+    // of the ratings is minus half the sum of the last school.
+    let mut answers = term(0, &[1, 2, 3, 4, 2]);
+    answers.push((0, 0, 4, 1, [3; 6]));
+    let world = World { partnerships: vec![(0..5).collect()], answers };
+    let tally = world.tally();
+    let full = Scores::of(&tally, &ScoreOptions::default()).unwrap();
+    let wall = Wall::new(&tally, Audience::Public, &DisclosurePolicy::default()).unwrap();
+    let score = |disclosed: &Disclosed| disclosed.scores.units().find(|u| matches!(u.unit, ScoreUnit::Partnership { .. }))
+        .unwrap().rows[0].score.clone();
+    let reason = SuppressionReason::AnotherBasis;
+    assert_eq!(score(&wall.disclose(&full)).mean, Cell::Suppressed { reason });
+    let pooled = score(&wall.scores(&ScoreOptions::default()).unwrap());
+    assert_eq!(pooled.mean, Cell::of(15.0 / 6.0));
+    assert!(pooled.between.unwrap().min.value().is_none());
+}
+
+#[test]
+fn pseudonyms_hide_names_and_order() {
+    let mut answers = term(0, &[1, 2, 3, 4]);
+    answers.extend(term(1, &[4, 3, 2, 1]));
+    let world = World { partnerships: vec![(0..4).collect()], answers };
+    let tally = world.tally();
+    let mut policy = DisclosurePolicy::default();
+    policy.agreed = Agreed::All;
+    let ids = |policy: &DisclosurePolicy, round: &str| -> Vec<String> {
+        let key = PseudonymKey::new([1; 16]);
+        let wall = Wall::with_pseudonyms(&tally, members(), policy, key).unwrap();
+        let disclosed = wall.scores(&ScoreOptions::default()).unwrap();
+        assert_eq!(wall.disclose(&disclosed.scores), disclosed);
+        let units = disclosed.scores.units().filter(|unit| unit.round.as_str() == round);
+        units.filter_map(|unit| match unit.unit {
+            ScoreUnit::School { school, .. } => Some(school.to_string()),
+            _ => None,
+        }).collect()
+    };
+    assert_eq!(ids(&policy, "r0"), ["s0", "s1", "s2", "s3"]);
+    policy.school_names = SchoolNames::StablePseudonyms;
+    let stable = ids(&policy, "r0");
+    assert!(stable.is_sorted() && stable.iter().all(|id| id.len() == 16));
+    assert_eq!(stable, ids(&policy, "r1"));
+    policy.school_names = SchoolNames::Pseudonyms;
+    let first = ids(&policy, "r0");
+    assert!(ids(&policy, "r1").iter().all(|id| !first.contains(id)));
+    let refused = Wall::new(&tally, members(), &policy).err();
+    assert_eq!(refused, Some(DisclosureError::NoKey));
+}
+
+#[test]
+fn texts_are_for_their_school_until_they_are_cleared() {
+    let world = World { partnerships: vec![vec![0, 1, 2]], answers: term(0, &[1, 2, 3]) };
+    let (dataset, tally) = (world.dataset(), world.tally());
+    let responses: Vec<_> = dataset.responses().collect();
+    let policy = DisclosurePolicy::from_json(br#"{"cleared": [{"response": "x1", "theme": "a"}]}"#).accept().unwrap();
+    let shown = |audience: Audience, theme: &str| -> Vec<bool> {
+        let wall = Wall::new(&tally, audience, &policy).unwrap();
+        let theme = theme.to_owned().try_into().unwrap();
+        responses.iter().map(|response| wall.shows_text(response, &theme)).collect()
+    };
+    let lead = Audience::Lead { partnership: "P0".to_owned().try_into().unwrap() };
+    assert_eq!(shown(lead, "b"), [true; 3]);
+    let own = Audience::OwnSchool { school: "s2".to_owned().try_into().unwrap() };
+    assert_eq!(shown(own, "a"), [false, true, true]);
+    assert_eq!(shown(Audience::Public, "a"), [false, true, false]);
+    assert_eq!(shown(members(), "b"), [false; 3]);
+}
+
+#[test]
+fn refuses_who_is_not_in_the_roster() {
+    let world = World { partnerships: vec![vec![0]], answers: term(0, &[1]) };
+    let tally = world.tally();
+    let refused = |json: Value| {
+        let audience = serde_json::from_value(json).unwrap();
+        Wall::new(&tally, audience, &DisclosurePolicy::default()).err().unwrap().to_string()
+    };
+    assert_eq!(refused(json!({"kind": "hub", "hub": "x"})), "the roster has no hub `x`");
+    assert_eq!(refused(json!({"kind": "lead", "partnership": "x"})), "the roster has no partnership `x`");
+    assert_eq!(refused(json!({"kind": "own_school", "school": "x"})), "the roster has no school `x`");
+    let coarse = tally.roll_up(Grain::Partnership);
+    assert!(Wall::new(&coarse, Audience::Public, &DisclosurePolicy::default()).is_err());
+    let empty = World { partnerships: vec![vec![0]], answers: Vec::new() }.tally();
+    assert_eq!(disclosed(&empty, &Audience::Public, &DisclosurePolicy::default()).scores.rows(), []);
+}
+
+#[test]
+fn scores_of_other_answers_are_not_shown() {
+    let world = |last: u8| World { partnerships: vec![(0..4).collect()], answers: term(0, &[1, 2, 3, last]) };
+    let (tally, other) = (world(4).tally(), world(2).tally());
+    let wall = Wall::new(&tally, members(), &DisclosurePolicy::default()).unwrap();
+    let pooled = ScoreOptions { order: Order::Pooled, ..ScoreOptions::default() };
+    let disclosed = wall.disclose(&Scores::of(&other, &pooled).unwrap());
+    let reason = SuppressionReason::NotForAudience;
+    assert_eq!(whole(&disclosed, "r0"), Cell::Suppressed { reason });
+}
+
+mod research {
+    use super::*;
+    use pedt::disclosure::{ResearchError, ResearchExport, ResearchOptions, research_export};
+    use pedt::export::to_ndjson;
+
+    fn exported(dataset: &Dataset, few: u32) -> Result<ResearchExport, ResearchError> {
+        let options = ResearchOptions { min_group: few, ..ResearchOptions::default() };
+        research_export(dataset, &options, &PseudonymKey::new([9; 16]))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+        #[test]
+        fn answers_stay_and_names_go(world in worlds(), few in 1_u32..4) {
+            let dataset = world.dataset();
+            let Ok(exported) = exported(&dataset, few) else { return Ok(()) };
+            let report = exported.report;
+            prop_assert_eq!(report.responses + report.responses_withheld, dataset.len() as u64);
+            prop_assert_eq!(report.schools, exported.schools.len() as u64);
+            prop_assert!(report.smallest_group >= u64::from(few));
+            // Ratings by role are the same, as far as the role is there.
+            let ratings = |dataset: &Dataset, roles: &BTreeSet<String>| {
+                let mut all: Vec<_> = dataset.responses().filter(|r| roles.contains(r.role.as_str()))
+                    .map(|r| (r.round, r.role, r.ratings)).collect();
+                all.sort_by_key(|a| format!("{a:?}"));
+                all
+            };
+            let roles = exported.dataset.responses().map(|r| r.role.to_string()).collect();
+            prop_assert_eq!(ratings(&exported.dataset, &roles), ratings(&dataset, &roles));
+            let mut text = Vec::new();
+            to_ndjson(&exported.dataset, &mut text).unwrap();
+            let text = String::from_utf8(text).unwrap();
+            for name in ["\"s1\"", "\"P0\"", "\"u0\"", "\"x0\""] {
+                prop_assert!(!text.contains(name));
+            }
+        }
+    }
+
+    #[test]
+    fn features_that_few_share_are_withheld() {
+        let world = World { partnerships: vec![(0..7).collect()], answers: term(0, &[1, 2, 3, 4, 1, 2, 3]) };
+        let dataset = world.dataset();
+        // Three primaries of one size, two of another, two secondaries.
+        let mut roster = serde_json::to_value(&***dataset.roster()).unwrap();
+        let features = [("primary", 120), ("primary", 130), ("primary", 249), ("primary", 90),
+            ("primary", 300), ("secondary", 900), ("secondary", 1000)];
+        for (index, (phase, pupils)) in features.iter().enumerate() {
+            roster["schools"][index]["phase"] = json!(phase);
+            roster["schools"][index]["pupils"] = json!(pupils);
+        }
+        let roster = Roster::from_json(roster.to_string().as_bytes()).accept().unwrap();
+        let mut intake = Intake::new(Arc::clone(&FRAMEWORK), Arc::new(roster));
+        dataset.responses().for_each(|response| intake.response(response));
+        let dataset = intake.finish().dataset;
+        let told = |few| {
+            let exported = exported(&dataset, few).unwrap();
+            let mut told: Vec<_> = exported.schools.iter()
+                .map(|school| (school.phase.map(|phase| phase.name()), school.pupils_from)).collect();
+            told.sort_unstable();
+            (told, exported.report.smallest_group)
+        };
+        let (primary, secondary) = (Some("primary"), Some("secondary"));
+        assert_eq!(told(2), (vec![(primary, None), (primary, None), (primary, Some(100)), (primary, Some(100)),
+            (primary, Some(100)), (secondary, None), (secondary, None)], 2));
+        // Two primaries and two secondaries are too few alone: one group of four.
+        assert_eq!(told(3), (vec![(None, None), (None, None), (None, None), (None, None),
+            (primary, Some(100)), (primary, Some(100)), (primary, Some(100))], 3));
+        assert_eq!(told(4).0, vec![(None, None); 7]);
+        assert_eq!(exported(&dataset, 8).unwrap_err(), ResearchError::TooFewSchools);
     }
 }

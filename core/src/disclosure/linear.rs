@@ -11,7 +11,7 @@ use std::collections::HashMap;
 const PRIME: u64 = (1 << 61) - 1;
 
 /// Equations with coefficients of one: sums of unknowns that are known.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct System {
     /// In echelon form: each row by its first unknown, which has coefficient 1.
     rows: HashMap<u32, Row>,

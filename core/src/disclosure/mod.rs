@@ -263,10 +263,7 @@ impl<'t> Wall<'t> {
         }
         let rules = |circle, min_schools| Rules {
             min_schools,
-            members_min: match circle {
-                Circle::Members => min_schools,
-                _ => policy.members_min_schools,
-            },
+            members_min: policy.members_min_schools,
             shows_unanimous: policy.shows_unanimous(circle),
             shows_roles: policy.shows_roles(circle),
             members: circle == Circle::Members,

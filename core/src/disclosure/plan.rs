@@ -12,7 +12,7 @@
 //! What is hidden next is the cell with the fewest schools, in the order of
 //! rows if there are several. That is safe, and not always the least.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::linear::{System, sum};
 use super::table::{Part, Table, Tree};
@@ -79,6 +79,15 @@ pub(super) struct Plan<'p> {
     hidden: Vec<Option<HidingRule>>,
     /// What is hidden from members, once that is decided.
     members_hidden: Vec<Option<HidingRule>>,
+}
+
+/// What leaders of a school know.
+#[derive(Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Member {
+    /// The unknowns that are theirs alone.
+    own: BTreeSet<u32>,
+    /// Their partnerships, as units.
+    units: BTreeSet<usize>,
 }
 
 /// Who stands behind a cell.
@@ -281,12 +290,15 @@ impl<'p> Plan<'p> {
             if !self.is_shown(cell) {
                 continue;
             }
-            let left = self.remainder(cell, line);
+            let (mut left, mut shown) = (Vec::new(), Vec::new());
+            for part in self.line(cell, line) {
+                self.split(part, &mut left, &mut shown);
+            }
             if self.readers(&left).iter().any(|left| {
                 let standing = Group::of(self, left).standing();
                 standing.exposed(self.rules).is_some()
             }) {
-                let next = self.least(self.line(cell, line)).unwrap_or(cell);
+                let next = self.least(shown).unwrap_or(cell);
                 self.hide(next, HidingRule::Complementary);
                 changed = true;
             }
@@ -294,10 +306,25 @@ impl<'p> Plan<'p> {
         changed
     }
 
+    /// Splits a cell into what is shown of it, as a whole or node by node, and
+    /// what is left.
+    fn split(&self, cell: Cell, left: &mut Vec<Cell>, shown: &mut Vec<Cell>) {
+        if self.is_shown(cell) {
+            shown.push(cell);
+        } else if self.is_hidden(cell) {
+            let parts = self.line(cell, 2);
+            if parts.is_empty() {
+                left.push(cell);
+            }
+            for part in parts {
+                self.split(part, left, shown);
+            }
+        }
+    }
+
     /// What is left of hidden cells for everybody, and for those who are members
     /// of one of the partnerships and have seen its figures there.
     fn readers(&self, left: &[Cell]) -> Vec<Vec<Cell>> {
-        let seen = |cell: &Cell| matches!(self.members_hidden.get(self.place(*cell)), Some(None));
         let mut readers = vec![left.to_vec()];
         let mut units: Vec<usize> = left.iter().map(|cell| cell.0).collect();
         units.dedup();
@@ -316,17 +343,32 @@ impl<'p> Plan<'p> {
         known.dedup();
         for known in known {
             let mut left = left.to_vec();
-            left.retain(|cell| !(known.contains(&cell.0) && seen(cell)));
+            left.retain(|cell| !(known.contains(&cell.0) && self.seen_by_members(*cell)));
             readers.push(left);
         }
         readers
     }
 
     /// The hidden cells of a line.
-    fn remainder(&self, cell: Cell, line: usize) -> Vec<Cell> {
+    fn hidden_parts(&self, cell: Cell, line: usize) -> Vec<Cell> {
         let mut left = self.line(cell, line);
         left.retain(|part| self.is_hidden(*part));
         left
+    }
+
+    /// What is left of the sum next above a cell that is shown, along a line.
+    fn left_above(&self, mut cell: Cell, line: usize) -> Option<Vec<u64>> {
+        while let Some(parent) = self.parents(cell).into_iter().nth(line).flatten() {
+            if self.is_shown(parent) {
+                let (mut left, mut shown) = (Vec::new(), Vec::new());
+                for part in self.line(parent, line) {
+                    self.split(part, &mut left, &mut shown);
+                }
+                return Some(Group::of(self, &left).all.total);
+            }
+            cell = parent;
+        }
+        None
     }
 
     /// The hidden cells that can be worked out from what is shown.
@@ -348,15 +390,80 @@ impl<'p> Plan<'p> {
         for equation in &equations {
             system.add(equation);
         }
-        let solution = system.solution(u32::try_from(names.len()).unwrap_or(u32::MAX));
-        let bounded = self.pinned_by_bounds();
-        let pinned = self.hidden_cells().filter(|cell| {
-            let unknowns = self.base(*cell).into_iter();
-            let unknowns = unknowns.filter_map(|base| names.get(&base));
-            let values = unknowns.filter_map(|name| solution.get(*name as usize));
-            values.fold(0, |total, value| sum(total, *value)) == 0 || bounded.contains(cell)
-        });
-        pinned.collect()
+        let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
+        let hidden: Vec<(Cell, Vec<u32>)> = self
+            .hidden_cells()
+            .map(|cell| {
+                let base = self.base(cell).into_iter();
+                (cell, base.filter_map(|b| names.get(&b).copied()).collect())
+            })
+            .collect();
+        let solution = system.solution(count);
+        let is_known = |solution: &[u64], unknowns: &[u32]| {
+            let values = unknowns.iter().filter_map(|u| solution.get(*u as usize));
+            values.fold(0, |total, value| sum(total, *value)) == 0
+        };
+        let mut pinned = self.pinned_by_bounds();
+        for (cell, unknowns) in &hidden {
+            if is_known(&solution, unknowns) {
+                pinned.insert(*cell);
+            }
+        }
+        for reader in self.members(&names) {
+            let mut system = system.clone();
+            for own in &reader.own {
+                system.add(&[*own]);
+            }
+            let has_seen = |cell: Cell| {
+                reader.units.contains(&cell.0) && self.seen_by_members(cell)
+            };
+            for (_, unknowns) in hidden.iter().filter(|(cell, _)| has_seen(*cell)) {
+                let mut unknowns = unknowns.clone();
+                unknowns.sort_unstable();
+                system.add(&unknowns);
+            }
+            let solution = system.solution(count);
+            for (cell, unknowns) in &hidden {
+                let parts = self.table.partnerships_in(cell.0).iter();
+                let mut parts = parts.map(|unit| (*unit, cell.1, cell.2));
+                let is_own = unknowns.iter().all(|unknown| reader.own.contains(unknown));
+                let is_theirs = has_seen(*cell)
+                    || (parts.len() > 0 && parts.all(|part| has_seen(part) || self.schools(part) == 0));
+                if !is_own && !is_theirs && is_known(&solution, unknowns) {
+                    pinned.insert(*cell);
+                }
+            }
+        }
+        hidden.into_iter().map(|(cell, _)| cell).filter(|cell| pinned.contains(cell)).collect()
+    }
+
+    /// What leaders of a school know beside what is shown: their own answers,
+    /// and the figures of their partnerships.
+    fn members(&self, names: &HashMap<Cell, u32>) -> BTreeSet<Member> {
+        let mut members: BTreeMap<u32, Member> = BTreeMap::new();
+        for (cell, name) in names {
+            if let [(school, _)] = Group::of(self, &[*cell]).all.counts.as_slice() {
+                members.entry(*school).or_default().own.insert(*name);
+            }
+        }
+        if !self.rules.members {
+            let seen: BTreeSet<usize> = self
+                .hidden_cells()
+                .filter(|cell| self.seen_by_members(*cell))
+                .map(|cell| cell.0)
+                .collect();
+            for unit in seen {
+                for part in self.table.parts(unit, 0) {
+                    members.entry(part.school).or_default().units.insert(unit);
+                }
+            }
+        }
+        members.into_values().collect()
+    }
+
+    fn seen_by_members(&self, cell: Cell) -> bool {
+        cell.0 < self.table.partnerships.len()
+            && matches!(self.members_hidden.get(self.place(cell)), Some(None))
     }
 
     /// The hidden cells that have only one value between nothing and what is
@@ -375,17 +482,17 @@ impl<'p> Plan<'p> {
                 let above = if self.is_shown(parent) {
                     let left = remainders.entry((line, parent));
                     let left = left.or_insert_with(|| {
-                        let left = self.remainder(parent, line);
+                        let left = self.hidden_parts(parent, line);
                         Group::of(self, &left).all.total
                     });
                     Some(left.clone())
                 } else {
                     bounds.get(&parent).cloned().flatten()
                 };
-                bound = match (bound, above) {
-                    (Some(a), Some(b)) => Some(a.iter().zip(&b).map(|(a, b)| *a.min(b)).collect()),
-                    (a, b) => a.or(b),
-                };
+                bound = lower(bound, above);
+                if self.line(cell, 2).is_empty() {
+                    bound = lower(bound, self.left_above(cell, line));
+                }
             }
             if let Some(bound) = &bound {
                 let answers: u64 = Group::of(self, &[cell]).all.total.iter().sum();
@@ -468,6 +575,14 @@ impl<'p> Plan<'p> {
     fn least(&self, cells: Vec<Cell>) -> Option<Cell> {
         let shown = cells.into_iter().filter(|cell| self.is_shown(*cell));
         shown.min_by_key(|cell| (self.schools(*cell), *cell))
+    }
+}
+
+/// The lower of two bounds at every point.
+fn lower(a: Option<Vec<u64>>, b: Option<Vec<u64>>) -> Option<Vec<u64>> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.iter().zip(&b).map(|(a, b)| *a.min(b)).collect()),
+        (a, b) => a.or(b),
     }
 }
 
