@@ -20,8 +20,8 @@ use pedt::disclosure::{
 };
 use pedt::scores::{Node, Order, Parts, Score, ScoreRow, ScoreUnit};
 use pedt::{
-    Cell, Dataset, Framework, Grain, Intake, Roster, Rows, ScoreOptions, Scores,
-    SuppressionReason, Tally,
+    Cell, Dataset, Framework, Grain, Intake, Roster, Rows, ScoreOptions, Scores, SuppressionReason,
+    Tally,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -39,7 +39,8 @@ static FRAMEWORK: LazyLock<Arc<Framework>> = LazyLock::new(|| {
     for gone in ["quadrant", "support"] {
         framework.as_object_mut().unwrap().remove(gone);
     }
-    framework["roles"] = json!([{"id": "head", "title": title}, {"id": "governor", "title": title}]);
+    framework["roles"] =
+        json!([{"id": "head", "title": title}, {"id": "governor", "title": title}]);
     framework["areas"] = json!([
         {"code": "1", "title": title, "themes": [
             theme("a", json!([statement("a1", 1.0), statement("a2", 1.0), statement("a3", 1.0)])),
@@ -91,7 +92,12 @@ struct World {
 impl World {
     fn dataset(&self) -> Dataset {
         let title = json!({"en": "Title"});
-        let schools = self.partnerships.iter().flatten().max().map_or(0, |max| max + 1);
+        let schools = self
+            .partnerships
+            .iter()
+            .flatten()
+            .max()
+            .map_or(0, |max| max + 1);
         let last = self.partnerships.len() - 1;
         let partnerships = self.partnerships.iter().enumerate();
         let memberships = partnerships.clone().flat_map(|(p, schools)| {
@@ -114,8 +120,12 @@ impl World {
         });
         let roster = Roster::from_json(roster.to_string().as_bytes());
         let mut intake = Intake::new(Arc::clone(&FRAMEWORK), Arc::new(roster.accept().unwrap()));
-        for (index, (round, partnership, school, role, ratings)) in self.answers.iter().enumerate() {
-            let ratings = STATEMENTS.iter().zip(ratings).filter(|(_, rating)| **rating > 0);
+        for (index, (round, partnership, school, role, ratings)) in self.answers.iter().enumerate()
+        {
+            let ratings = STATEMENTS
+                .iter()
+                .zip(ratings)
+                .filter(|(_, rating)| **rating > 0);
             let response = json!({
                 "schema_version": "1", "id": format!("x{index}"),
                 "framework": {"id": "test", "version": FRAMEWORK.version},
@@ -144,8 +154,12 @@ fn role_id(role: usize) -> &'static str {
 fn audiences(world: &World) -> Vec<Audience> {
     let partnership = || "P0".to_owned().try_into().unwrap();
     let mut audiences = vec![
-        Audience::Members { partnership: partnership() },
-        Audience::Hub { hub: "hub".to_owned().try_into().unwrap() },
+        Audience::Members {
+            partnership: partnership(),
+        },
+        Audience::Hub {
+            hub: "hub".to_owned().try_into().unwrap(),
+        },
         Audience::Public,
     ];
     if let Some(school) = world.partnerships[0].first() {
@@ -174,7 +188,9 @@ impl Known {
     fn reduced(&self, mut equation: Equation) -> Equation {
         let mut from = None;
         loop {
-            let next = equation.iter().find(|(unknown, _)| from.is_none_or(|from| **unknown > from));
+            let next = equation
+                .iter()
+                .find(|(unknown, _)| from.is_none_or(|from| **unknown > from));
             let Some((&unknown, &factor)) = next else {
                 return equation;
             };
@@ -210,7 +226,11 @@ impl Known {
 }
 
 fn gcd(a: i128, b: i128) -> i128 {
-    if b == 0 { a.abs().max(1) } else { gcd(b, a % b) }
+    if b == 0 {
+        a.abs().max(1)
+    } else {
+        gcd(b, a % b)
+    }
 }
 
 /// What the attacker starts from: who answered what, but not how.
@@ -241,26 +261,37 @@ impl Attacker {
     fn sum(&self, row: &ScoreRow, weighted: bool) -> Equation {
         let round = number(row.round.as_str());
         let statements = statements(&row.node);
-        let role = row.role.as_ref().map(|role| usize::from(role.as_str() == "governor"));
+        let role = row
+            .role
+            .as_ref()
+            .map(|role| usize::from(role.as_str() == "governor"));
         let given = self.given.keys().filter(|(r, (p, s, q, statement))| {
             let inside = match &row.unit {
                 ScoreUnit::Hub { .. } => self.in_hub.contains(p),
                 ScoreUnit::Partnership { partnership } => number(partnership.as_str()) == *p,
-                ScoreUnit::School { partnership, school } => {
-                    number(partnership.as_str()) == *p && number(school.as_str()) == *s
-                }
+                ScoreUnit::School {
+                    partnership,
+                    school,
+                } => number(partnership.as_str()) == *p && number(school.as_str()) == *s,
                 _ => panic!("a new kind of unit"),
             };
-            *r == round && inside && role.is_none_or(|role| role == *q) && statements.contains(statement)
+            *r == round
+                && inside
+                && role.is_none_or(|role| role == *q)
+                && statements.contains(statement)
         });
         let factor = |statement| if weighted { weight(statement) } else { 1 };
-        given.map(|(_, unknown)| (*unknown, factor(unknown.3))).collect()
+        given
+            .map(|(_, unknown)| (*unknown, factor(unknown.3)))
+            .collect()
     }
 
     /// Everything that follows from what is disclosed of one round.
     fn known(&self, disclosed: &[&Disclosed], round: usize) -> Known {
         let mut known = Known::default();
-        let rows = disclosed.iter().flat_map(|d| d.scores.rows().iter().map(move |row| (d, row)));
+        let rows = disclosed
+            .iter()
+            .flat_map(|d| d.scores.rows().iter().map(move |row| (d, row)));
         for (disclosed, row) in rows.filter(|(_, row)| number(row.round.as_str()) == round) {
             let school = matches!(row.unit, ScoreUnit::School { .. });
             if row.score.counts.value().is_some() {
@@ -276,31 +307,59 @@ impl Attacker {
 }
 
 fn number(id: &str) -> usize {
-    id.trim_start_matches(|c: char| !c.is_ascii_digit()).parse().unwrap()
+    id.trim_start_matches(|c: char| !c.is_ascii_digit())
+        .parse()
+        .unwrap()
 }
 
 /// Every figure of a score.
 fn figures(score: &Score) -> Vec<Cell<f64>> {
     let mut figures = vec![
-        score.mean, score.median, score.interpolated_median, score.lower_quartile,
-        score.upper_quartile, score.share_at_threshold, score.sd, score.consensus,
-        score.agreement, score.counts.clone().map(|_| 0.0), score.band.clone().map(|_| 0.0),
+        score.mean,
+        score.median,
+        score.interpolated_median,
+        score.lower_quartile,
+        score.upper_quartile,
+        score.share_at_threshold,
+        score.sd,
+        score.consensus,
+        score.agreement,
+        score.counts.clone().map(|_| 0.0),
+        score.band.clone().map(|_| 0.0),
     ];
-    figures.extend(score.between.iter().flat_map(|b| [b.mean, b.sd, b.min, b.max]));
+    figures.extend(
+        score
+            .between
+            .iter()
+            .flat_map(|b| [b.mean, b.sd, b.min, b.max]),
+    );
     figures
 }
 
 /// No school that is not shown can be worked out, nor any sum that is hidden.
-fn attack(world: &World, full: &Scores, seen: &[&Disclosed], open: &BTreeSet<(usize, usize, usize)>) {
+fn attack(
+    world: &World,
+    full: &Scores,
+    seen: &[&Disclosed],
+    open: &BTreeSet<(usize, usize, usize)>,
+) {
     let attacker = Attacker::of(world);
     for round in 0..3 {
         let known = attacker.known(seen, round);
-        for row in full.rows().iter().filter(|row| number(row.round.as_str()) == round) {
+        for row in full
+            .rows()
+            .iter()
+            .filter(|row| number(row.round.as_str()) == round)
+        {
             let target = attacker.sum(row, false);
             if target.is_empty() {
                 continue;
             }
-            if let ScoreUnit::School { partnership, school } = &row.unit {
+            if let ScoreUnit::School {
+                partnership,
+                school,
+            } = &row.unit
+            {
                 let school = (round, number(partnership.as_str()), number(school.as_str()));
                 if !open.contains(&school) {
                     assert!(!known.determines(&target), "{row:?}");
@@ -312,25 +371,46 @@ fn attack(world: &World, full: &Scores, seen: &[&Disclosed], open: &BTreeSet<(us
                 let sum = !matches!(row.unit, ScoreUnit::School { .. });
                 let hidden = matches!(row.score.counts, Cell::Suppressed { .. });
                 let target = attacker.sum(row, false);
-                let others = target.keys().any(|(p, s, ..)| !open.contains(&(round, *p, *s)));
+                let others = target
+                    .keys()
+                    .any(|(p, s, ..)| !open.contains(&(round, *p, *s)));
                 if sum && hidden && others && number(row.round.as_str()) == round {
                     assert!(!known.determines(&target), "{row:?}");
                 }
             }
         }
         // Every school that answered takes its own answers away.
-        let schools: BTreeSet<usize> = attacker.given.keys().filter(|(r, _)| *r == round)
-            .map(|(_, unknown)| unknown.1).collect();
-        if seen.iter().any(|d| matches!(d.audience, Audience::OwnSchool { .. })) {
+        let schools: BTreeSet<usize> = attacker
+            .given
+            .keys()
+            .filter(|(r, _)| *r == round)
+            .map(|(_, unknown)| unknown.1)
+            .collect();
+        if seen
+            .iter()
+            .any(|d| matches!(d.audience, Audience::OwnSchool { .. }))
+        {
             continue; // who reads it is an insider already
         }
         for insider in schools.into_iter().take(5) {
             let mut known = known.clone();
-            for (_, unknown) in attacker.given.keys().filter(|(r, u)| *r == round && u.1 == insider) {
+            for (_, unknown) in attacker
+                .given
+                .keys()
+                .filter(|(r, u)| *r == round && u.1 == insider)
+            {
                 known.add([(*unknown, 1)].into());
             }
-            for row in full.rows().iter().filter(|row| number(row.round.as_str()) == round) {
-                if let ScoreUnit::School { partnership, school } = &row.unit {
+            for row in full
+                .rows()
+                .iter()
+                .filter(|row| number(row.round.as_str()) == round)
+            {
+                if let ScoreUnit::School {
+                    partnership,
+                    school,
+                } = &row.unit
+                {
                     let place = (round, number(partnership.as_str()), number(school.as_str()));
                     let target = attacker.sum(row, false);
                     if place.2 != insider && !open.contains(&place) && !target.is_empty() {
@@ -345,53 +425,73 @@ fn attack(world: &World, full: &Scores, seen: &[&Disclosed], open: &BTreeSet<(us
 /// The schools whose rows an audience sees.
 fn open(disclosed: &Disclosed) -> BTreeSet<(usize, usize, usize)> {
     let rows = disclosed.scores.rows().iter();
-    rows.filter(|row| row.score.counts.value().is_some_and(|counts| counts.iter().any(|n| *n > 0)))
-        .filter_map(|row| match &row.unit {
-            ScoreUnit::School { partnership, school } => Some((
-                number(row.round.as_str()), number(partnership.as_str()), number(school.as_str()),
-            )),
-            _ => None,
-        })
-        .collect()
+    rows.filter(|row| {
+        row.score
+            .counts
+            .value()
+            .is_some_and(|counts| counts.iter().any(|n| *n > 0))
+    })
+    .filter_map(|row| match &row.unit {
+        ScoreUnit::School {
+            partnership,
+            school,
+        } => Some((
+            number(row.round.as_str()),
+            number(partnership.as_str()),
+            number(school.as_str()),
+        )),
+        _ => None,
+    })
+    .collect()
 }
 
 fn worlds() -> impl Strategy<Value = World> {
     let partnerships = prop::collection::vec(prop::collection::btree_set(0_usize..24, 1..9), 1..5);
     let tastes = prop::collection::vec(1_u8..5, 24);
-    (partnerships, tastes, any::<u64>(), 0_u8..4, 0_u8..60).prop_map(|(partnerships, tastes, seed, habit, gaps)| {
-        let partnerships: Vec<Vec<usize>> = partnerships.into_iter().map(|p| p.into_iter().collect()).collect();
-        let mut state = seed;
-        let mut draw = |below: u64| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (state >> 33) % below
-        };
-        let mut answers = Vec::new();
-        for round in 0..1 + draw(3) as usize {
-            for (p, schools) in partnerships.iter().enumerate() {
-                for school in schools {
-                    let people = [1, 1, 1, 2, 3, 0][draw(6) as usize];
-                    for person in 0..people {
-                        let mut ratings = [0; 6];
-                        for rating in &mut ratings {
-                            *rating = match habit {
-                                0 => 3,
-                                1 => tastes[*school],
-                                _ => 1 + draw(4) as u8,
-                            };
-                            if draw(12) == 0 {
-                                *rating = 4;
+    (partnerships, tastes, any::<u64>(), 0_u8..4, 0_u8..60).prop_map(
+        |(partnerships, tastes, seed, habit, gaps)| {
+            let partnerships: Vec<Vec<usize>> = partnerships
+                .into_iter()
+                .map(|p| p.into_iter().collect())
+                .collect();
+            let mut state = seed;
+            let mut draw = |below: u64| {
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
+                (state >> 33) % below
+            };
+            let mut answers = Vec::new();
+            for round in 0..1 + draw(3) as usize {
+                for (p, schools) in partnerships.iter().enumerate() {
+                    for school in schools {
+                        let people = [1, 1, 1, 2, 3, 0][draw(6) as usize];
+                        for person in 0..people {
+                            let mut ratings = [0; 6];
+                            for rating in &mut ratings {
+                                *rating = match habit {
+                                    0 => 3,
+                                    1 => tastes[*school],
+                                    _ => 1 + draw(4) as u8,
+                                };
+                                if draw(12) == 0 {
+                                    *rating = 4;
+                                }
+                                if draw(100) < u64::from(gaps) {
+                                    *rating = 0;
+                                }
                             }
-                            if draw(100) < u64::from(gaps) {
-                                *rating = 0;
-                            }
+                            answers.push((round, p, *school, usize::from(person > 0), ratings));
                         }
-                        answers.push((round, p, *school, usize::from(person > 0), ratings));
                     }
                 }
             }
-        }
-        World { partnerships, answers }
-    })
+            World {
+                partnerships,
+                answers,
+            }
+        },
+    )
 }
 
 fn policies() -> impl Strategy<Value = DisclosurePolicy> {
@@ -402,16 +502,18 @@ fn policies() -> impl Strategy<Value = DisclosurePolicy> {
         Just(json!({"kind": "all"})),
         schools.prop_map(|s| json!({"kind": "schools", "schools": s.iter().map(|s| format!("s{s}")).collect::<Vec<_>>()})),
     ];
-    (3_u32..5, 3_u32..5, 3_u32..7, agreed, circle(), 1_u32..3).prop_map(|(members, hub, public, agreed, roles, people)| {
-        let mut policy = DisclosurePolicy::default();
-        policy.members_min_schools = members;
-        policy.hub_min_schools = hub;
-        policy.public_min_schools = public;
-        policy.agreed = serde_json::from_value(agreed).unwrap();
-        policy.roles_up_to = roles;
-        policy.min_respondents = people;
-        policy
-    })
+    (3_u32..5, 3_u32..5, 3_u32..7, agreed, circle(), 1_u32..3).prop_map(
+        |(members, hub, public, agreed, roles, people)| {
+            let mut policy = DisclosurePolicy::default();
+            policy.members_min_schools = members;
+            policy.hub_min_schools = hub;
+            policy.public_min_schools = public;
+            policy.agreed = serde_json::from_value(agreed).unwrap();
+            policy.roles_up_to = roles;
+            policy.min_respondents = people;
+            policy
+        },
+    )
 }
 
 proptest! {
@@ -555,8 +657,10 @@ type Sum = (BTreeSet<Unknown>, Vec<u64>);
 /// The least and the most that each unknown can be at each point, by going
 /// through all sums and their differences until nothing changes.
 fn ranges(sums: &[Sum], given: &BTreeMap<Unknown, u64>) -> BTreeMap<Unknown, Vec<(u64, u64)>> {
-    let mut ranges: BTreeMap<Unknown, Vec<(u64, u64)>> =
-        given.iter().map(|(unknown, n)| (*unknown, vec![(0, *n); 4])).collect();
+    let mut ranges: BTreeMap<Unknown, Vec<(u64, u64)>> = given
+        .iter()
+        .map(|(unknown, n)| (*unknown, vec![(0, *n); 4]))
+        .collect();
     for _ in 0..12 {
         let before = ranges.clone();
         for (unknowns, counts) in sums {
@@ -566,7 +670,10 @@ fn ranges(sums: &[Sum], given: &BTreeMap<Unknown, u64>) -> BTreeMap<Unknown, Vec
                 for unknown in unknowns {
                     let range = &mut ranges.get_mut(unknown).unwrap()[point];
                     let (low, high) = *range;
-                    *range = (low.max((count + high).saturating_sub(most)), high.min(count + low - least));
+                    *range = (
+                        low.max((count + high).saturating_sub(most)),
+                        high.min(count + low - least),
+                    );
                 }
             }
         }
@@ -576,7 +683,10 @@ fn ranges(sums: &[Sum], given: &BTreeMap<Unknown, u64>) -> BTreeMap<Unknown, Vec
             let most: u64 = points.iter().map(|range| range.1).sum();
             for range in points {
                 let (low, high) = *range;
-                *range = (low.max((n + high).saturating_sub(most)), high.min(n + low - least));
+                *range = (
+                    low.max((n + high).saturating_sub(most)),
+                    high.min(n + low - least),
+                );
             }
         }
         if before == ranges {
@@ -637,26 +747,40 @@ proptest! {
 /// One answer of every school of `P0` in a round: the same rating throughout.
 fn term(round: usize, ratings: &[u8]) -> Vec<Answer> {
     let schools = ratings.iter().enumerate();
-    schools.map(|(school, rating)| (round, 0, school, 0, [*rating; 6])).collect()
+    schools
+        .map(|(school, rating)| (round, 0, school, 0, [*rating; 6]))
+        .collect()
 }
 
 fn whole(disclosed: &Disclosed, round: &str) -> Cell<Vec<u64>> {
-    let unit = ScoreUnit::Partnership { partnership: "P0".to_owned().try_into().unwrap() };
+    let unit = ScoreUnit::Partnership {
+        partnership: "P0".to_owned().try_into().unwrap(),
+    };
     let unit = disclosed.scores.unit(round, &unit, None).unwrap();
     unit.score("school", &Node::Whole).unwrap().counts.clone()
 }
 
-const TRACEABLE: Cell<Vec<u64>> = Cell::Suppressed { reason: SuppressionReason::Traceable };
+const TRACEABLE: Cell<Vec<u64>> = Cell::Suppressed {
+    reason: SuppressionReason::Traceable,
+};
 
 fn members() -> Audience {
-    Audience::Members { partnership: "P0".to_owned().try_into().unwrap() }
+    Audience::Members {
+        partnership: "P0".to_owned().try_into().unwrap(),
+    }
 }
 
 #[test]
 fn hides_what_everybody_or_everybody_else_answered() {
     let whole_of = |ratings: &[u8]| {
-        let world = World { partnerships: vec![(0..ratings.len()).collect()], answers: term(0, ratings) };
-        whole(&disclosed(&world.tally(), &members(), &DisclosurePolicy::default()), "r0")
+        let world = World {
+            partnerships: vec![(0..ratings.len()).collect()],
+            answers: term(0, ratings),
+        };
+        whole(
+            &disclosed(&world.tally(), &members(), &DisclosurePolicy::default()),
+            "r0",
+        )
     };
     assert_eq!(whole_of(&[3, 3, 3, 3]), TRACEABLE);
     assert_eq!(whole_of(&[3, 3, 3, 4]), TRACEABLE); // the fourth sees the others
@@ -669,7 +793,10 @@ fn hides_what_everybody_or_everybody_else_answered() {
 fn guards_a_round_that_differs_from_an_earlier_one_by_who_left() {
     let seen = |second: &[u8]| {
         let answers = [term(0, &[3, 3, 4, 4, 1]), term(1, second)].concat();
-        let world = World { partnerships: vec![(0..5).collect()], answers };
+        let world = World {
+            partnerships: vec![(0..5).collect()],
+            answers,
+        };
         let disclosed = disclosed(&world.tally(), &members(), &DisclosurePolicy::default());
         assert!(whole(&disclosed, "r0").value().is_some());
         whole(&disclosed, "r1")
@@ -687,40 +814,72 @@ fn members_see_schools_that_agreed_but_never_leave_one_alone() {
         answers: term(0, &[1, 2, 3, 4, 2, 3]),
     };
     let policy = |agreed: &[&str]| {
-        let schools = agreed.iter().map(|school| (*school).to_owned().try_into().unwrap());
+        let schools = agreed
+            .iter()
+            .map(|school| (*school).to_owned().try_into().unwrap());
         let mut policy = DisclosurePolicy::default();
-        policy.agreed = serde_json::from_value(json!({"kind": "schools", "schools": schools.collect::<Vec<pedt::id::SchoolId>>()})).unwrap();
+        policy.agreed = serde_json::from_value(
+            json!({"kind": "schools", "schools": schools.collect::<Vec<pedt::id::SchoolId>>()}),
+        )
+        .unwrap();
         policy
     };
     let tally = world.tally();
     let shown = |agreed: &[&str]| {
         let disclosed = disclosed(&tally, &members(), &policy(agreed));
         assert!(whole(&disclosed, "r0").value().is_some());
-        open(&disclosed).into_iter().map(|(_, _, school)| school).collect::<Vec<_>>()
+        open(&disclosed)
+            .into_iter()
+            .map(|(_, _, school)| school)
+            .collect::<Vec<_>>()
     };
     assert_eq!(shown(&[]), [0; 0]);
     assert_eq!(shown(&["s1", "s2"]), [1, 2]);
     // Two would be left, so one who agrees stands by them.
     assert_eq!(shown(&["s0", "s1", "s2", "s3"]), [1, 2, 3]);
     // All agreed, and there is nothing to hide.
-    assert_eq!(shown(&["s0", "s1", "s2", "s3", "s4", "s5"]), [0, 1, 2, 3, 4, 5]);
+    assert_eq!(
+        shown(&["s0", "s1", "s2", "s3", "s4", "s5"]),
+        [0, 1, 2, 3, 4, 5]
+    );
 }
 
 #[test]
 fn members_see_how_many_answered_in_every_school() {
-    let world = World { partnerships: vec![(0..4).collect()], answers: term(0, &[1, 2, 3, 4]) };
+    let world = World {
+        partnerships: vec![(0..4).collect()],
+        answers: term(0, &[1, 2, 3, 4]),
+    };
     let disclosed = disclosed(&world.tally(), &members(), &DisclosurePolicy::default());
-    let schools = disclosed.scores.units().filter(|unit| matches!(unit.unit, ScoreUnit::School { .. }));
+    let schools = disclosed
+        .scores
+        .units()
+        .filter(|unit| matches!(unit.unit, ScoreUnit::School { .. }));
     let schools: Vec<_> = schools.collect();
     assert_eq!(schools.len(), 4);
     for school in schools {
         assert_eq!(school.respondents(), 1);
         let reason = SuppressionReason::NotForAudience;
-        assert!(school.rows.iter().all(|row| row.score.mean == Cell::Suppressed { reason }));
+        assert!(
+            school
+                .rows
+                .iter()
+                .all(|row| row.score.mean == Cell::Suppressed { reason })
+        );
     }
-    let hidden: Vec<_> = disclosed.hidden.iter().map(|hidden| (hidden.reason, hidden.scores)).collect();
+    let hidden: Vec<_> = disclosed
+        .hidden
+        .iter()
+        .map(|hidden| (hidden.reason, hidden.scores))
+        .collect();
     // 4 schools of 12 nodes, and the spread of schools at 12 nodes.
-    assert_eq!(hidden, [(SuppressionReason::Traceable, 12), (SuppressionReason::NotForAudience, 48)]);
+    assert_eq!(
+        hidden,
+        [
+            (SuppressionReason::Traceable, 12),
+            (SuppressionReason::NotForAudience, 48)
+        ]
+    );
 }
 
 #[test]
@@ -729,14 +888,28 @@ fn a_mean_of_schools_is_not_shown_beside_the_counts() {
     // of the ratings is minus half the sum of the last school.
     let mut answers = term(0, &[1, 2, 3, 4, 2]);
     answers.push((0, 0, 4, 1, [3; 6]));
-    let world = World { partnerships: vec![(0..5).collect()], answers };
+    let world = World {
+        partnerships: vec![(0..5).collect()],
+        answers,
+    };
     let tally = world.tally();
     let full = Scores::of(&tally, &ScoreOptions::default()).unwrap();
     let wall = Wall::new(&tally, Audience::Public, &DisclosurePolicy::default()).unwrap();
-    let score = |disclosed: &Disclosed| disclosed.scores.units().find(|u| matches!(u.unit, ScoreUnit::Partnership { .. }))
-        .unwrap().rows[0].score.clone();
+    let score = |disclosed: &Disclosed| {
+        disclosed
+            .scores
+            .units()
+            .find(|u| matches!(u.unit, ScoreUnit::Partnership { .. }))
+            .unwrap()
+            .rows[0]
+            .score
+            .clone()
+    };
     let reason = SuppressionReason::AnotherBasis;
-    assert_eq!(score(&wall.disclose(&full)).mean, Cell::Suppressed { reason });
+    assert_eq!(
+        score(&wall.disclose(&full)).mean,
+        Cell::Suppressed { reason }
+    );
     let pooled = score(&wall.scores(&ScoreOptions::default()).unwrap());
     assert_eq!(pooled.mean, Cell::of(15.0 / 6.0));
     assert!(pooled.between.unwrap().min.value().is_none());
@@ -746,7 +919,10 @@ fn a_mean_of_schools_is_not_shown_beside_the_counts() {
 fn pseudonyms_hide_names_and_order() {
     let mut answers = term(0, &[1, 2, 3, 4]);
     answers.extend(term(1, &[4, 3, 2, 1]));
-    let world = World { partnerships: vec![(0..4).collect()], answers };
+    let world = World {
+        partnerships: vec![(0..4).collect()],
+        answers,
+    };
     let tally = world.tally();
     let mut policy = DisclosurePolicy::default();
     policy.agreed = Agreed::All;
@@ -755,11 +931,16 @@ fn pseudonyms_hide_names_and_order() {
         let wall = Wall::with_pseudonyms(&tally, members(), policy, key).unwrap();
         let disclosed = wall.scores(&ScoreOptions::default()).unwrap();
         assert_eq!(wall.disclose(&disclosed.scores), disclosed);
-        let units = disclosed.scores.units().filter(|unit| unit.round.as_str() == round);
-        units.filter_map(|unit| match unit.unit {
-            ScoreUnit::School { school, .. } => Some(school.to_string()),
-            _ => None,
-        }).collect()
+        let units = disclosed
+            .scores
+            .units()
+            .filter(|unit| unit.round.as_str() == round);
+        units
+            .filter_map(|unit| match unit.unit {
+                ScoreUnit::School { school, .. } => Some(school.to_string()),
+                _ => None,
+            })
+            .collect()
     };
     assert_eq!(ids(&policy, "r0"), ["s0", "s1", "s2", "s3"]);
     policy.school_names = SchoolNames::StablePseudonyms;
@@ -775,18 +956,30 @@ fn pseudonyms_hide_names_and_order() {
 
 #[test]
 fn texts_are_for_their_school_until_they_are_cleared() {
-    let world = World { partnerships: vec![vec![0, 1, 2]], answers: term(0, &[1, 2, 3]) };
+    let world = World {
+        partnerships: vec![vec![0, 1, 2]],
+        answers: term(0, &[1, 2, 3]),
+    };
     let (dataset, tally) = (world.dataset(), world.tally());
     let responses: Vec<_> = dataset.responses().collect();
-    let policy = DisclosurePolicy::from_json(br#"{"cleared": [{"response": "x1", "theme": "a"}]}"#).accept().unwrap();
+    let policy = DisclosurePolicy::from_json(br#"{"cleared": [{"response": "x1", "theme": "a"}]}"#)
+        .accept()
+        .unwrap();
     let shown = |audience: Audience, theme: &str| -> Vec<bool> {
         let wall = Wall::new(&tally, audience, &policy).unwrap();
         let theme = theme.to_owned().try_into().unwrap();
-        responses.iter().map(|response| wall.shows_text(response, &theme)).collect()
+        responses
+            .iter()
+            .map(|response| wall.shows_text(response, &theme))
+            .collect()
     };
-    let lead = Audience::Lead { partnership: "P0".to_owned().try_into().unwrap() };
+    let lead = Audience::Lead {
+        partnership: "P0".to_owned().try_into().unwrap(),
+    };
     assert_eq!(shown(lead, "b"), [true; 3]);
-    let own = Audience::OwnSchool { school: "s2".to_owned().try_into().unwrap() };
+    let own = Audience::OwnSchool {
+        school: "s2".to_owned().try_into().unwrap(),
+    };
     assert_eq!(shown(own, "a"), [false, true, true]);
     assert_eq!(shown(Audience::Public, "a"), [false, true, false]);
     assert_eq!(shown(members(), "b"), [false; 3]);
@@ -794,27 +987,57 @@ fn texts_are_for_their_school_until_they_are_cleared() {
 
 #[test]
 fn refuses_who_is_not_in_the_roster() {
-    let world = World { partnerships: vec![vec![0]], answers: term(0, &[1]) };
+    let world = World {
+        partnerships: vec![vec![0]],
+        answers: term(0, &[1]),
+    };
     let tally = world.tally();
     let refused = |json: Value| {
         let audience = serde_json::from_value(json).unwrap();
-        Wall::new(&tally, audience, &DisclosurePolicy::default()).err().unwrap().to_string()
+        Wall::new(&tally, audience, &DisclosurePolicy::default())
+            .err()
+            .unwrap()
+            .to_string()
     };
-    assert_eq!(refused(json!({"kind": "hub", "hub": "x"})), "the roster has no hub `x`");
-    assert_eq!(refused(json!({"kind": "lead", "partnership": "x"})), "the roster has no partnership `x`");
-    assert_eq!(refused(json!({"kind": "own_school", "school": "x"})), "the roster has no school `x`");
+    assert_eq!(
+        refused(json!({"kind": "hub", "hub": "x"})),
+        "the roster has no hub `x`"
+    );
+    assert_eq!(
+        refused(json!({"kind": "lead", "partnership": "x"})),
+        "the roster has no partnership `x`"
+    );
+    assert_eq!(
+        refused(json!({"kind": "own_school", "school": "x"})),
+        "the roster has no school `x`"
+    );
     let coarse = tally.roll_up(Grain::Partnership);
     assert!(Wall::new(&coarse, Audience::Public, &DisclosurePolicy::default()).is_err());
-    let empty = World { partnerships: vec![vec![0]], answers: Vec::new() }.tally();
-    assert_eq!(disclosed(&empty, &Audience::Public, &DisclosurePolicy::default()).scores.rows(), []);
+    let empty = World {
+        partnerships: vec![vec![0]],
+        answers: Vec::new(),
+    }
+    .tally();
+    assert_eq!(
+        disclosed(&empty, &Audience::Public, &DisclosurePolicy::default())
+            .scores
+            .rows(),
+        []
+    );
 }
 
 #[test]
 fn scores_of_other_answers_are_not_shown() {
-    let world = |last: u8| World { partnerships: vec![(0..4).collect()], answers: term(0, &[1, 2, 3, last]) };
+    let world = |last: u8| World {
+        partnerships: vec![(0..4).collect()],
+        answers: term(0, &[1, 2, 3, last]),
+    };
     let (tally, other) = (world(4).tally(), world(2).tally());
     let wall = Wall::new(&tally, members(), &DisclosurePolicy::default()).unwrap();
-    let pooled = ScoreOptions { order: Order::Pooled, ..ScoreOptions::default() };
+    let pooled = ScoreOptions {
+        order: Order::Pooled,
+        ..ScoreOptions::default()
+    };
     let disclosed = wall.disclose(&Scores::of(&other, &pooled).unwrap());
     let reason = SuppressionReason::NotForAudience;
     assert_eq!(whole(&disclosed, "r0"), Cell::Suppressed { reason });
@@ -826,7 +1049,10 @@ mod research {
     use pedt::export::to_ndjson;
 
     fn exported(dataset: &Dataset, few: u32) -> Result<ResearchExport, ResearchError> {
-        let options = ResearchOptions { min_group: few, ..ResearchOptions::default() };
+        let options = ResearchOptions {
+            min_group: few,
+            ..ResearchOptions::default()
+        };
         research_export(dataset, &options, &PseudonymKey::new([9; 16]))
     }
 
@@ -861,34 +1087,80 @@ mod research {
 
     #[test]
     fn features_that_few_share_are_withheld() {
-        let world = World { partnerships: vec![(0..7).collect()], answers: term(0, &[1, 2, 3, 4, 1, 2, 3]) };
+        let world = World {
+            partnerships: vec![(0..7).collect()],
+            answers: term(0, &[1, 2, 3, 4, 1, 2, 3]),
+        };
         let dataset = world.dataset();
         // Three primaries of one size, two of another, two secondaries.
         let mut roster = serde_json::to_value(&***dataset.roster()).unwrap();
-        let features = [("primary", 120), ("primary", 130), ("primary", 249), ("primary", 90),
-            ("primary", 300), ("secondary", 900), ("secondary", 1000)];
+        let features = [
+            ("primary", 120),
+            ("primary", 130),
+            ("primary", 249),
+            ("primary", 90),
+            ("primary", 300),
+            ("secondary", 900),
+            ("secondary", 1000),
+        ];
         for (index, (phase, pupils)) in features.iter().enumerate() {
             roster["schools"][index]["phase"] = json!(phase);
             roster["schools"][index]["pupils"] = json!(pupils);
         }
-        let roster = Roster::from_json(roster.to_string().as_bytes()).accept().unwrap();
+        let roster = Roster::from_json(roster.to_string().as_bytes())
+            .accept()
+            .unwrap();
         let mut intake = Intake::new(Arc::clone(&FRAMEWORK), Arc::new(roster));
-        dataset.responses().for_each(|response| intake.response(response));
+        dataset
+            .responses()
+            .for_each(|response| intake.response(response));
         let dataset = intake.finish().dataset;
         let told = |few| {
             let exported = exported(&dataset, few).unwrap();
-            let mut told: Vec<_> = exported.schools.iter()
-                .map(|school| (school.phase.map(|phase| phase.name()), school.pupils_from)).collect();
+            let mut told: Vec<_> = exported
+                .schools
+                .iter()
+                .map(|school| (school.phase.map(|phase| phase.name()), school.pupils_from))
+                .collect();
             told.sort_unstable();
             (told, exported.report.smallest_group)
         };
         let (primary, secondary) = (Some("primary"), Some("secondary"));
-        assert_eq!(told(2), (vec![(primary, None), (primary, None), (primary, Some(100)), (primary, Some(100)),
-            (primary, Some(100)), (secondary, None), (secondary, None)], 2));
+        assert_eq!(
+            told(2),
+            (
+                vec![
+                    (primary, None),
+                    (primary, None),
+                    (primary, Some(100)),
+                    (primary, Some(100)),
+                    (primary, Some(100)),
+                    (secondary, None),
+                    (secondary, None)
+                ],
+                2
+            )
+        );
         // Two primaries and two secondaries are too few alone: one group of four.
-        assert_eq!(told(3), (vec![(None, None), (None, None), (None, None), (None, None),
-            (primary, Some(100)), (primary, Some(100)), (primary, Some(100))], 3));
+        assert_eq!(
+            told(3),
+            (
+                vec![
+                    (None, None),
+                    (None, None),
+                    (None, None),
+                    (None, None),
+                    (primary, Some(100)),
+                    (primary, Some(100)),
+                    (primary, Some(100))
+                ],
+                3
+            )
+        );
         assert_eq!(told(4).0, vec![(None, None); 7]);
-        assert_eq!(exported(&dataset, 8).unwrap_err(), ResearchError::TooFewSchools);
+        assert_eq!(
+            exported(&dataset, 8).unwrap_err(),
+            ResearchError::TooFewSchools
+        );
     }
 }

@@ -38,7 +38,7 @@ const RANKS: &[(u8, &[&str])] = &[
             "trace",
         ],
     ),
-    (11, &["hub", "live", "priority", "quadrant"]),
+    (11, &["disclosure", "hub", "live", "priority", "quadrant"]),
     (12, &["api"]),
     (13, &["schema"]),
     (14, &["doctest"]),

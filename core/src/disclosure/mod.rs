@@ -125,20 +125,19 @@ pub use plan::HidingRule;
 pub use policy::{Agreed, ClearedText, DisclosurePolicy, MAX_MINIMUM, SchoolNames};
 pub use pseudonym::PseudonymKey;
 pub use research::{
-    ResearchError, ResearchExport, ResearchOptions, ResearchReport, ResearchSchool,
-    research_export,
+    ResearchError, ResearchExport, ResearchOptions, ResearchReport, ResearchSchool, research_export,
 };
 pub use show::Hidden;
 
 use self::plan::{Plan, Rules, State, unchanged};
 use self::table::{Table, Tree};
+#[cfg(doc)]
+use crate::Cell;
 use crate::cell::SuppressionReason;
 use crate::id::{SchoolId, ThemeCode};
 use crate::response::Response;
 use crate::scores::{Order, ScoreOptions, Scores, ScoresError};
 use crate::tally::Tally;
-#[cfg(doc)]
-use crate::Cell;
 
 /// Between the answers of a tally and an audience.
 pub struct Wall<'t> {

@@ -414,9 +414,8 @@ impl<'p> Plan<'p> {
             for own in &reader.own {
                 system.add(&[*own]);
             }
-            let has_seen = |cell: Cell| {
-                reader.units.contains(&cell.0) && self.seen_by_members(cell)
-            };
+            let has_seen =
+                |cell: Cell| reader.units.contains(&cell.0) && self.seen_by_members(cell);
             for (_, unknowns) in hidden.iter().filter(|(cell, _)| has_seen(*cell)) {
                 let mut unknowns = unknowns.clone();
                 unknowns.sort_unstable();
@@ -428,13 +427,18 @@ impl<'p> Plan<'p> {
                 let mut parts = parts.map(|unit| (*unit, cell.1, cell.2));
                 let is_own = unknowns.iter().all(|unknown| reader.own.contains(unknown));
                 let is_theirs = has_seen(*cell)
-                    || (parts.len() > 0 && parts.all(|part| has_seen(part) || self.schools(part) == 0));
+                    || (parts.len() > 0
+                        && parts.all(|part| has_seen(part) || self.schools(part) == 0));
                 if !is_own && !is_theirs && is_known(&solution, unknowns) {
                     pinned.insert(*cell);
                 }
             }
         }
-        hidden.into_iter().map(|(cell, _)| cell).filter(|cell| pinned.contains(cell)).collect()
+        hidden
+            .into_iter()
+            .map(|(cell, _)| cell)
+            .filter(|cell| pinned.contains(cell))
+            .collect()
     }
 
     /// What leaders of a school know beside what is shown: their own answers,

@@ -192,7 +192,14 @@ pub fn research_export(
     }
     let mut names = Names::new(*key);
     let schools = schools(dataset.roster(), &responses, options.min_group, &mut report)?;
-    let roster = roster(dataset, &responses, &schools, options, &mut names, &mut report)?;
+    let roster = roster(
+        dataset,
+        &responses,
+        &schools,
+        options,
+        &mut names,
+        &mut report,
+    )?;
     let mut intake = Intake::new(Arc::clone(dataset.framework()), Arc::new(roster));
     for response in responses {
         intake.response(names.response(response, options, &mut report)?);
@@ -257,7 +264,10 @@ fn schools(
     }
     // Who is left with nothing told must not be few either.
     let left = (None, None);
-    while groups.get(&left).is_some_and(|schools| schools.len() < few as usize) {
+    while groups
+        .get(&left)
+        .is_some_and(|schools| schools.len() < few as usize)
+    {
         let others = groups.iter().filter(|(features, _)| **features != left);
         let smallest = others.min_by_key(|(_, schools)| schools.len());
         let Some(smallest) = smallest.map(|(features, _)| *features) else {
@@ -299,8 +309,10 @@ fn roster(
     let old = dataset.roster();
     let language = &dataset.framework().default_language;
     let title = |text: &str| Text::from_iter([(language.as_str(), text)]);
-    let members: BTreeSet<(&PartnershipId, &SchoolId)> =
-        responses.iter().map(|r| (&r.partnership, &r.school)).collect();
+    let members: BTreeSet<(&PartnershipId, &SchoolId)> = responses
+        .iter()
+        .map(|r| (&r.partnership, &r.school))
+        .collect();
     let answered: BTreeSet<&PartnershipId> = members.iter().map(|(p, _)| *p).collect();
     let mut kinds: BTreeMap<PartnershipKind, u32> = BTreeMap::new();
     for partnership in old.partnerships.iter().filter(|p| answered.contains(&p.id)) {
@@ -319,7 +331,11 @@ fn roster(
     for partnership in old.partnerships.iter().filter(|p| answered.contains(&p.id)) {
         let id = names.partnership(&partnership.id)?;
         let common = kinds.get(&partnership.kind).copied().unwrap_or(0) >= options.min_group;
-        let kind = if common { partnership.kind } else { PartnershipKind::Other };
+        let kind = if common {
+            partnership.kind
+        } else {
+            PartnershipKind::Other
+        };
         report.kinds_withheld += u64::from(!common);
         document.partnerships.push(Partnership {
             title: title(id.as_str()),
@@ -379,7 +395,10 @@ impl Names {
     ) -> Result<T, ResearchError> {
         let pseudonym = self.key.pseudonym(&["research", kind, name]);
         let whose = format!("{kind} {name}");
-        let first = self.given.entry(pseudonym.clone()).or_insert_with(|| whose.clone());
+        let first = self
+            .given
+            .entry(pseudonym.clone())
+            .or_insert_with(|| whose.clone());
         if *first != whose {
             return Err(ResearchError::SamePseudonym);
         }

@@ -89,7 +89,8 @@ impl Wall<'_> {
                 if circle != Circle::Members || !self.sees(partnership, row.round.as_str()) {
                     return None;
                 }
-                let own = matches!(&self.audience, Audience::OwnSchool { school: own } if own == school);
+                let own =
+                    matches!(&self.audience, Audience::OwnSchool { school: own } if own == school);
                 if own {
                     return seen(row.score.clone());
                 }
@@ -315,7 +316,11 @@ impl Wall<'_> {
             && row.score.answered == counts.iter().sum::<u64>()
             && shown.is_none_or(|shown| {
                 let padding = std::iter::repeat(&0);
-                shown.iter().chain(padding).zip(&counts).all(|(a, b)| a == b)
+                shown
+                    .iter()
+                    .chain(padding)
+                    .zip(&counts)
+                    .all(|(a, b)| a == b)
             })
     }
 }

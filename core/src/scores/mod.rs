@@ -165,14 +165,13 @@ impl Scores {
         Ok(Self::new(options.clone(), units::rows(tally, options)))
     }
 
-    /// Scores that were computed with those options, each unit in one stretch.
-    pub(crate) fn new(options: ScoreOptions, rows: Vec<ScoreRow>) -> Self {
     /// Other rows, computed in the same way.
     pub(crate) fn with_rows(&self, rows: Vec<ScoreRow>) -> Self {
         Self::new(self.options.clone(), rows)
     }
 
-    fn new(options: ScoreOptions, rows: Vec<ScoreRow>) -> Self {
+    /// Scores that were computed with those options, each unit in one stretch.
+    pub(crate) fn new(options: ScoreOptions, rows: Vec<ScoreRow>) -> Self {
         let mut start = 0;
         let units = rows.chunk_by(|a, b| a.of() == b.of());
         let mut index: Vec<_> = units
