@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::analysis::{self, Analysis, AnalysisCall, Source};
+use super::audience::DisclosureCall;
 use super::call::{self, Call, DashboardCall};
 use super::head::{Head, Moderation, Scored};
 use crate::code::Code;
 use crate::dashboard::{Dashboard, DashboardError};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::disclosure::Hidden;
 use crate::framework::FrameworkDocument;
 use crate::grain::Grain;
 use crate::id::RoundId;
@@ -52,6 +54,11 @@ pub struct AnalyseCall {
     /// What else is to be found out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub analyses: Vec<AnalysisCall>,
+    /// For whom the answer is; if left out, for whoever has the responses. For
+    /// an audience, the answer holds no more than it may see: nothing that was
+    /// found about single responses, and nothing of what moderation changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disclosure: Option<DisclosureCall>,
 }
 
 /// The scores.
@@ -79,6 +86,10 @@ pub enum AnalyseAnswer {
         /// What moderation did; left out if nothing was amended.
         #[serde(skip_serializing_if = "Option::is_none")]
         moderation: Option<Moderation>,
+        /// How many scores have hidden figures, by reason; left out if the
+        /// answer is for whoever has the responses.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hidden: Option<Vec<Hidden>>,
     },
     /// The call itself cannot be used.
     Failed {
@@ -119,6 +130,7 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
         ingested,
         scores,
         moderation,
+        disclosed,
     } = head.score(grain, besides, call)?;
     if call.is_unreadable() {
         return None;
@@ -133,13 +145,21 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
             partnership,
             &wanted.options,
         ) {
-            Ok(dashboard) => dashboards.push(dashboard),
+            Ok(mut dashboard) => {
+                if let Some((call, _)) = &disclosed
+                    && !call.names_schools(&dashboard.partnership)
+                {
+                    dashboard.responses.schools.clear();
+                }
+                dashboards.push(dashboard);
+            }
             Err(error) => call.report(unknown(index, &error)),
         }
     }
     let source = Source {
         scores: &scores,
-        dataset: Some(&ingested.dataset),
+        dataset: &ingested.dataset,
+        disclosure: disclosed.as_ref().map(|(call, _)| call),
         framework: ingested.dataset.framework(),
         roster: ingested.dataset.roster(),
     };
@@ -154,6 +174,7 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
         dashboards,
         analyses,
         moderation,
+        hidden: disclosed.map(|(_, hidden)| hidden),
     })
 }
 

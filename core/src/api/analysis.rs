@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::audience::DisclosureCall;
 use super::call::Call;
 use crate::agreement::{AgreementOptions, PartnershipAgreement};
 use crate::change::{Change, ChangeOptions};
@@ -206,8 +207,9 @@ pub(super) fn check(calls: &Vec<AnalysisCall>, at: &Pointer<'_>, found: &mut Dia
 /// What questions are answered from.
 pub(super) struct Source<'a> {
     pub(super) scores: &'a Scores,
-    /// What was answered; none for an audience that may not see it.
-    pub(super) dataset: Option<&'a Dataset>,
+    pub(super) dataset: &'a Dataset,
+    /// For whom it is; none for whoever has the responses.
+    pub(super) disclosure: Option<&'a DisclosureCall>,
     pub(super) framework: &'a Framework,
     pub(super) roster: &'a Roster,
 }
@@ -383,8 +385,16 @@ impl Source<'_> {
         unit: &ScoreUnit,
         options: &SupportOptions,
     ) -> Result<SupportPicture, Fault> {
-        let dataset = self.dataset.ok_or(Fault::NotForAudience)?;
-        Ok(SupportPicture::of(dataset, round.as_str(), unit, options)?)
+        if !self.opens(unit) {
+            return Err(Fault::NotForAudience);
+        }
+        let (dataset, round) = (self.dataset, round.as_str());
+        Ok(SupportPicture::of(dataset, round, unit, options)?)
+    }
+
+    /// Whether single responses of a unit may be read for the audience.
+    fn opens(&self, unit: &ScoreUnit) -> bool {
+        self.disclosure.is_none_or(|call| call.opens(unit))
     }
 
     /// The support pictures that stand behind the priorities of a unit: for a
@@ -396,7 +406,7 @@ impl Source<'_> {
         unit: &ScoreUnit,
         options: &SupportOptions,
     ) -> Result<Vec<SupportPicture>, Fault> {
-        if self.dataset.is_none() {
+        if !self.opens(unit) {
             return Ok(Vec::new());
         }
         let partnership = |id: &PartnershipId| ScoreUnit::Partnership {

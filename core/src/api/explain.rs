@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::audience::DisclosureCall;
 use super::call::{self, Call};
 use super::head::{Head, Scored};
 use crate::code::Code;
@@ -37,6 +38,9 @@ pub struct ExplainCall {
     /// How ratings become scores.
     #[serde(default)]
     pub options: ScoreOptions,
+    /// For whom the answer is; if left out, for whoever has the responses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disclosure: Option<DisclosureCall>,
     /// The figures.
     pub figures: Vec<FigureRef>,
 }

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::audience::DisclosureCall;
 use super::call::Call;
 use crate::code::Code;
 use crate::dataset::Dataset;
 use crate::diagnostic::Diagnostic;
+use crate::disclosure::Hidden;
 use crate::framework::Framework;
 use crate::grain::Grain;
 use crate::moderate::{AuditEntry, ModerationEffect};
@@ -21,6 +23,7 @@ pub(super) struct Head {
     pub(super) framework: Arc<Framework>,
     pub(super) roster: Arc<Roster>,
     options: ScoreOptions,
+    disclosure: Option<DisclosureCall>,
 }
 
 /// Responses that were taken in, and their scores.
@@ -28,8 +31,12 @@ pub(super) struct Scored {
     /// What was taken in; with amendments, the dataset is what they left.
     pub(super) ingested: Ingested,
     pub(super) scores: Scores,
-    /// What amendments did; none if there were none.
+    /// What amendments did; none if there were none, or if it is not for the
+    /// audience.
     pub(super) moderation: Option<Moderation>,
+    /// For whom the scores are, if not for whoever has the responses, and how
+    /// many of them are hidden.
+    pub(super) disclosed: Option<(DisclosureCall, Vec<Hidden>)>,
 }
 
 /// What moderation did.
@@ -50,10 +57,12 @@ impl Head {
         call.require("responses");
         call.know("amendments");
         let options = call.field("options", ScoreOptions::check);
+        let disclosure = call.field("disclosure", |_, _, _| {});
         Some(Self {
             framework: framework?,
             roster: roster?,
             options,
+            disclosure,
         })
     }
 
@@ -69,27 +78,33 @@ impl Head {
         let groups = self.groups();
         let mut ingested = call.responses(self.framework, self.roster);
         has_room(&ingested.dataset, grain, groups, besides, call)?;
-        let scores = |dataset: &Dataset| {
-            let tally = Tally::of(dataset, grain, Rows::Submitted);
-            Scores::of(&tally, &self.options).ok()
-        };
-        let raw = scores(&ingested.dataset)?;
-        let Some(moderated) = call.amendments(&mut ingested) else {
+        let moderated = call.amendments(&mut ingested);
+        let tally = |dataset: &_| Tally::of(dataset, grain, Rows::Submitted);
+        let after = tally(&ingested.dataset);
+        if let Some(disclosure) = self.disclosure {
+            let (scores, hidden) = disclosure.scores(&after, &self.options, call)?;
+            // What was found about single responses is not for every audience.
+            ingested.diagnostics = call.with_found(Vec::new());
             return Some(Scored {
                 ingested,
-                scores: raw,
+                scores,
                 moderation: None,
+                disclosed: Some((disclosure, hidden)),
             });
-        };
-        let scores = scores(&ingested.dataset)?;
-        let effect = ModerationEffect::of(&moderated, &raw, &scores).ok()?;
+        }
+        let scores = Scores::of(&after, &self.options).ok()?;
+        let moderation = moderated.and_then(|moderated| {
+            let raw = Scores::of(&tally(moderated.original()), &self.options).ok()?;
+            Some(Moderation {
+                effect: ModerationEffect::of(&moderated, &raw, &scores).ok()?,
+                audit: moderated.audit,
+            })
+        });
         Some(Scored {
             ingested,
             scores,
-            moderation: Some(Moderation {
-                audit: moderated.audit,
-                effect,
-            }),
+            moderation,
+            disclosed: None,
         })
     }
 }

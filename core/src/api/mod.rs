@@ -15,6 +15,7 @@
 
 mod analyse;
 mod analysis;
+mod audience;
 mod call;
 mod check;
 mod compare;
@@ -29,6 +30,7 @@ mod verb;
 
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
 pub use analysis::{Analysis, AnalysisCall, HubRanking};
+pub use audience::DisclosureCall;
 pub use call::DashboardCall;
 pub use check::{CheckAnswer, CheckCall, check};
 pub use compare::{CompareAnswer, CompareCall, compare};

@@ -101,7 +101,7 @@ impl Dashboard {
         options: &DashboardOptions,
     ) -> Result<Self, DashboardError> {
         let subject = Subject::find(dataset.roster(), round, partnership)?;
-        let responses = responses::of(dataset, scores, &subject);
+        let responses = responses::of(dataset, &subject);
         let unit = ScoreUnit::Partnership {
             partnership: subject.partnership.id.clone(),
         };

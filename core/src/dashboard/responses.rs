@@ -1,5 +1,7 @@
 //! Who has answered so far.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::Subject;
@@ -7,7 +9,6 @@ use crate::cell::Cell;
 use crate::dataset::Dataset;
 use crate::id::SchoolId;
 use crate::roster::Roster;
-use crate::scores::{ScoreUnit, Scores};
 use crate::text::Text;
 
 /// Who has answered so far.
@@ -25,7 +26,8 @@ pub struct Responses {
     pub respondents: u64,
     /// How many responses are drafts.
     pub drafts: u64,
-    /// The members, in the order of the roster.
+    /// The members, in the order of the roster; none for an audience that may
+    /// not know which of them have answered.
     pub schools: Vec<SchoolResponses>,
 }
 
@@ -86,30 +88,33 @@ impl Responses {
 }
 
 /// Who has answered about a partnership in a round.
-pub(super) fn of(dataset: &Dataset, scores: &Scores, subject: &Subject<'_>) -> Responses {
-    let roster = dataset.roster();
-    let (round, partnership) = subject.place;
-    let drafts = drafts(dataset, round, partnership);
-    Responses::new(roster, subject, |index| {
-        let respondents = || {
-            let unit = ScoreUnit::School {
-                partnership: subject.partnership.id.clone(),
-                school: roster.schools.get(index as usize)?.id.clone(),
-            };
-            let unit = scores.unit(subject.round.id.as_str(), &unit, None)?;
-            Some(unit.respondents())
-        };
-        let drafts = drafts.iter().filter(|school| **school == index).count();
-        (respondents().unwrap_or(0), drafts as u64)
+pub(super) fn of(dataset: &Dataset, subject: &Subject<'_>) -> Responses {
+    let drafts = schools_of(dataset, dataset.submitted()..dataset.len(), subject);
+    let submitted = schools_of(dataset, 0..dataset.submitted(), subject);
+    let count = |schools: &[u32], index| schools.iter().filter(|s| **s == index).count() as u64;
+    Responses::new(dataset.roster(), subject, |index| {
+        (count(&submitted, index), count(&drafts, index))
     })
 }
 
-/// The school of every draft, by place in the roster.
-fn drafts(dataset: &Dataset, round: u32, partnership: u32) -> Vec<u32> {
-    let rows = dataset.submitted()..dataset.len();
-    let places = rows.filter_map(|row| dataset.columns().place(row));
-    places
-        .filter(|place| u32::from(place.round) == round && place.partnership == partnership)
-        .map(|place| place.school)
-        .collect()
+/// The school of each of `rows` that is about the partnership in the round, by
+/// place in the roster. Rows of one status are in the order of their places.
+fn schools_of(dataset: &Dataset, rows: Range<usize>, subject: &Subject<'_>) -> Vec<u32> {
+    let columns = dataset.columns();
+    let at = |row| {
+        let place = columns.place(row)?;
+        Some((u32::from(place.round), place.partnership))
+    };
+    let (mut start, mut end) = (rows.start, rows.end);
+    while start < end {
+        let middle = start.midpoint(end);
+        if at(middle) < Some(subject.place) {
+            start = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    let rows = (start..rows.end).take_while(|row| at(*row) == Some(subject.place));
+    let places = rows.filter_map(|row| columns.place(row));
+    places.map(|place| place.school).collect()
 }

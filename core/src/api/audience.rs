@@ -1,0 +1,128 @@
+//! For whom an answer is.
+
+use serde::{Deserialize, Serialize};
+
+use super::call::Call;
+use crate::code::Code;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::disclosure::{
+    Audience, DisclosureError, DisclosurePolicy, Hidden, PseudonymKey, SchoolNames, Wall,
+};
+use crate::id::PartnershipId;
+use crate::json::{Read, Reading, Tree};
+use crate::pointer::Pointer;
+use crate::scores::{ScoreOptions, ScoreUnit, Scores};
+use crate::tally::Tally;
+
+/// For whom an answer is, and what they may see.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DisclosureCall {
+    /// Who is to read it.
+    pub audience: Audience,
+    /// What each audience may see.
+    #[serde(default)]
+    pub policy: DisclosurePolicy,
+    /// The key by which schools are given pseudonyms, 32 hexadecimal digits;
+    /// asked for where the policy keeps names from members.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pseudonym_key: Option<String>,
+}
+
+impl Read for DisclosureCall {
+    fn placeholder() -> Self {
+        Self {
+            audience: Audience::Public,
+            policy: DisclosurePolicy::default(),
+            pseudonym_key: None,
+        }
+    }
+
+    fn read(tree: &Tree, at: &Pointer<'_>, found: &mut Diagnostics) -> Self {
+        let Some(mut fields) = Reading::open(tree, at, found) else {
+            return Self::placeholder();
+        };
+        let call = Self {
+            audience: fields.required("audience"),
+            policy: fields.optional("policy"),
+            pseudonym_key: fields.optional("pseudonym_key"),
+        };
+        fields.close();
+        call.policy.check(&at.key("policy"), found);
+        call
+    }
+}
+
+impl DisclosureCall {
+    /// The scores as the audience sees them, and how many are hidden; an
+    /// audience that there is no wall for is reported.
+    pub(super) fn scores(
+        &self,
+        tally: &Tally,
+        options: &ScoreOptions,
+        call: &mut Call<'_>,
+    ) -> Option<(Scores, Vec<Hidden>)> {
+        let (audience, policy) = (self.audience.clone(), &self.policy);
+        let wall = match self.pseudonym_key.as_deref().map(PseudonymKey::from_hex) {
+            None => Wall::new(tally, audience, policy),
+            Some(Some(key)) => Wall::with_pseudonyms(tally, audience, policy, key),
+            Some(None) => {
+                let reason = "a key has 32 hexadecimal digits";
+                call.report(refused("pseudonym_key", reason.to_owned()));
+                return None;
+            }
+        };
+        let disclosed = wall.and_then(|wall| Ok(wall.scores(options)?));
+        match disclosed {
+            Ok(disclosed) => Some((disclosed.scores, disclosed.hidden)),
+            Err(error) => {
+                call.report(unknown(error));
+                None
+            }
+        }
+    }
+
+    /// Whether single responses of a unit may be read for the audience.
+    pub(super) fn opens(&self, unit: &ScoreUnit) -> bool {
+        let Audience::Lead { partnership } = &self.audience else {
+            return false;
+        };
+        match unit {
+            ScoreUnit::Hub { .. } => false,
+            ScoreUnit::Partnership { partnership: of }
+            | ScoreUnit::School {
+                partnership: of, ..
+            } => of == partnership,
+        }
+    }
+
+    /// Whether the audience sees which schools of a partnership have answered.
+    pub(super) fn names_schools(&self, partnership: &PartnershipId) -> bool {
+        match &self.audience {
+            Audience::Lead { partnership: of } => of == partnership,
+            Audience::Members { partnership: of } => {
+                of == partnership && self.policy.school_names == SchoolNames::Shown
+            }
+            _ => false,
+        }
+    }
+}
+
+fn refused(field: &str, reason: String) -> Diagnostic {
+    let at = format!("/disclosure/{field}");
+    Diagnostic::new(Code::NotAnalysed, at, [("reason", reason.into())])
+}
+
+fn unknown(error: DisclosureError) -> Diagnostic {
+    let (code, name, id) = match error {
+        DisclosureError::UnknownHub(id) => (Code::UnknownHub, "hub", id),
+        DisclosureError::UnknownPartnership(id) => (Code::UnknownPartnership, "partnership", id),
+        DisclosureError::UnknownSchool(id) => (Code::UnknownSchool, "school", id),
+        error @ (DisclosureError::NoKey | DisclosureError::Scores(_)) => {
+            return refused("pseudonym_key", error.to_string());
+        }
+    };
+    let at = format!("/disclosure/audience/{name}");
+    Diagnostic::new(code, at, [(name, id.into())])
+}
