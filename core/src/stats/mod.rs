@@ -34,6 +34,17 @@
 //! What depends on who gave which answer is read from a [`Table`] of rows and columns, in which
 //! cells may be missing.
 //!
+//! ## Tests, effects and intervals
+//!
+//! - Pairs: [`wilcoxon`], [`sign_flip`], [`t_test`]; two groups: [`mann_whitney`], [`t_test`]; more
+//!   of either: [`friedman`], [`page`].
+//! - How large: [`cliff`] for ordered values, [`effect`] for measured ones.
+//! - Together and over time: [`correlation`], [`trend`].
+//! - Shares: [`proportion`]. Many tests at once: [`adjust`].
+//! - Beneath them: [`distribution`], [`ranks`].
+//!
+//! Where packages disagree, each module names the rules and which is the default.
+//!
 //! ## What is promised
 //!
 //! - The same counts give the same bits on every platform: sums are of integers, or of floats in
