@@ -25,7 +25,7 @@ pub fn binomial_pmf(k: u64, n: u64, p: f64) -> Result<f64, Undefined> {
         power(1.0 - p, p, failures)
     } else if failures == 0.0 {
         power(p, 1.0 - p, k)
-    } else if p == 0.0 || p == 1.0 {
+    } else if p <= 0.0 || p >= 1.0 {
         0.0
     } else {
         binomial_density(k, failures, p, 1.0 - p)

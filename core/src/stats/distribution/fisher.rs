@@ -51,7 +51,7 @@ pub fn f_sf(f: f64, df1: f64, df2: f64) -> Result<f64, Undefined> {
 /// # Ok::<(), pedt::stats::Undefined>(())
 /// ```
 pub fn f_quantile(p: f64, df1: f64, df2: f64) -> Result<f64, Undefined> {
-    if share(p)? == 1.0 {
+    if share(p)? >= 1.0 {
         return Err(Undefined::OutOfRange);
     }
     let f = quantile(p, f64::MAX, |f| tails(f, df1, df2))?;

@@ -49,7 +49,7 @@ pub fn gamma_sf(x: f64, shape: f64) -> Result<f64, Undefined> {
 /// # Ok::<(), pedt::stats::Undefined>(())
 /// ```
 pub fn gamma_quantile(p: f64, shape: f64) -> Result<f64, Undefined> {
-    if share(p)? == 1.0 {
+    if share(p)? >= 1.0 {
         return Err(Undefined::OutOfRange);
     }
     quantile(p, f64::MAX, |x| tails(x, shape))

@@ -116,10 +116,10 @@ fn deviance(x: f64, mean: f64) -> f64 {
 /// The binomial density Γ(*n* + 1) / (Γ(*a* + 1) Γ(*b* + 1)) *x*ᵃ *y*ᵇ with *n* = *a* + *b*, for
 /// positive *a*, *b*, *x* and *y* = 1 − *x* (Loader 2000).
 pub(super) fn binomial_density(a: f64, b: f64, x: f64, y: f64) -> f64 {
-    let n = a + b;
-    let error = stirling_error(n) - stirling_error(a) - stirling_error(b);
-    let exponent = error - deviance(a, n * x) - deviance(b, n * y);
-    libm::exp(exponent - LN_SQRT_2_PI) * libm::sqrt(n / a / b)
+    let sum = a + b;
+    let error = stirling_error(sum) - stirling_error(a) - stirling_error(b);
+    let exponent = error - deviance(a, sum * x) - deviance(b, sum * y);
+    libm::exp(exponent - LN_SQRT_2_PI) * libm::sqrt(sum / a / b)
 }
 
 /// *m*ˣ e⁻ᵐ / Γ(*x* + 1) for positive *x* and *m* (Loader 2000).
@@ -147,11 +147,11 @@ fn beta_lower(a: f64, b: f64, x: f64, y: f64) -> Result<f64, Undefined> {
     let density = binomial_density(a, b, x, y) * (b / (a + b));
     let mut fraction = Fraction::new(1.0);
     for step in 0..MOST_STEPS {
-        let m = f64::from(step);
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-        fraction.step(odd, 1.0);
-        let m = m + 1.0;
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
+        let step = f64::from(step);
+        let at = a + 2.0 * step;
+        fraction.step(-(a + step) * (a + b + step) * x / (at * (at + 1.0)), 1.0);
+        let (step, at) = (step + 1.0, at + 2.0);
+        let even = step * (b - step) * x / ((at - 1.0) * at);
         if fraction.step(even, 1.0) {
             return Ok(density / fraction.value);
         }

@@ -90,7 +90,7 @@ pub(super) fn symmetric_quantile(
     most: f64,
     halves: impl Fn(f64) -> Result<(f64, f64), Undefined>,
 ) -> Result<f64, Undefined> {
-    if share(p)? == 0.0 || p == 1.0 {
+    if share(p)? <= 0.0 || p >= 1.0 {
         return Err(Undefined::OutOfRange);
     }
     // Both are exact: no digit of `p` is lost near the middle or in a tail.
