@@ -107,3 +107,58 @@ fn ascending(p: &[Option<f64>]) -> Result<Vec<(usize, f64)>, Undefined> {
     order.sort_by(|(_, a), (_, b)| a.total_cmp(b));
     Ok(order)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::{collection::vec, option, prelude::*};
+
+    #[test]
+    fn matches_statsmodels() {
+        // statsmodels 0.15: multipletests by 'holm', 'fdr_bh' and 'bonferroni'.
+        let p = [0.01, 0.04, 0.03, 0.005, 0.04, 0.9, 0.2].map(Some);
+        for (adjusted, expected) in [
+            (holm(&p), [0.06, 0.16, 0.15, 0.035, 0.16, 0.9, 0.4]),
+            (
+                benjamini_hochberg(&p),
+                [0.035, 0.056, 0.056, 0.035, 0.056, 0.9, 0.23333333333333336],
+            ),
+            (bonferroni(&p), [0.07, 0.28, 0.21, 0.035, 0.28, 1.0, 1.0]),
+        ] {
+            for (adjusted, expected) in adjusted.unwrap().iter().zip(expected) {
+                assert!((adjusted.unwrap() - expected).abs() < 1e-15);
+            }
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_p() {
+        for adjust in [holm, benjamini_hochberg, bonferroni] {
+            assert_eq!(adjust(&[Some(1.5)]), Err(Undefined::OutOfRange));
+            assert_eq!(adjust(&[Some(-0.1)]), Err(Undefined::OutOfRange));
+            assert_eq!(adjust(&[Some(f64::NAN)]), Err(Undefined::NotFinite));
+            assert_eq!(adjust(&[]), Ok(vec![]));
+            assert_eq!(adjust(&[None]), Ok(vec![None]));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn equals_the_textbook(p in vec(option::of(0.0..=1.0), 0..20)) {
+            let all: Vec<f64> = p.iter().copied().flatten().collect();
+            let m = all.len() as f64;
+            let rank = |q: f64| all.iter().filter(|p| **p <= q).count() as f64;
+            let below = |q: f64| all.iter().filter(|p| **p < q).count() as f64;
+            for ((p, holm), bh) in p.iter().zip(holm(&p)?).zip(benjamini_hochberg(&p)?) {
+                prop_assert_eq!(p.is_some(), holm.is_some() && bh.is_some());
+                if let (Some(p), Some(holm), Some(bh)) = (p, holm, bh) {
+                    let step = all.iter().filter(|q| *q <= p).map(|q| (m - below(*q)) * q);
+                    prop_assert!((holm - step.fold(0.0, f64::max).min(1.0)).abs() < 1e-12);
+                    let step = all.iter().filter(|q| *q >= p).map(|q| m / rank(*q) * q);
+                    prop_assert!((bh - step.fold(1.0, f64::min)).abs() < 1e-12);
+                    prop_assert!(*p <= bh + 1e-15 && bh <= holm + 1e-12);
+                }
+            }
+        }
+    }
+}

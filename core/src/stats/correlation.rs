@@ -115,24 +115,28 @@ pub fn complete_pairs(
 pub fn pearson(x: &[f64], y: &[f64], level: f64) -> Result<Correlation, Undefined> {
     let tail = tail(level)?;
     let r = coefficient(x, y)?;
-    let n = x.len() as f64;
+    let count = x.len() as f64;
     let p = if x.len() < 3 {
         Err(Undefined::TooFewAnswers)
     } else if r.abs() >= 1.0 {
         Ok(0.0)
     } else {
         // r / √(1 − r²), without the cancellation near ±1.
-        let t = r * libm::sqrt((n - 2.0) / ((1.0 - r) * (1.0 + r)));
-        t_sf(t.abs(), n - 2.0).map(|p| 2.0 * p)
+        let t = r * libm::sqrt((count - 2.0) / ((1.0 - r) * (1.0 + r)));
+        t_sf(t.abs(), count - 2.0).map(|tail| 2.0 * tail)
     };
     let interval = if x.len() < 4 {
         Err(Undefined::TooFewAnswers)
     } else if r.abs() >= 1.0 {
         Interval::new(r, r, level)
     } else {
-        let reach = normal_quantile(1.0 - tail)? / libm::sqrt(n - 3.0);
-        let z = libm::atanh(r);
-        Interval::new(libm::tanh(z - reach), libm::tanh(z + reach), level)
+        let reach = normal_quantile(1.0 - tail)? / libm::sqrt(count - 3.0);
+        let middle = libm::atanh(r);
+        Interval::new(
+            libm::tanh(middle - reach),
+            libm::tanh(middle + reach),
+            level,
+        )
     };
     Ok(Correlation {
         n: x.len(),
@@ -194,22 +198,22 @@ pub fn kendall(x: &[f64], y: &[f64]) -> Result<Kendall, Undefined> {
             }
         }
     }
-    let n = x.len();
-    let s = concordant as f64 - discordant as f64;
-    let couples = (n * (n - 1) / 2) as f64;
+    let count = x.len();
+    let excess = concordant as f64 - discordant as f64;
+    let couples = (count * (count - 1) / 2) as f64;
     let distinct = |ranked: &Ranked| couples - sum(ranked, |t| t * (t - 1.0) / 2.0);
-    let tau = s / libm::sqrt(distinct(&in_x) * distinct(&in_y));
-    let exact = n <= MOST_EXACT && !in_x.has_ties() && !in_y.has_ties();
+    let tau = excess / libm::sqrt(distinct(&in_x) * distinct(&in_y));
+    let exact = count <= MOST_EXACT && !in_x.has_ties() && !in_y.has_ties();
     let p = if exact {
-        Ok(exact_p(n, discordant, Alternative::TwoSided))
+        Ok(exact_p(count, discordant, Alternative::TwoSided))
     } else {
-        let deviation = libm::sqrt(variance(n, &in_x, &in_y));
+        let deviation = libm::sqrt(variance(count, &in_x, &in_y));
         Alternative::TwoSided
-            .normal(s, 0.0, deviation)
+            .normal(excess, 0.0, deviation)
             .map(|(_, p)| p)
     };
     Ok(Kendall {
-        n,
+        n: count,
         concordant,
         discordant,
         tau: tau.clamp(-1.0, 1.0),
@@ -292,4 +296,122 @@ pub(super) fn exact_p(n: usize, discordant: usize, alternative: Alternative) -> 
     let few: f64 = chances.iter().take(discordant + 1).sum();
     let many: f64 = chances.iter().skip(discordant).rev().sum();
     alternative.p(many, few)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::testing::{assert_close, assert_total};
+    use proptest::{collection::vec, prelude::*};
+
+    const X: [f64; 8] = [1.0, 2.0, 2.0, 3.0, 5.0, 4.0, 7.5, 6.0];
+    const Y: [f64; 8] = [2.0, 1.0, 2.0, 4.0, 4.0, 3.0, 4.0, 9.0];
+    const P: [f64; 7] = [4.0, 1.0, 7.0, 3.0, 9.0, 2.0, 8.0];
+    const Q: [f64; 7] = [2.0, 1.0, 5.0, 4.0, 6.0, 3.0, 7.0];
+
+    #[test]
+    fn pearson_and_spearman_match_scipy() {
+        // SciPy 1.17: pearsonr with confidence_interval, spearmanr.
+        let r = pearson(&X, &Y, 0.95).unwrap();
+        assert_close(Ok(r.r), 0.6647478822648312);
+        assert_close(r.p, 0.07210317840638875);
+        assert_close(r.interval.map(|i| i.lower), -0.07510776364082819);
+        assert_close(r.interval.map(|i| i.upper), 0.9325749016530382);
+        let interval = pearson(&X, &Y, 0.9).unwrap().interval;
+        assert_close(interval.map(|i| i.lower), 0.06557791192559587);
+        let r = pearson(&P, &Q, 0.95).unwrap();
+        assert_close(Ok(r.r), 0.8867963503478637);
+        assert_close(r.p, 0.007784767537764038);
+        assert_close(r.interval.map(|i| i.upper), 0.9832386561023153);
+        let r = spearman(&X, &Y, 0.95).unwrap();
+        assert_close(Ok(r.r), 0.8212380317755188);
+        assert_close(r.p, 0.012434973372949893);
+        let r = spearman(&P, &Q, 0.95).unwrap();
+        assert_close(Ok(r.r), 0.8571428571428573);
+        assert_close(r.p, 0.013697326615325618);
+    }
+
+    #[test]
+    fn kendall_matches_scipy() {
+        // SciPy 1.17: kendalltau, which is asymptotic with ties and exact without.
+        let tied = kendall(&X, &Y).unwrap();
+        assert_eq!(tied.method, Method::Normal);
+        assert_close(Ok(tied.tau), 0.6678230711206282);
+        assert_close(tied.p, 0.027936102176980955);
+        for (sign, tau) in [(1.0, 0.7142857142857143), (-1.0, -0.7142857142857143)] {
+            let plain = kendall(&P, &Q.map(|q| sign * q)).unwrap();
+            assert_eq!((plain.tau, plain.method), (tau, Method::Exact));
+            assert_close(plain.p, 0.03015873015873016);
+        }
+    }
+
+    #[test]
+    fn few_pairs_have_few_figures() {
+        let two = pearson(&[1.0, 2.0], &[5.0, 3.0], 0.95).unwrap();
+        assert_eq!((two.r, two.p), (-1.0, Err(Undefined::TooFewAnswers)));
+        assert_eq!(two.interval, Err(Undefined::TooFewAnswers));
+        assert_eq!(kendall(&[1.0, 2.0], &[5.0, 3.0]).unwrap().p, Ok(1.0));
+        let straight = pearson(&[1.0, 2.0, 3.0, 4.0], &[1.0, 2.0, 3.0, 4.0], 0.95).unwrap();
+        let interval = straight.interval.unwrap();
+        assert_eq!((interval.lower, interval.upper), (1.0, 1.0));
+        assert_eq!(pearson(&[], &[], 0.95), Err(Undefined::NoAnswers));
+        assert_eq!(pearson(&[1.0], &[1.0], 0.95), Err(Undefined::TooFewAnswers));
+        assert_eq!(
+            pearson(&[1.0], &[1.0, 2.0], 0.95),
+            Err(Undefined::UnequalLengths)
+        );
+        for flat in [
+            pearson(&[1.0, 1.0], &[1.0, 2.0], 0.95),
+            spearman(&[1.0, 2.0], &[3.0, 3.0], 0.95),
+        ] {
+            assert_eq!(flat, Err(Undefined::NoVariation));
+        }
+        assert_eq!(
+            kendall(&[1.0, 1.0], &[1.0, 2.0]),
+            Err(Undefined::NoVariation)
+        );
+        let ragged = complete_pairs(&[None], &[]);
+        assert_eq!(ragged, Err(Undefined::UnequalLengths));
+    }
+
+    proptest! {
+        #[test]
+        fn all_are_symmetric_and_turn_with_the_sign(pairs in vec((0..6_i32, 0..6_i32), 2..20)) {
+            let (x, y): (Vec<f64>, Vec<f64>) =
+                pairs.iter().map(|&(x, y)| (f64::from(x), f64::from(y))).unzip();
+            let turned: Vec<f64> = y.iter().map(|y| -y).collect();
+            let all = |x: &[f64], y: &[f64]| [
+                pearson(x, y, 0.95).map(|c| c.r),
+                spearman(x, y, 0.95).map(|c| c.r),
+                kendall(x, y).map(|k| k.tau),
+            ];
+            for ((a, b), c) in all(&x, &y).iter().zip(all(&y, &x)).zip(all(&x, &turned)) {
+                prop_assert_eq!(a.is_ok(), b.is_ok() && c.is_ok());
+                if let (Ok(a), Ok(b), Ok(c)) = (*a, b, c) {
+                    prop_assert!((a - b).abs() < 1e-12 && (a + c).abs() < 1e-12);
+                    prop_assert!((-1.0..=1.0).contains(&a));
+                }
+            }
+        }
+
+        #[test]
+        fn ranks_know_only_order(x in vec(-9..9_i32, 5), y in vec(-9..9_i32, 5)) {
+            let floats = |v: &[i32]| v.iter().map(|v| f64::from(*v)).collect::<Vec<_>>();
+            let cubes = |v: &[i32]| v.iter().map(|v| f64::from(v.pow(3))).collect::<Vec<_>>();
+            prop_assert_eq!(spearman(&floats(&x), &floats(&y), 0.9), spearman(&cubes(&x), &floats(&y), 0.9));
+            prop_assert_eq!(kendall(&floats(&x), &floats(&y)), kendall(&floats(&x), &cubes(&y)));
+        }
+
+        #[test]
+        fn never_panics(x in vec(any::<f64>(), 0..9), y in vec(any::<f64>(), 0..9), level: f64) {
+            for result in [pearson(&x, &y, level), spearman(&x, &y, 0.9)].into_iter().flatten() {
+                assert_total(result.p);
+                prop_assert!((-1.0..=1.0).contains(&result.r));
+            }
+            if let Ok(result) = kendall(&x, &y) {
+                assert_total(result.p);
+                prop_assert!((-1.0..=1.0).contains(&result.tau));
+            }
+        }
+    }
 }

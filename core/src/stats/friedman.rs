@@ -169,7 +169,7 @@ pub fn kruskal_wallis<G: AsRef<[f64]>>(groups: &[G]) -> Result<KruskalWallis, Un
     if groups.iter().any(|group| group.as_ref().is_empty()) {
         return Err(Undefined::NoAnswers);
     }
-    let all: Vec<f64> = groups.iter().flat_map(|g| g.as_ref()).copied().collect();
+    let all: Vec<f64> = groups.iter().flat_map(AsRef::as_ref).copied().collect();
     let ranked = Ranked::of(&all)?;
     if ranked.groups.len() == 1 {
         return Err(Undefined::NoVariation);
@@ -180,7 +180,7 @@ pub fn kruskal_wallis<G: AsRef<[f64]>>(groups: &[G]) -> Result<KruskalWallis, Un
         let size = group.as_ref().len();
         let total: usize = ranks.by_ref().take(size).sum();
         let size = size as f64;
-        let off = total as f64 / 2.0 / size - (n + 1.0) / 2.0;
+        let off = total as f64 / 2.0 / size - n.midpoint(1.0);
         sum + size * off * off
     });
     let h = (n - 1.0) * 12.0 * between / (n * n * n - n - ranked.ties());
@@ -193,4 +193,124 @@ pub fn kruskal_wallis<G: AsRef<[f64]>>(groups: &[G]) -> Result<KruskalWallis, Un
         p: chi_squared_sf(h, df)?,
         epsilon_squared: h / (n - 1.0),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::testing::{assert_close, assert_total};
+    use proptest::{collection::vec, prelude::*};
+
+    fn table(rows: &[&[f64]]) -> Table {
+        Table::from_rows(
+            rows.iter()
+                .map(|row| row.iter().copied().map(Some).collect::<Vec<_>>()),
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn friedman_matches_scipy_and_pingouin() {
+        // SciPy 1.17: friedmanchisquare; pingouin 0.7: W and F; F's p by SciPy: f.sf(5, 2, 10).
+        let test = friedman(&table(&[
+            &[2.0, 2.5, 3.0],
+            &[1.5, 2.5, 2.5],
+            &[2.0, 3.0, 3.5],
+            &[3.0, 2.5, 3.5],
+            &[1.0, 1.0, 1.0],
+            &[2.0, 3.0, 2.5],
+        ]))
+        .unwrap();
+        assert_close(Ok(test.chi_squared), 6.0);
+        assert_close(Ok(test.p), 0.04978706836786395);
+        assert_close(Ok(test.w), 0.5);
+        assert_close(test.f, 5.0);
+        assert_close(test.f_p, 0.03125);
+        assert_eq!((test.n, test.missing, test.df, test.df2), (6, 0, 2.0, 10.0));
+        let test = friedman(&table(&[
+            &[1.0, 2.0, 4.0, 3.0],
+            &[2.0, 1.0, 3.0, 4.0],
+            &[1.0, 3.0, 2.0, 4.0],
+            &[4.0, 3.0, 2.0, 1.0],
+        ]))
+        .unwrap();
+        assert_close(Ok(test.chi_squared), 1.5);
+        assert_close(Ok(test.p), 0.6822703303362125);
+    }
+
+    #[test]
+    fn friedman_knows_its_limits() {
+        let alike = friedman(&table(&[&[1.0, 2.0, 3.0], &[2.0, 3.0, 4.0]])).unwrap();
+        assert_eq!((alike.w, alike.chi_squared), (1.0, 4.0));
+        assert_eq!((alike.f, alike.f_p), (Err(Undefined::NotFinite), Ok(0.0)));
+        let one = friedman(&table(&[&[1.0, 2.0, 3.0]])).unwrap();
+        assert_eq!(one.f_p, Err(Undefined::TooFewAnswers));
+        let gap = Table::from_rows([vec![Some(1.0), Some(2.0)], vec![Some(1.0), None]]).unwrap();
+        assert_eq!(
+            friedman(&gap).map(|test| (test.n, test.missing)),
+            Ok((1, 1))
+        );
+        assert_eq!(friedman(&table(&[&[1.0]])), Err(Undefined::TooFewColumns));
+        let none = Table::from_rows([[None, Some(1.0)]]).unwrap();
+        assert_eq!(friedman(&none), Err(Undefined::NoAnswers));
+    }
+
+    #[test]
+    fn kruskal_wallis_matches_scipy() {
+        // SciPy 1.17: kruskal.
+        let groups: [&[f64]; 3] = [
+            &[3.2, 2.75, 3.9, 1.1, 2.0, 2.6, 3.3],
+            &[1.9, 2.2, 2.75, 1.4, 3.0],
+            &[3.0, 3.0, 2.75, 4.0],
+        ];
+        let test = kruskal_wallis(&groups).unwrap();
+        assert_close(Ok(test.h), 3.2487244897959164);
+        assert_close(Ok(test.p), 0.19703729668331887);
+        assert_eq!(kruskal_wallis(&[[1.0]]), Err(Undefined::TooFewGroups));
+        assert_eq!(
+            kruskal_wallis(&[&[1.0][..], &[]]),
+            Err(Undefined::NoAnswers)
+        );
+        assert_eq!(kruskal_wallis(&[[1.0], [1.0]]), Err(Undefined::NoVariation));
+    }
+
+    proptest! {
+        #[test]
+        fn w_is_the_mean_rank_correlation_of_rows(rows in vec(vec(-9.0..9.0, 4), 2..8)) {
+            // W = ((n − 1) mean ρ + 1)/n without ties (Kendall & Babington Smith 1939).
+            let mut sum = 0.0;
+            let mut pairs = 0.0;
+            for (i, a) in rows.iter().enumerate() {
+                for b in &rows[..i] {
+                    sum += crate::stats::correlation::spearman(a, b, 0.95)?.r;
+                    pairs += 1.0;
+                }
+            }
+            let n = rows.len() as f64;
+            let slices: Vec<&[f64]> = rows.iter().map(Vec::as_slice).collect();
+            let w = friedman(&table(&slices))?.w;
+            prop_assert!((w - ((n - 1.0) * sum / pairs + 1.0) / n).abs() < 1e-12);
+        }
+
+        #[test]
+        fn two_groups_are_the_rank_sum_test(x in vec(0..9_i32, 2..20), y in vec(0..9_i32, 2..20)) {
+            use crate::stats::mann_whitney::{Options, mann_whitney};
+            let floats = |v: &[i32]| v.iter().map(|v| f64::from(*v)).collect::<Vec<_>>();
+            let (x, y) = (floats(&x), floats(&y));
+            let options = Options { continuity: false, ..Options::default() };
+            if let Ok(test) = kruskal_wallis(&[&x, &y]) {
+                let z = mann_whitney(&x, &y, &options)?.z?;
+                prop_assert!((test.h - z * z).abs() < 1e-9);
+            }
+        }
+
+        #[test]
+        fn never_panics(rows in vec(vec(proptest::option::of(any::<f64>()), 3), 0..6)) {
+            if let Ok(test) = Table::from_rows(&rows).and_then(|table| friedman(&table)) {
+                assert_total(Ok(test.chi_squared));
+                assert_total(test.f);
+                assert_total(test.f_p);
+            }
+        }
+    }
 }

@@ -187,3 +187,101 @@ fn chances_of_row(ranks: &[usize]) -> Vec<f64> {
     }
     Vec::new()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::testing::{assert_close, assert_total};
+    use proptest::{collection::vec, prelude::*};
+
+    fn test(rows: &[Vec<f64>], method: Option<Method>, alternative: Alternative) -> Page {
+        let rows = rows
+            .iter()
+            .map(|row| row.iter().copied().map(Some).collect::<Vec<_>>());
+        page(&Table::from_rows(rows).unwrap(), alternative, method).unwrap()
+    }
+
+    #[test]
+    fn matches_scipy() {
+        // SciPy 1.17: page_trend_test, exact and asymptotic.
+        let four = [
+            vec![1.0, 2.0, 4.0, 3.0],
+            vec![2.0, 1.0, 3.0, 4.0],
+            vec![1.0, 3.0, 2.0, 4.0],
+            vec![4.0, 3.0, 2.0, 1.0],
+        ];
+        let exact = test(&four, None, Alternative::Greater);
+        assert_eq!((exact.l, exact.method), (107.0, Method::Exact));
+        assert_close(exact.p, 0.13496154031635801);
+        let normal = test(&four, Some(Method::Normal), Alternative::Greater);
+        assert_close(normal.p, 0.1126728468508334);
+        let turned = four.map(|row| row.iter().map(|v| -v).collect());
+        let turned = test(&turned, None, Alternative::Greater);
+        assert_eq!(turned.l, 93.0);
+        assert_close(turned.p, 0.8991819782021604);
+        let five = [
+            vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0],
+            vec![2.0, 1.0, 4.0, 3.0, 5.0, 6.0],
+            vec![1.0, 3.0, 2.0, 4.0, 6.0, 5.0],
+            vec![3.0, 2.0, 1.0, 5.0, 4.0, 6.0],
+            vec![6.0, 1.0, 2.0, 3.0, 4.0, 5.0],
+        ];
+        let exact = test(&five, None, Alternative::Greater);
+        assert_eq!(exact.l, 431.0);
+        assert_close(exact.p, 3.852677444101146e-05);
+    }
+
+    #[test]
+    fn ties_are_counted_as_they_are() {
+        // Every permutation of every row's mid-ranks, in Python.
+        let rows = [
+            vec![2.0, 2.5, 3.0],
+            vec![1.5, 2.5, 2.5],
+            vec![2.0, 3.0, 3.5],
+            vec![3.0, 2.5, 3.5],
+            vec![1.0, 1.0, 1.0],
+            vec![2.0, 3.0, 2.5],
+        ];
+        let up = test(&rows, None, Alternative::Greater);
+        assert_eq!(up.l, 79.5);
+        assert_close(up.p, 0.00874485596707819);
+        assert_close(test(&rows, None, Alternative::Less).p, 0.9974279835390947);
+    }
+
+    #[test]
+    fn knows_its_limits() {
+        let still = test(&[vec![1.0, 1.0]], None, Alternative::TwoSided);
+        assert_eq!((still.p, still.z), (Ok(1.0), Err(Undefined::NoVariation)));
+        let wide = Table::from_rows([[Some(1.0); 11]]).unwrap();
+        let exact = page(&wide, Alternative::Greater, Some(Method::Exact));
+        assert_eq!(exact, Err(Undefined::TooLarge));
+        let narrow = Table::from_rows([[Some(1.0)]]).unwrap();
+        let narrow = page(&narrow, Alternative::Greater, None);
+        assert_eq!(narrow, Err(Undefined::TooFewColumns));
+        let none = Table::from_rows([[None, Some(1.0)]]).unwrap();
+        assert_eq!(
+            page(&none, Alternative::Greater, None),
+            Err(Undefined::NoAnswers)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn reading_backwards_swaps_the_sides(rows in vec(vec(0..5_i32, 4), 1..6)) {
+            let rows: Vec<Vec<f64>> = rows.iter()
+                .map(|row| row.iter().map(|v| f64::from(*v)).collect()).collect();
+            let back: Vec<Vec<f64>> = rows.iter().map(|row| row.iter().rev().copied().collect()).collect();
+            let (a, b) = (test(&rows, None, Alternative::Greater), test(&back, None, Alternative::Less));
+            prop_assert!((a.p? - b.p?).abs() < 1e-12);
+        }
+
+        #[test]
+        fn never_panics(rows in vec(vec(proptest::option::of(any::<f64>()), 3), 0..6)) {
+            let table = Table::from_rows(&rows);
+            if let Ok(test) = table.and_then(|table| page(&table, Alternative::TwoSided, None)) {
+                assert_total(test.p);
+                assert_total(test.z);
+            }
+        }
+    }
+}

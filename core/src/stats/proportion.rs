@@ -60,8 +60,8 @@ pub fn wilson(k: u64, n: u64, level: f64, population: Option<u64>) -> Result<Int
     let middle = (p + z * z / (2.0 * n)) / scale;
     let reach = z / scale * libm::sqrt(p * (1.0 - p) / n + z * z / (4.0 * n * n));
     // Both ends are exact, whatever is rounded on the way.
-    let lower = if p == 0.0 { 0.0 } else { middle - reach };
-    let upper = if p == 1.0 { 1.0 } else { middle + reach };
+    let lower = if p <= 0.0 { 0.0 } else { middle - reach };
+    let upper = if p >= 1.0 { 1.0 } else { middle + reach };
     Interval::new(lower.max(0.0), upper.min(1.0), level)
 }
 
@@ -153,4 +153,120 @@ fn quantile(k: u64, n: u64, level: f64) -> Result<f64, Undefined> {
         return Err(Undefined::OutOfRange);
     }
     normal_quantile(1.0 - tail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn assert_interval(interval: Result<Interval, Undefined>, lower: f64, upper: f64) {
+        let interval = interval.unwrap();
+        assert!((interval.lower - lower).abs() < 1e-12, "{interval:?}");
+        assert!((interval.upper - upper).abs() < 1e-12, "{interval:?}");
+    }
+
+    #[test]
+    fn matches_statsmodels() {
+        // statsmodels 0.15: proportion_confint by 'wilson', 'beta' and 'agresti_coull'.
+        for (k, n, level, wilson_at, exact_at, agresti_at) in [
+            (
+                3,
+                5,
+                0.95,
+                (0.2307242812760129, 0.8823792257673522),
+                (0.14663279963467313, 0.9472550494736831),
+                (0.2290901565883562, 0.8840133504550088),
+            ),
+            (
+                0,
+                7,
+                0.95,
+                (0.0, 0.3543304350666875),
+                (0.0, 0.4096163972250034),
+                (0.0, 0.4044392305845601),
+            ),
+            (
+                7,
+                7,
+                0.9,
+                (0.7212373045474578, 1.0),
+                (0.6518363448688391, 1.0),
+                (0.6777559915821754, 1.0),
+            ),
+            (
+                29,
+                44,
+                0.99,
+                (0.4653960172954531, 0.81109314215348),
+                (0.45450126851312556, 0.8284821242426488),
+                (0.4643070864166039, 0.812182073032329),
+            ),
+        ] {
+            assert_interval(wilson(k, n, level, None), wilson_at.0, wilson_at.1);
+            assert_interval(clopper_pearson(k, n, level), exact_at.0, exact_at.1);
+            assert_interval(agresti_coull(k, n, level), agresti_at.0, agresti_at.1);
+        }
+        // statsmodels 0.15: confint_proportions_2indep, method='newcomb'.
+        let interval = newcombe((5, 8), (2, 9), 0.95);
+        assert_interval(interval, -0.05293395115707361, 0.6891311028962168);
+        let interval = newcombe((0, 6), (6, 6), 0.95);
+        assert_interval(interval, -1.0, -0.44798395618951337);
+    }
+
+    #[test]
+    fn refusals_have_reasons() {
+        assert_eq!(wilson(0, 0, 0.95, None), Err(Undefined::NoAnswers));
+        assert_eq!(wilson(3, 2, 0.95, None), Err(Undefined::OutOfRange));
+        assert_eq!(wilson(1, 2, 1.0, None), Err(Undefined::OutOfRange));
+        assert_eq!(wilson(1, 2, 0.95, Some(1)), Err(Undefined::OutOfRange));
+        assert_eq!(clopper_pearson(0, 0, 0.95), Err(Undefined::NoAnswers));
+        assert_eq!(newcombe((1, 2), (0, 0), 0.95), Err(Undefined::NoAnswers));
+        assert_eq!(
+            wilson(1, 1, 0.95, Some(1)).map(|i| (i.lower, i.upper)),
+            Ok((1.0, 1.0))
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn holds_the_share_and_mirrors(n in 1..80_u64, k in 0..80_u64, level in 0.5..0.999) {
+            let k = k.min(n);
+            for interval in [
+                |k, n, level| wilson(k, n, level, None), clopper_pearson, agresti_coull,
+            ] {
+                let (at, mirrored) = (interval(k, n, level)?, interval(n - k, n, level)?);
+                let share = k as f64 / n as f64;
+                prop_assert!(0.0 <= at.lower && at.lower <= share + 1e-12);
+                prop_assert!(share - 1e-12 <= at.upper && at.upper <= 1.0);
+                prop_assert!((at.lower + mirrored.upper - 1.0).abs() < 1e-12);
+            }
+        }
+
+        #[test]
+        fn the_exact_limits_leave_the_tails(n in 1..40_u64, k in 1..40_u64) {
+            use crate::stats::distribution::{binomial_cdf, binomial_sf};
+            let k = k.min(n);
+            let at = clopper_pearson(k, n, 0.95)?;
+            prop_assert!((binomial_sf(k - 1, n, at.lower)? - 0.025).abs() < 1e-9);
+            prop_assert!(k == n || (binomial_cdf(k, n, at.upper)? - 0.025).abs() < 1e-9);
+        }
+
+        #[test]
+        fn more_of_the_population_is_less_doubt(n in 2..40_u64, k in 1..40_u64, more in 0..40_u64) {
+            let k = k.min(n - 1);
+            let width = |all| wilson(k, n, 0.95, all).map(|i| i.upper - i.lower);
+            prop_assert!(width(Some(n + more))? < width(Some(n + more + 1))?);
+            prop_assert!(width(Some(n + more))? <= width(None)?);
+        }
+
+        #[test]
+        fn never_panics(k: u64, n: u64, level: f64, all: Option<u64>) {
+            for interval in [wilson(k, n, level, all), agresti_coull(k, n, 0.9), wilson(k.min(n), n, 0.9, all)]
+                .into_iter().flatten() {
+                prop_assert!(interval.lower <= interval.upper);
+            }
+        }
+    }
 }

@@ -51,7 +51,7 @@ impl Ranked {
             groups: Vec::new(),
         };
         let mut before = 0;
-        for group in order.chunk_by(|(_, a), (_, b)| a == b) {
+        for group in order.chunk_by(|(_, a), (_, b)| a.total_cmp(b).is_eq()) {
             for &(place, _) in group {
                 if let Some(rank) = ranked.doubled.get_mut(place) {
                     *rank = 2 * before + group.len() + 1;
@@ -102,7 +102,7 @@ mod tests {
             for (value, rank) in values.iter().zip(ranks) {
                 let below = values.iter().filter(|v| *v < value).count() as f64;
                 let equal = values.iter().filter(|v| *v == value).count() as f64;
-                prop_assert_eq!(rank, below + (equal + 1.0) / 2.0);
+                prop_assert_eq!(rank, below + equal.midpoint(1.0));
             }
         }
     }

@@ -101,3 +101,71 @@ fn at_least(left: &[f64], right: &[f64], least: f64) -> f64 {
     }
     enough / (left.len() as f64 * right.len() as f64)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::{collection::vec, prelude::*};
+
+    #[test]
+    fn matches_scipy() {
+        // SciPy 1.17: permutation_test, permutation_type='samples', of the mean.
+        let differences = [0.5, 1.0, 0.25, -0.25, 0.75, -0.5, 0.0, 1.25, 0.1];
+        for (alternative, p) in [
+            (Alternative::TwoSided, 0.1328125),
+            (Alternative::Greater, 0.06640625),
+            (Alternative::Less, 0.953125),
+        ] {
+            assert_eq!(sign_flip(&differences, alternative).map(|t| t.p), Ok(p));
+        }
+    }
+
+    #[test]
+    fn knows_its_limits() {
+        let still = sign_flip(&[0.0, 0.0], Alternative::TwoSided).unwrap();
+        assert_eq!((still.mean, still.p), (0.0, 1.0));
+        assert_eq!(sign_flip(&[], Alternative::Less), Err(Undefined::NoAnswers));
+        assert_eq!(
+            sign_flip(&[f64::NAN], Alternative::Less),
+            Err(Undefined::NotFinite)
+        );
+        assert_eq!(
+            sign_flip(&[1.0; 37], Alternative::Less),
+            Err(Undefined::TooLarge)
+        );
+        let many = sign_flip(&[1.0; 36], Alternative::Greater).unwrap();
+        assert_eq!(many.p, 1.0 / (1_u64 << 36) as f64);
+        // A tenth three times is not quite three tenths.
+        let tenths = sign_flip(&[0.1, 0.1, 0.1, 0.3], Alternative::Greater).unwrap();
+        assert_eq!(tenths.p, 1.0 / 16.0);
+        let balanced = sign_flip(&[0.1, 0.1, 0.1, -0.3], Alternative::Greater).unwrap();
+        assert_eq!(balanced.p, 9.0 / 16.0);
+    }
+
+    proptest! {
+        #[test]
+        fn is_every_choice_of_signs(values in vec(-5..=5_i32, 1..=10)) {
+            let seen: i32 = values.iter().sum();
+            let (mut low, mut high) = (0.0, 0.0);
+            let choices = 1_u32 << values.len();
+            for signs in 0..choices {
+                let sum: i32 = values.iter().enumerate()
+                    .map(|(i, v)| if signs >> i & 1 == 1 { -v } else { *v }).sum();
+                low += f64::from(sum <= seen);
+                high += f64::from(sum >= seen);
+            }
+            let tenths: Vec<f64> = values.iter().map(|v| f64::from(*v) / 10.0).collect();
+            for alternative in [Alternative::TwoSided, Alternative::Greater, Alternative::Less] {
+                let p = alternative.p(low / f64::from(choices), high / f64::from(choices));
+                prop_assert_eq!(sign_flip(&tenths, alternative)?.p, p);
+            }
+        }
+
+        #[test]
+        fn never_panics(values in vec(any::<f64>(), 0..12)) {
+            if let Ok(test) = sign_flip(&values, Alternative::TwoSided) {
+                prop_assert!(0.0 < test.p && test.p <= 1.0);
+            }
+        }
+    }
+}

@@ -119,7 +119,7 @@ pub fn one_sample(values: &[f64], expected: f64, options: &Options) -> Result<TT
 /// let welch = two_samples(&x, &y, Spread::Welch, &Options::default())?;
 /// assert_eq!(format!("{:.2} {:.4}", welch.df, welch.p?), "4.91 0.0308");
 /// let pooled = two_samples(&x, &y, Spread::Pooled, &Options::default())?;
-/// assert_eq!(format!("{:.2} {:.4}", pooled.df, pooled.p?), "5.00 0.0346");
+/// assert_eq!(format!("{:.2} {:.4}", pooled.df, pooled.p?), "5.00 0.0390");
 /// # Ok::<(), pedt::stats::Undefined>(())
 /// ```
 pub fn two_samples(

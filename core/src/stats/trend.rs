@@ -93,7 +93,7 @@ pub fn mann_kendall(values: &[f64], alternative: Alternative) -> Result<MannKend
     let n = values.len();
     let ranked = Ranked::of(values)?;
     let order: Vec<f64> = (0..n).map(|at| at as f64).collect();
-    let (mut rose, mut fell) = (0, 0);
+    let (mut rose, mut fell) = (0_usize, 0_usize);
     for (i, later) in values.iter().enumerate() {
         for earlier in values.iter().take(i) {
             if later > earlier {
@@ -148,7 +148,11 @@ pub fn theil_sen(x: &[f64], y: &[f64], level: f64) -> Result<Line, Undefined> {
     points(x, y)?;
     let mut slopes = Vec::new();
     for (i, (a_x, a_y)) in x.iter().zip(y).enumerate() {
-        let before = x.iter().zip(y).take(i).filter(|(b_x, _)| *b_x != a_x);
+        let before = x
+            .iter()
+            .zip(y)
+            .take(i)
+            .filter(|(b_x, _)| (*b_x - a_x).abs() > 0.0);
         slopes.extend(before.map(|(b_x, b_y)| (a_y - b_y) / (a_x - b_x)));
     }
     if slopes.is_empty() {
@@ -168,8 +172,8 @@ pub fn theil_sen(x: &[f64], y: &[f64], level: f64) -> Result<Line, Undefined> {
         let place = (0..slopes.len()).find(|&place| place as f64 >= rank);
         place.and_then(|place| slopes.get(place).copied())
     };
-    let lower = at(f64::round_ties_even((count - reach) / 2.0));
-    let upper = at(f64::round_ties_even(f64::midpoint(count, reach)) - 1.0);
+    let lower = at(f64::round_ties_even((count - reach) / 2.0) - 1.0);
+    let upper = at(f64::round_ties_even(f64::midpoint(count, reach)));
     let interval = match lower.zip(upper) {
         Some((lower, upper)) => Interval::new(lower, upper, level),
         None => Err(Undefined::NotEstimable),
@@ -263,5 +267,153 @@ fn enough(values: &[f64]) -> Result<(), Undefined> {
         1 => Err(Undefined::TooFewAnswers),
         n if n > MOST_VALUES => Err(Undefined::TooLarge),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::testing::{assert_close, assert_total};
+    use proptest::{collection::vec, prelude::*};
+
+    const RISING: [f64; 6] = [2.0, 2.2, 2.1, 2.6, 2.8, 2.7];
+    const TIED: [f64; 8] = [2.0, 2.0, 2.5, 2.4, 3.0, 3.0, 3.0, 2.9];
+    const ROUNDS: [f64; 8] = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0];
+
+    #[test]
+    fn mann_kendall_matches_scipy() {
+        // SciPy 1.17: kendalltau against the order, method='exact'.
+        for (alternative, p) in [
+            (Alternative::TwoSided, 0.05555555555555555),
+            (Alternative::Greater, 0.027777777777777776),
+            (Alternative::Less, 0.9916666666666667),
+        ] {
+            let test = mann_kendall(&RISING, alternative).unwrap();
+            assert_eq!((test.s, test.method), (11.0, Method::Exact));
+            assert_close(Ok(test.tau), 0.7333333333333333);
+            assert_close(test.p, p);
+        }
+        // The textbook formulas in NumPy.
+        let tied = mann_kendall(&TIED, Alternative::TwoSided).unwrap();
+        assert_eq!((tied.s, tied.method), (16.0, Method::Normal));
+        assert_close(Ok(tied.variance), 60.666666666666664);
+        assert_close(tied.z, 1.925822216299108);
+        assert_close(tied.p, 0.05412657644747047);
+    }
+
+    #[test]
+    fn lines_match_scipy() {
+        // SciPy 1.17: theilslopes and linregress.
+        let line = theil_sen(&ROUNDS, &TIED, 0.95).unwrap();
+        assert_close(Ok(line.slope), 0.15833333333333333);
+        assert_close(Ok(line.intercept), 1.9875);
+        assert_close(line.interval.map(|i| i.lower), 0.0);
+        assert_close(line.interval.map(|i| i.upper), 0.25);
+        let (x, y) = (
+            [1.0, 2.0, 2.0, 3.0, 5.0, 4.0, 7.5, 6.0],
+            [2.0, 1.0, 2.0, 4.0, 4.0, 3.0, 4.0, 9.0],
+        );
+        let line = theil_sen(&x, &y, 0.95).unwrap();
+        assert_close(Ok(line.slope), 0.5454545454545454);
+        assert_close(Ok(line.intercept), 1.590909090909091);
+        assert_close(line.interval.map(|i| i.upper), 1.75);
+        let line = least_squares(&ROUNDS, &TIED, 0.95).unwrap();
+        assert_close(Ok(line.slope), 0.1595238095238095);
+        assert_close(Ok(line.intercept), 1.8821428571428573);
+        assert_close(line.p, 0.002814775171754318);
+        assert_close(line.interval.map(|i| i.lower), 0.07925343841484256);
+        assert_close(line.interval.map(|i| i.upper), 0.23979418063277647);
+    }
+
+    #[test]
+    fn few_rounds_say_little() {
+        let up = |n: usize| mann_kendall(&ROUNDS[..n], Alternative::Greater).unwrap().p;
+        assert_close(up(3), 1.0 / 6.0);
+        assert_close(up(4), 1.0 / 24.0);
+        let still = mann_kendall(&[2.0, 2.0], Alternative::TwoSided).unwrap();
+        assert_eq!((still.s, still.p), (0.0, Err(Undefined::NoVariation)));
+        let two = least_squares(&[1.0, 2.0], &[1.0, 3.0], 0.95).unwrap();
+        assert_eq!(
+            (two.slope, two.interval),
+            (2.0, Err(Undefined::TooFewAnswers))
+        );
+        let none = mann_kendall(&[], Alternative::TwoSided);
+        assert_eq!(none, Err(Undefined::NoAnswers));
+        assert_eq!(
+            theil_sen(&[1.0], &[1.0], 0.9),
+            Err(Undefined::TooFewAnswers)
+        );
+        for line in [theil_sen, least_squares] {
+            assert_eq!(
+                line(&[0.0, -0.0], &[1.0, 2.0], 0.9),
+                Err(Undefined::NoVariation)
+            );
+            assert_eq!(
+                line(&[1.0, 2.0], &[1.0], 0.9),
+                Err(Undefined::UnequalLengths)
+            );
+            assert_eq!(
+                line(&[1.0, 2.0], &[1.0, 2.0], 2.0),
+                Err(Undefined::OutOfRange)
+            );
+        }
+        let flat = least_squares(&[1.0, 2.0, 3.0], &[2.0, 2.0, 2.0], 0.95).unwrap();
+        assert_eq!((flat.slope, flat.p), (0.0, Err(Undefined::NoVariation)));
+    }
+
+    proptest! {
+        #[test]
+        fn exact_is_every_order(order in Just(vec![1.0, 2.0, 3.0, 4.0, 5.0]).prop_shuffle()) {
+            fn orders(rest: &[f64]) -> Vec<Vec<f64>> {
+                if rest.is_empty() {
+                    return vec![vec![]];
+                }
+                (0..rest.len()).flat_map(|i| {
+                    let mut others = rest.to_vec();
+                    let first = others.remove(i);
+                    orders(&others).into_iter().map(move |mut tail| { tail.insert(0, first); tail })
+                }).collect()
+            }
+            let s = |v: &[f64]| mann_kendall(v, Alternative::Greater).unwrap().s;
+            let all = orders(&order);
+            let as_high = all.iter().filter(|other| s(other) >= s(&order)).count();
+            let p = mann_kendall(&order, Alternative::Greater)?.p?;
+            prop_assert!((p - as_high as f64 / all.len() as f64).abs() < 1e-12);
+        }
+
+        #[test]
+        fn turning_the_values_turns_the_trend(values in vec(-9..9_i32, 2..20)) {
+            let up: Vec<f64> = values.iter().map(|v| f64::from(*v)).collect();
+            let down: Vec<f64> = up.iter().map(|v| -v).collect();
+            let test = |v: &[f64]| mann_kendall(v, Alternative::TwoSided).unwrap();
+            prop_assert_eq!(test(&up).s, -test(&down).s);
+            let x: Vec<f64> = (0..up.len()).map(|i| i as f64).collect();
+            for line in [theil_sen, least_squares] {
+                prop_assert!((line(&x, &up, 0.9)?.slope + line(&x, &down, 0.9)?.slope).abs() < 1e-12);
+            }
+        }
+
+        #[test]
+        fn a_line_is_found(slope in -5.0..5.0_f64, start in -5.0..5.0_f64, n in 3..20_usize) {
+            let x: Vec<f64> = (0..n).map(|i| i as f64).collect();
+            let y: Vec<f64> = x.iter().map(|x| start + slope * x).collect();
+            for line in [theil_sen, least_squares] {
+                let line = line(&x, &y, 0.9)?;
+                prop_assert!((line.slope - slope).abs() < 1e-9);
+                prop_assert!((line.intercept - start).abs() < 1e-9);
+            }
+        }
+
+        #[test]
+        fn never_panics(x in vec(any::<f64>(), 0..9), y in vec(any::<f64>(), 0..9), level: f64) {
+            if let Ok(test) = mann_kendall(&x, Alternative::TwoSided) {
+                assert_total(test.p);
+                assert_total(test.z);
+            }
+            for line in [theil_sen(&x, &y, level), least_squares(&x, &y, 0.9)].into_iter().flatten() {
+                assert_total(Ok(line.slope));
+                assert_total(line.p);
+            }
+        }
     }
 }
