@@ -20,7 +20,7 @@ pub use document::{SCHEMA_VERSION, SchemaVersion};
 pub(crate) use document::{document, tree_document};
 pub(crate) use fields::Reading;
 pub use parse::check_json;
-pub(crate) use parse::{parse, too_large};
+pub(crate) use parse::{parse, parse_line, too_large};
 #[cfg(feature = "schema")]
 pub(crate) use read::MAX_EXACT_INTEGER;
 pub(crate) use read::Read;

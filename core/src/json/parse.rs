@@ -31,10 +31,16 @@ pub fn check_json(text: &[u8], limits: &Limits) -> Result<(), Box<Diagnostic>> {
 
 /// Parses UTF-8 JSON, with or without a byte order mark.
 pub(crate) fn parse(text: &[u8], limits: &Limits) -> Result<Tree, Box<Diagnostic>> {
+    let unmarked = text.strip_prefix(b"\xef\xbb\xbf");
+    parse_line(unmarked.unwrap_or(text), limits)
+}
+
+/// Parses UTF-8 JSON without a byte order mark: a line of a longer text, which
+/// may begin with one before its first line.
+pub(crate) fn parse_line(text: &[u8], limits: &Limits) -> Result<Tree, Box<Diagnostic>> {
     if text.len() > limits.bytes as usize {
         return Err(Box::new(too_large(text.len() as u64, limits)));
     }
-    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
     let text = std::str::from_utf8(text).map_err(|error| {
         let byte = error.valid_up_to();
         Box::new(Diagnostic::new(Code::NotUtf8, "", [("byte", byte.into())]))

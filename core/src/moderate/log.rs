@@ -89,7 +89,7 @@ impl AmendmentLog {
             match line {
                 Line::TooLong(bytes) => self.unread(source, json::too_large(bytes, &self.limits)),
                 Line::Held if text.trim_ascii().is_empty() => {}
-                Line::Held => match json::parse(text, &self.limits) {
+                Line::Held => match json::parse_line(text, &self.limits) {
                     Ok(tree) => self.tree(source, &tree),
                     Err(fault) => self.unread(source, *fault),
                 },

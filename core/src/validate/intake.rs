@@ -254,7 +254,7 @@ impl Intake {
                 return;
             }
         }
-        match json::parse(line, self.found.limits()) {
+        match json::parse_line(line, self.found.limits()) {
             Ok(tree) => self.tree(&tree, source, |_| {}),
             Err(fault) => self.refuse_line(*fault),
         }
