@@ -206,7 +206,8 @@ fn chance_corrected(
     let chance = chance(&shares, &weights);
     let expected = dot(&shares, &chance);
     let rest = 1.0 - expected;
-    if rest <= 0.0 || shares.iter().any(|&share| share >= 1.0) && expected > 1.0 - 1e-12 {
+    // Shares are sums of fractions, and may miss 1 by rounding.
+    if rest <= 1e-12 {
         return Err(Undefined::NoVariation);
     }
     let coefficient = finite((observed - expected) / rest)?;
@@ -608,6 +609,10 @@ mod tests {
             of(&alike, Some(&[f64::NAN])),
             [Err(Undefined::NotFinite); 2]
         );
+        // Ten tenths of a share are a little less than one.
+        let many = whole(&[&[3; 10], &[3; 10]]);
+        let figures = of(&many, Some(&[3.0, 4.0]));
+        assert_eq!(figures, [Ok(1.0), Err(Undefined::NoVariation)]);
         let raw = raw_agreement(&alike, Weights::Linear, None).unwrap();
         assert_eq!((raw.pairs, raw.unanimous), (1.0, 1.0));
 
