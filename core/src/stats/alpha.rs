@@ -215,7 +215,7 @@ pub fn two_item_reliability(table: &Table, missing: Missing) -> Result<f64, Unde
 /// use pedt::stats::alpha::spearman_brown;
 ///
 /// assert_eq!(spearman_brown(0.5, 2.0), Ok(2.0 / 3.0));
-/// assert_eq!(spearman_brown(0.8, 0.5), Ok(2.0 / 3.0));
+/// assert_eq!(spearman_brown(0.5, 3.0), Ok(0.75));
 /// ```
 pub fn spearman_brown(reliability: f64, times: f64) -> Result<f64, Undefined> {
     // A correlation of two items may round to just above 1.

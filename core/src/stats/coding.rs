@@ -22,7 +22,9 @@ impl Coding {
             None => table.each_row().flatten().flatten().copied().collect(),
         };
         // Adding zero turns −0 into 0, which it equals.
-        values.iter_mut().for_each(|value| *value += 0.0);
+        for value in &mut values {
+            *value += 0.0;
+        }
         values.sort_unstable_by(f64::total_cmp);
         values.dedup();
         let units = (0..table.columns())

@@ -137,7 +137,7 @@ fn places(values: &[f64], counts: &[f64], level: Level) -> Vec<f64> {
 /// The squared distance δ² of two places.
 fn distance(a: f64, b: f64, level: Level) -> f64 {
     match level {
-        Level::Nominal => f64::from(u8::from(a != b)),
+        Level::Nominal => f64::from(u8::from(a.total_cmp(&b).is_ne())),
         Level::Ordinal | Level::Interval => (a - b) * (a - b),
         Level::Ratio if a + b == 0.0 => 0.0,
         Level::Ratio => {
@@ -316,7 +316,9 @@ mod tests {
                 let (low, high) = (c.min(k), c.max(k));
                 let delta = match level {
                     Level::Nominal => f64::from(u8::from(c != k)),
-                    Level::Ordinal => n_c[low..=high].iter().sum::<f64>() - (n_c[c] + n_c[k]) / 2.0,
+                    Level::Ordinal => {
+                        n_c[low..=high].iter().sum::<f64>() - f64::midpoint(n_c[c], n_c[k])
+                    }
                     Level::Interval => values[c] - values[k],
                     Level::Ratio => (values[c] - values[k]) / (values[c] + values[k]),
                 };

@@ -32,7 +32,14 @@
 //! ## Tables
 //!
 //! What depends on who gave which answer is read from a [`Table`] of rows and columns, in which
-//! cells may be missing.
+//! cells may be missing. A row is always who rates, and a column what is rated.
+//!
+//! | question | modules |
+//! | --- | --- |
+//! | Do the raters of one thing agree? | [`consensus`](mod@consensus), [`agreement`](mod@agreement), [`dispersion`], [`within_group`], [`within_group_items`] |
+//! | Do raters agree about many things, beyond chance? | [`krippendorff`], [`gwet`], [`kappa`], [`icc`] |
+//! | Do groups differ more than their members? | [`one_way`] |
+//! | Do the items of a scale go together? | [`alpha`], [`omega`] |
 //!
 //! ## Tests, effects and intervals
 //!
@@ -61,6 +68,7 @@
         clippy::float_cmp,
         clippy::indexing_slicing,
         clippy::many_single_char_names,
+        clippy::too_many_lines,
         clippy::unreadable_literal,
         clippy::unwrap_used,
         reason = "tests quote other programs' output and fail by panicking"

@@ -76,7 +76,9 @@ pub fn omega(table: &Table, matrix: Matrix, missing: Missing) -> Result<Omega, U
     };
     let sum = loadings.iter().fold(0.0, |sum, loading| sum + loading);
     if sum < 0.0 {
-        loadings.iter_mut().for_each(|loading| *loading = -*loading);
+        for loading in &mut loadings {
+            *loading = -*loading;
+        }
     }
     let uniquenesses = loadings
         .iter()

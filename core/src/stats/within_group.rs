@@ -16,7 +16,7 @@
 //! let answers = [0, 1, 4, 1]; // one at 2, four at 3, one at 4
 //!
 //! let options = RwgOptions { null: Null::Uniform, truncate: false };
-//! assert_eq!(r_wg(&answers, &options), Ok(0.68));
+//! assert_eq!(r_wg(&answers, &options), Ok(1.0 - 0.4 / 1.25));
 //! assert_eq!(average_deviation(&answers, Centre::Mean), Ok(1.0 / 3.0));
 //! assert_eq!(a_wg(&answers), Ok(2.0 / 3.0));
 //! ```

@@ -158,7 +158,7 @@ pub fn average_deviation_j(
 ///     [Some(3.0), Some(4.0)],
 /// ])?;
 /// let agreement = a_wg_j(&ratings, 1.0, 4.0, Missing::Listwise)?;
-/// assert_eq!((agreement.value, agreement.items), (0.8, 2));
+/// assert_eq!((agreement.value, agreement.items), (0.9, 2));
 /// # Ok::<(), pedt::stats::Undefined>(())
 /// ```
 pub fn a_wg_j(
