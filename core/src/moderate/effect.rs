@@ -121,8 +121,9 @@ impl ModerationEffect {
     /// let (raw, after) = (scores(moderated.original())?, scores(&moderated.dataset)?);
     /// let effect = ModerationEffect::of(&moderated, &raw, &after)?;
     ///
-    /// // The statement, its theme, its area and the whole: of the school and the partnership.
-    /// assert_eq!(effect.moved.len(), 2 * 4);
+    /// // The statement, its theme, its area and the whole: of the school, its
+    /// // partnership and their hub.
+    /// assert_eq!(effect.moved.len(), 3 * 4);
     /// let statement = &effect.moved[3];
     /// assert_eq!(statement.mean.difference, Cell::of(1.0)); // one school in three, by three points
     /// assert_eq!((effect.totals.ratings, effect.totals.ratings_changed), (162, 1));
