@@ -287,7 +287,7 @@ impl Rows<'_> {
             MatchedChange::of(self.framework, self.ends, at, options);
         let (unmatched, delta) = UnmatchedChange::of(self.ends, at, options);
         let (rounds, further) = RoundsChange::of(self.then, &series, at, options);
-        let tests = || ChangeTests::of(&changes, signed_rank, delta, further, options);
+        let tests = || ChangeTests::of(&changes, signed_rank, delta, &further, options);
         ChangeRow {
             level: level.clone(),
             node: node.clone(),

@@ -76,7 +76,7 @@ impl ChangeTests {
         changes: &Gathered,
         signed_rank: Cell<SignedRank>,
         delta: Cell<Cliff>,
-        rounds: RoundsTests,
+        rounds: &RoundsTests,
         options: &ChangeOptions,
     ) -> Self {
         let p = signed_rank.and_then(|test| test.p.into());
