@@ -148,9 +148,9 @@ impl HubPicture {
         let unit = ScoreUnit::Hub {
             hub: hub.id.clone(),
         };
-        let levels = framework.levels.iter().map(|level| &level.id);
-        let own_level = level(framework, options.own_level.as_ref(), levels.clone().next())?;
-        let last = levels.last();
+        let first = framework.levels.first().map(|level| &level.id);
+        let own_level = level(framework, options.own_level.as_ref(), first)?;
+        let last = framework.levels.last().map(|level| &level.id);
         let partnership_level = level(framework, options.partnership_level.as_ref(), last)?;
         let partnerships = unit.partnerships(roster)?.into_iter();
         let partnerships = partnerships.filter_map(|index| {

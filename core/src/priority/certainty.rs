@@ -136,10 +136,8 @@ fn table(
         }
     });
     let themes = candidates.iter().zip(&rows).map(|(candidate, schools)| {
-        let scores = schools.iter().filter_map(|school| school.score.value());
-        let scale = scores
-            .filter_map(|score| view.framework.scale(&score.scale))
-            .next();
+        let mut scores = schools.iter().filter_map(|school| school.score.value());
+        let scale = scores.find_map(|score| view.framework.scale(&score.scale));
         Theme {
             threshold: scale.map_or(1, threshold),
             points: scale.map_or(0, |scale| scale.points.len()),

@@ -45,7 +45,7 @@ pub struct PriorityReason {
 /// What is asked of a small win, in its order: nearest first, then by
 /// consensus, then by help.
 pub(super) struct Win {
-    win: SmallWin,
+    found: SmallWin,
     distance: f64,
     figures: [(PriorityKey, Option<f64>); 2],
 }
@@ -96,7 +96,7 @@ impl Win {
             }))
         });
         Some(Self {
-            win: SmallWin {
+            found: SmallWin {
                 partnership,
                 theme: theme.clone(),
                 because: because.collect::<Option<_>>()?,
@@ -120,5 +120,5 @@ pub(super) fn in_order(mut wins: Vec<Win>) -> Vec<SmallWin> {
             .find(|order| order.is_ne())
             .unwrap_or(std::cmp::Ordering::Equal)
     });
-    wins.into_iter().map(|win| win.win).collect()
+    wins.into_iter().map(|win| win.found).collect()
 }

@@ -219,9 +219,11 @@ struct Said {
 }
 
 fn basis(n: u64, missing: u64) -> Basis {
-    let mut basis = Basis::default();
-    (basis.n, basis.missing) = (n, missing);
-    basis
+    Basis {
+        n,
+        missing,
+        hidden: 0,
+    }
 }
 
 /// Whether a score, rounded half up, is below the threshold of its scale.

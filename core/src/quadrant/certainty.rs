@@ -135,7 +135,7 @@ fn share(
     let mut weights = vec![0_u64; QuadrantBox::ALL.len()];
     let mut without = 0;
     let mut boxes = Vec::new();
-    let resampled = resamples.described();
+    let described = resamples.described();
     resamples.each(|counts, weight| {
         let x = axis(schools, counts, options, |school| &school.x);
         let y = axis(schools, counts, options, |school| &school.y);
@@ -145,7 +145,7 @@ fn share(
             weights.get_mut(place?)
         });
         *place.unwrap_or(&mut without) += weight;
-        if resampled.method == ResampleMethod::LeaveOneOut {
+        if described.method == ResampleMethod::LeaveOneOut {
             boxes.push(Cell::from(in_box));
         }
     });
@@ -153,7 +153,7 @@ fn share(
     let shares = QuadrantBox::ALL.iter().zip(weights);
     let left_out = schools.iter().zip(boxes);
     BoxCertainty {
-        resampled,
+        resampled: described,
         boxes: shares
             .map(|(&in_box, weight)| BoxShare {
                 in_box,

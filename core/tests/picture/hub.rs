@@ -46,8 +46,11 @@ fn close(cell: Cell<f64>, expected: f64) {
 
 /// Three partnerships of three, two and four schools.
 fn three() -> Dataset {
-    let (p, q, r) = (["s1", "s2", "s3"], ["s4", "s5"], ["s6", "s7", "s8", "s9"]);
-    let roster = roster(&[("p", &p), ("q", &q), ("r", &r)]);
+    let roster = roster(&[
+        ("p", &["s1", "s2", "s3"]),
+        ("q", &["s4", "s5"]),
+        ("r", &["s6", "s7", "s8", "s9"]),
+    ]);
     let rated = |partnership: &'static str, schools: &'static [&str], values: &'static [u8]| {
         let schools = schools.iter().zip(values);
         schools.map(move |(school, value)| answer(partnership, school).themes(&[*value]))
@@ -255,8 +258,10 @@ fn the_directory_lists_who_does_well_and_agrees() {
 #[test]
 fn what_was_not_given_is_unavailable() {
     let dataset = practising();
-    let mut options = HubOptions::default();
-    options.practice_respondents = 1;
+    let options = HubOptions {
+        practice_respondents: 1,
+        ..HubOptions::default()
+    };
     let hub = hub(&dataset, HubInputs::default(), &options);
     let units: Vec<_> = hub.practice.practices.iter().map(|of| &of.unit).collect();
     let expected = [
@@ -323,8 +328,10 @@ fn says_what_is_missing() {
         of("r1", "shire", &options),
         NotInRoster::Hub("shire".into()).into()
     );
-    let mut options = HubOptions::default();
-    options.own_level = Some("moon".to_owned().try_into().unwrap());
+    let options = HubOptions {
+        own_level: Some("moon".to_owned().try_into().unwrap()),
+        ..HubOptions::default()
+    };
     assert_eq!(
         of("r1", "county", &options),
         HubError::UnknownLevel("moon".into())

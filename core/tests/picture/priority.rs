@@ -20,8 +20,10 @@ use super::{Answer, answer, county, dataset, partnership, roster, school, scores
 const SCHOOLS: [&str; 6] = ["s0", "s1", "s2", "s3", "s4", "s5"];
 
 fn options(change: impl FnOnce(&mut PriorityOptions)) -> PriorityOptions {
-    let mut options = PriorityOptions::default();
-    options.levels = vec!["partnership".to_owned().try_into().unwrap()];
+    let mut options = PriorityOptions {
+        levels: vec!["partnership".to_owned().try_into().unwrap()],
+        ..PriorityOptions::default()
+    };
     change(&mut options);
     options
 }
@@ -333,8 +335,10 @@ fn nobody_has_answered_and_nothing_is_ranked() {
 fn scores_in_another_order_have_no_certainty() {
     let dataset = four();
     let tally = Tally::of(&dataset, Grain::School, Rows::Submitted);
-    let mut score_options = ScoreOptions::default();
-    score_options.order = Order::Pooled;
+    let score_options = ScoreOptions {
+        order: Order::Pooled,
+        ..ScoreOptions::default()
+    };
     let scores = Scores::of(&tally, &score_options).unwrap();
     let (framework, roster) = (dataset.framework(), dataset.roster());
     let unit = partnership("p");

@@ -167,8 +167,10 @@ fn one_school_or_none_has_no_certainty() {
 fn scores_in_another_order_have_no_certainty() {
     let dataset = hub(&rated(&[&[3, 3, 3], &[3, 3, 3]]));
     let tally = Tally::of(&dataset, Grain::School, Rows::Submitted);
-    let mut options = ScoreOptions::default();
-    options.order = Order::Pooled;
+    let options = ScoreOptions {
+        order: Order::Pooled,
+        ..ScoreOptions::default()
+    };
     let scores = Scores::of(&tally, &options).unwrap();
     let certainty = picture_of(&dataset, &scores, "r1").certainty;
     assert_eq!(

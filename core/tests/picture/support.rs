@@ -74,9 +74,10 @@ fn places_follow_the_declared_rule() {
         answer("p", "s").stance("send", "not_applicable"),
     ];
     let places = |capacity, answers: &[Answer]| {
-        let mut options = SupportOptions::default();
-        options.capacity = capacity;
-        options.places_unsaid = 3;
+        let options = SupportOptions {
+            capacity,
+            places_unsaid: 3,
+        };
         resolved(answers, &options).1
     };
     assert_eq!(places(CapacityRule::Max, &answers), 5);
@@ -250,7 +251,7 @@ proptest! {
             send.needs + send.offers + send.not_applicable + send.unanswered,
             picture.members
         );
-        prop_assert_eq!(send.net, send.places as i64 - send.needs as i64);
+        prop_assert_eq!(send.places.checked_add_signed(-send.net), Some(send.needs));
         prop_assert_eq!(send.only_offer.is_some(), send.offers == 1);
         for school in &send.schools {
             let need = school.leaders[0] + school.leaders[1] > 0;
