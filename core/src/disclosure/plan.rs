@@ -79,6 +79,8 @@ pub(super) struct Plan<'p> {
     hidden: Vec<Option<HidingRule>>,
     /// What is hidden from members, once that is decided.
     members_hidden: Vec<Option<HidingRule>>,
+    /// Whether nothing was hidden since all was made safe.
+    settled: bool,
 }
 
 /// What leaders of a school know.
@@ -111,6 +113,7 @@ impl<'p> Plan<'p> {
             standings: Vec::new(),
             hidden: vec![None; places],
             members_hidden: Vec::new(),
+            settled: false,
         };
         plan.enter(rules);
         plan
@@ -129,6 +132,7 @@ impl<'p> Plan<'p> {
         if done {
             return;
         }
+        self.settled = false;
         self.cells = self.all_cells();
         let mut standings = vec![Standing::default(); self.hidden.len()];
         for cell in &self.cells {
@@ -167,6 +171,7 @@ impl<'p> Plan<'p> {
     pub(super) fn hide(&mut self, cell: Cell, rule: HidingRule) {
         let place = self.place(cell);
         if let Some(place) = self.hidden.get_mut(place) {
+            self.settled &= place.is_some();
             place.get_or_insert(rule);
         }
     }
@@ -195,10 +200,12 @@ impl<'p> Plan<'p> {
     pub(super) fn hide_complementary(&mut self) {
         loop {
             while self.guard_remainders() {}
-            let pinned = self.pinned();
-            if pinned.is_empty() {
-                return;
+            if self.settled {
+                return; // what is pinned does not depend on the minimum
             }
+            let pinned = self.pinned();
+            // Where nothing shown is near, readers know it from elsewhere.
+            self.settled = true;
             for cell in pinned {
                 let near = self.least(self.near(cell));
                 let next = near.or_else(|| self.least(self.overlapping(cell)));
@@ -409,7 +416,12 @@ impl<'p> Plan<'p> {
                 pinned.insert(*cell);
             }
         }
-        for reader in self.members(&names) {
+        let readers = if pinned.is_empty() {
+            self.members(&names)
+        } else {
+            BTreeSet::new() // those come when this is mended
+        };
+        for reader in readers {
             let mut system = system.clone();
             for own in &reader.own {
                 system.add(&[*own]);
