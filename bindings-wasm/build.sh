@@ -113,6 +113,8 @@ build read
 add read pedt_read_bg.wasm
 build compare
 add compare pedt_compare_bg.wasm
+build measure
+add measure pedt_measure_bg.wasm
 
 # Modules for all, and once more for `require`. Types have nothing to run.
 "$here/node_modules/.bin/tsc" --project "$here/js" --outDir "$out"

@@ -6,6 +6,7 @@ import type { Diagnostic } from "./documents.js";
 import { PedtError } from "./error.js";
 import * as compareGlue from "./glue/compare.js";
 import * as mainGlue from "./glue/main.js";
+import * as measureGlue from "./glue/measure.js";
 import * as readGlue from "./glue/read.js";
 
 type Compiled = BufferSource | WebAssembly.Module;
@@ -78,6 +79,8 @@ export const main = new Module(mainGlue, "init");
 export const reading = new Module(readGlue, "initRead");
 /** Has `compare` and `review`. */
 export const comparing = new Module(compareGlue, "initCompare");
+/** Has `measure`. */
+export const measuring = new Module(measureGlue, "initMeasure");
 
 /** The framework that is used when a call brings none, as JSON text. */
 export function framework(): string {

@@ -1,6 +1,6 @@
 // The entry for browsers and bundlers: the modules are fetched.
 import { PedtError } from "./error.js";
-import { comparing, main, type Module, reading } from "./module.js";
+import { comparing, main, measuring, type Module, reading } from "./module.js";
 
 export * from "./verbs.js";
 
@@ -55,6 +55,21 @@ export async function initCompare(
   source: Source | PromiseLike<Source> = new URL("./pedt_compare_bg.wasm", import.meta.url),
 ): Promise<void> {
   await loaded(comparing, source);
+}
+
+/**
+ * Loads the verb `measure`, under the same rules as `init`.
+ *
+ * @param source Where the module is, if not beside this file.
+ * @throws {PedtError} `not_loaded`
+ *
+ * @example
+ * await initMeasure();
+ */
+export async function initMeasure(
+  source: Source | PromiseLike<Source> = new URL("./pedt_measure_bg.wasm", import.meta.url),
+): Promise<void> {
+  await loaded(measuring, source);
 }
 
 const loading = new Map<Module, Promise<void>>();

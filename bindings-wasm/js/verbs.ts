@@ -14,6 +14,8 @@ import type {
   FormCall,
   FrameworkDocument,
   Limits,
+  MeasureAnswer,
+  MeasureCall,
   ReadAnswer,
   ReadCall,
   ReviewAnswer,
@@ -131,6 +133,20 @@ export function review(call: Json | ReviewCall, limits?: Limits | Json): string 
 }
 
 /**
+ * Computes statistics of plain numbers, by name.
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = measure({ schema_version: "1", measures: [{ kind: "agreement", counts: [3, 0, 0, 3] }] });
+ */
+export function measure(call: MeasureCall, limits?: Limits | Json): MeasureAnswer;
+export function measure(call: Json, limits?: Limits | Json): string;
+export function measure(call: Json | MeasureCall, limits?: Limits | Json): string | MeasureAnswer {
+  return answer(wasm.measuring, "measure", call, limits);
+}
+
+/**
  * Writes the JSON Schema of the responses to one framework.
  *
  * @throws {PedtError} for a fault of the caller.
@@ -171,6 +187,11 @@ export function initReadSync(source: BufferSource | WebAssembly.Module): void {
 /** The same for the module of `initCompare`. */
 export function initCompareSync(source: BufferSource | WebAssembly.Module): void {
   wasm.comparing.load(source);
+}
+
+/** The same for the module of `initMeasure`. */
+export function initMeasureSync(source: BufferSource | WebAssembly.Module): void {
+  wasm.measuring.load(source);
 }
 
 function answer<Answer>(module: wasm.Module, verb: string, call: unknown, limits: unknown): string | Answer {

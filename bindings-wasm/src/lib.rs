@@ -1,9 +1,10 @@
 //! The npm package `pedt`: text in, text out, no more.
 //!
-//! The verbs are spread over three modules of WebAssembly, one for each feature,
-//! so that a page with a form does not wait for the reading of tables and the
-//! comparison of frameworks. What a call may be, how the modules are loaded and
-//! what is thrown is written in TypeScript, in `js/`.
+//! The verbs are spread over four modules of WebAssembly, one for each feature,
+//! so that a page with a form does not wait for the reading of tables, the
+//! comparison of frameworks and the statistics of plain numbers. What a call may be,
+//! how the modules are loaded and what is thrown is written in TypeScript, in
+//! `js/`.
 
 use pedt::Limits;
 use pedt::api::{self, Verb};
@@ -41,6 +42,8 @@ pub fn answer(verb: &str, call: &[u8], limits: &[u8]) -> Result<String, JsValue>
         "review" => api::answer(Verb::Review, call, &limits),
         #[cfg(feature = "compare")]
         "compare" => api::answer(Verb::Compare, call, &limits),
+        #[cfg(feature = "measure")]
+        "measure" => api::answer(Verb::Measure, call, &limits),
         _ => String::new(), // the package beside this names none but these
     })
 }

@@ -8,9 +8,11 @@ import init, {
   check,
   compare,
   initCompare,
+  initMeasure,
   initRead,
   initReadSync,
   initSync,
+  measure,
   PedtError,
   read,
   version,
@@ -50,10 +52,17 @@ it("takes a compiled module", () => {
 it("loads other verbs apart", async () => {
   assert.throws(() => read(call), { code: "not_initialised", message: /await initRead\(\)/ });
   assert.throws(() => compare(call), { code: "not_initialised", message: /await initCompare\(\)/ });
+  assert.throws(() => measure(call), { code: "not_initialised", message: /await initMeasure\(\)/ });
   await assert.rejects(initRead(new Response("no", { status: 404 })), { code: "not_loaded" });
-  await Promise.all([initRead(other("read")), initRead(), initCompare(other("compare"))]);
+  await Promise.all([
+    initRead(other("read")),
+    initRead(),
+    initCompare(other("compare")),
+    initMeasure(other("measure")),
+  ]);
   assert.equal(JSON.parse(read(call)).kind, "failed");
   assert.equal(JSON.parse(compare(call)).kind, "failed");
+  assert.equal(JSON.parse(measure(call)).kind, "failed");
   initReadSync(new WebAssembly.Module(other("read")));
 });
 

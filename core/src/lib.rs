@@ -25,6 +25,7 @@ pub mod import;
 mod json;
 mod limits;
 pub mod live;
+pub mod measure;
 pub mod moderate;
 mod pattern;
 mod pointer;

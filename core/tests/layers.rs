@@ -32,6 +32,7 @@ const RANKS: &[(u8, &[&str])] = &[
             "dashboard",
             "export",
             "gaps",
+            "measure",
             "moderate",
             "review",
             "support",

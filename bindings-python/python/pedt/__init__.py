@@ -9,7 +9,7 @@ from pedt._core import Table, __version__
 from pedt._dataset import Dataset
 from pedt._errors import PedtError
 from pedt._framework import Framework
-from pedt._verbs import analyse, check, compare, explain, form, read, review, schema
+from pedt._verbs import analyse, check, compare, explain, form, measure, read, review, schema
 
 __all__ = [
     "Dataset",
@@ -22,12 +22,14 @@ __all__ = [
     "compare",
     "explain",
     "form",
+    "measure",
     "read",
     "review",
     "schema",
 ]
 
 # Whoever meets them, in a traceback or a pickle, finds them here.
-for _part in (Dataset, Framework, PedtError, analyse, check, compare, explain, form, read, review, schema):
+_VERBS = (analyse, check, compare, explain, form, measure, read, review, schema)
+for _part in (Dataset, Framework, PedtError, *_VERBS):
     _part.__module__ = "pedt"
-del _part
+del _part, _VERBS

@@ -159,6 +159,26 @@ def review(call: object, /, limits: Json | None = None) -> Any:
 
 
 @overload
+def measure(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def measure(call: d.MeasureCall, /, limits: Json | None = None) -> d.MeasureAnswer: ...
+@overload
+def measure(call: dict[str, Any], /, limits: Json | None = None) -> d.MeasureAnswer: ...
+def measure(call: object, /, limits: Json | None = None) -> Any:
+    """Compute statistics of plain numbers, by name.
+
+    Takes a measure call under the same rules as ``check``.
+
+    >>> import pedt
+    >>> asked = {"kind": "agreement", "counts": [3, 0, 0, 3]}
+    >>> answer = pedt.measure({"schema_version": "1", "measures": [asked]})
+    >>> answer["measures"][0]["figures"]["agreement"]
+    {'kind': 'value', 'value': -1.0}
+    """
+    return _answer("measure", call, limits)
+
+
+@overload
 def schema(call: str | bytes, /, limits: Json | None = None) -> str: ...
 @overload
 def schema(call: d.SchemaCall, /, limits: Json | None = None) -> d.SchemaAnswer: ...

@@ -139,7 +139,6 @@ impl Call<'_> {
     }
 
     /// A field of plain values that must be there.
-    #[cfg(feature = "csv")]
     pub(super) fn required<T: Read>(&mut self, field: &'static str) -> T {
         self.fields.required(field)
     }

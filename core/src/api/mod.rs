@@ -22,6 +22,7 @@ mod compare;
 mod explain;
 mod form;
 mod head;
+mod measure;
 #[cfg(feature = "csv")]
 mod read;
 mod review;
@@ -37,6 +38,7 @@ pub use compare::{CompareAnswer, CompareCall, compare};
 pub use explain::{ExplainAnswer, ExplainCall, Provenance, explain};
 pub use form::{FormAnswer, FormCall, form};
 pub use head::Moderation;
+pub use measure::{MeasureAnswer, MeasureCall, measure};
 #[cfg(feature = "csv")]
 pub use read::{ReadAnswer, ReadCall, TextForm, read};
 pub use review::{ReviewAnswer, ReviewCall, review};

@@ -21,6 +21,8 @@ pub enum Verb {
     Compare,
     /// Are these the right components?
     Review,
+    /// What do statistics of these numbers come to?
+    Measure,
     /// What does a response to this framework look like?
     Schema,
 }
@@ -36,6 +38,7 @@ impl Verb {
         Self::Form,
         Self::Compare,
         Self::Review,
+        Self::Measure,
         Self::Schema,
     ];
 
@@ -51,6 +54,7 @@ impl Verb {
             Self::Form => "form",
             Self::Compare => "compare",
             Self::Review => "review",
+            Self::Measure => "measure",
             Self::Schema => "schema",
         }
     }
@@ -83,6 +87,7 @@ pub fn answer(verb: Verb, call: &[u8], limits: &Limits) -> String {
         Verb::Form => super::form::answer(call, limits),
         Verb::Compare => super::compare::answer(call, limits),
         Verb::Review => super::review::answer(call, limits),
+        Verb::Measure => super::measure::answer(call, limits),
         Verb::Schema => super::schema::answer(call, limits),
     }
 }

@@ -44,6 +44,7 @@ pub(super) fn documents(answers: &[(Verb, Value)]) -> Vec<Example> {
     documents.extend(form(&brief_framework));
     documents.extend(compare(&brief_framework));
     documents.extend(review(&brief_framework));
+    documents.extend(measure());
     documents.extend(cells());
     documents.extend(answers.iter().filter_map(answered));
     documents
@@ -292,6 +293,16 @@ fn review(framework: &Value) -> Vec<Example> {
     ]
 }
 
+/// Every statistic, with every field.
+fn measure() -> Vec<Example> {
+    let call = parse(include_str!("examples/measure.json"));
+    let answer = answer(Verb::Measure, &call);
+    vec![
+        of("MeasureCall", "measure-call", call),
+        of("MeasureAnswer", "measure-answer", answer),
+    ]
+}
+
 /// An answer of the shared cases. Described schemas are left out: names and
 /// references within an example confuse those who look for them.
 fn answered((verb, answer): &(Verb, Value)) -> Option<Example> {
@@ -304,6 +315,7 @@ fn answered((verb, answer): &(Verb, Value)) -> Option<Example> {
         Verb::Form => "FormAnswer",
         Verb::Compare => "CompareAnswer",
         Verb::Review => "ReviewAnswer",
+        Verb::Measure => "MeasureAnswer",
         Verb::Schema => return None,
     };
     Some(unnamed(type_name, answer.clone()))

@@ -114,6 +114,8 @@ fn roots() -> Vec<Root> {
         root::<Review>("review", In),
         root::<api::ReviewCall>("review-call", In),
         root::<api::ReviewAnswer>("review-answer", Out),
+        root::<api::MeasureCall>("measure-call", In),
+        root::<api::MeasureAnswer>("measure-answer", Out),
         root::<api::SchemaCall>("schema-call", In),
         root::<api::SchemaAnswer>("schema-answer", Out),
     ]
