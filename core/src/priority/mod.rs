@@ -47,9 +47,10 @@
 //! let priorities =
 //!     Priorities::of(&scores, framework, roster, round, &dale, &[support], &options)?;
 //! let first = &priorities.levels[0].priorities[0];
-//! assert_eq!(first.theme.as_str(), "1c");
-//! assert_eq!(first.inputs[0].key, PriorityKey::SchoolsBelow);
-//! assert_eq!(first.before_next.unwrap().by, Some(PriorityKey::SchoolsBelow));
+//! assert_eq!(first.theme.as_str(), "2c");
+//! assert_eq!(first.inputs[0].value, Cell::of(2.0 / 3.0));
+//! // Another theme is as low in as many schools; what decides are the needs.
+//! assert_eq!(first.before_next.unwrap().by, Some(PriorityKey::Needs));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

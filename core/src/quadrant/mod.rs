@@ -35,7 +35,8 @@
 //! let picture =
 //!     QuadrantPicture::of(&scores, framework, roster, "2026-autumn", "dale", &options)?;
 //!
-//! assert_eq!(picture.position.in_box, Cell::of(QuadrantBox::HighHigh));
+//! assert_eq!(picture.position.in_box, Cell::of(QuadrantBox::HighLow));
+//! assert_eq!(picture.flags[0].rule.name(), "high_low");
 //! assert_eq!(picture.schools.len(), 3);
 //! let certainty = picture.certainty.value().unwrap();
 //! let shares: f64 = certainty.boxes.iter().map(|of| of.share).sum();
