@@ -656,7 +656,9 @@ impl Standing {
     fn exposed(self, rules: Rules) -> Option<HidingRule> {
         if self.schools == 0 {
             None
-        } else if self.schools < rules.min_schools || self.closed < rules.members_min {
+        } else if self.schools < rules.min_schools
+            || (!rules.members && self.closed < rules.members_min)
+        {
             Some(HidingRule::TooFewSchools)
         } else if self.unanimous && !rules.shows_unanimous {
             Some(HidingRule::Unanimous)
