@@ -422,6 +422,7 @@ codes! {
 impl Code {
     /// Where the rule behind this code is said; every code has its place.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one line for each code")]
     pub fn said_by(self) -> SaidBy {
         match self {
             Self::UnknownSchemaVersion

@@ -65,6 +65,7 @@ pub struct AnalyseCall {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "it is made once and written")]
 #[non_exhaustive]
 pub enum AnalyseAnswer {
     /// The responses were scored.

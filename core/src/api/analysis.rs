@@ -144,6 +144,7 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "it is made once and written")]
 #[non_exhaustive]
 pub enum Analysis {
     /// Where views of a partnership differ.
@@ -233,7 +234,7 @@ impl Source<'_> {
         let mut analyses = Vec::with_capacity(wanted.len());
         for (index, wanted) in wanted.iter().enumerate() {
             match self.names(wanted).and_then(|()| self.analysis(wanted)) {
-                Ok(analysis) => analyses.push(analysis),
+                Ok(answer) => analyses.push(answer),
                 Err(fault) => call.report(diagnostic(index, wanted, fault)),
             }
         }
@@ -319,24 +320,14 @@ impl Source<'_> {
                 unit,
                 options,
             } => Ok(Analysis::Support {
-                support: self.support(round, unit, options)?,
+                support: self.support(round, unit, *options)?,
             }),
             AnalysisCall::Quadrant {
                 round,
                 partnership,
                 since,
                 options,
-            } => {
-                let picture = |round: &RoundId| {
-                    let (round, partnership) = (round.as_str(), partnership.as_str());
-                    QuadrantPicture::of(scores, framework, roster, round, partnership, options)
-                        .map_err(other)
-                };
-                let quadrant = picture(round)?;
-                let before = since.as_ref().map(picture).transpose()?;
-                let movement = before.map(|before| QuadrantMovement::between(&before, &quadrant));
-                Ok(Analysis::Quadrant { quadrant, movement })
-            }
+            } => self.quadrant(round, partnership, since.as_ref(), options),
             AnalysisCall::Priorities {
                 round,
                 unit,
@@ -344,7 +335,7 @@ impl Source<'_> {
                 options,
                 support,
             } => {
-                let support = self.pictures(round, unit, support)?;
+                let support = self.pictures(round, unit, *support)?;
                 let (support, at) = (&support[..], round.as_str());
                 let priorities = match (unit, ranking) {
                     (ScoreUnit::Hub { hub }, HubRanking::Across) => {
@@ -364,32 +355,51 @@ impl Source<'_> {
                 support,
             } => {
                 let unit = ScoreUnit::Hub { hub: hub.clone() };
-                let support = self.pictures(round, &unit, support)?;
                 let inputs = HubInputs {
-                    support: &support,
+                    support: &self.pictures(round, &unit, *support)?,
                     moderated: moderated.as_deref(),
                 };
                 let (round, hub) = (round.as_str(), hub.as_str());
-                let picture =
-                    HubPicture::of(scores, framework, roster, round, hub, inputs, options);
+                let hub = HubPicture::of(scores, framework, roster, round, hub, inputs, options);
                 Ok(Analysis::Hub {
-                    hub: picture.map_err(other)?,
+                    hub: hub.map_err(other)?,
                 })
             }
         }
+    }
+
+    fn quadrant(
+        &self,
+        round: &RoundId,
+        partnership: &PartnershipId,
+        since: Option<&RoundId>,
+        options: &QuadrantOptions,
+    ) -> Result<Analysis, Fault> {
+        let (framework, roster) = (self.framework, self.roster);
+        let picture = |round: &RoundId| {
+            let (round, partnership) = (round.as_str(), partnership.as_str());
+            QuadrantPicture::of(self.scores, framework, roster, round, partnership, options)
+                .map_err(other)
+        };
+        let quadrant = picture(round)?;
+        let before = since.map(picture).transpose()?;
+        Ok(Analysis::Quadrant {
+            movement: before.map(|before| QuadrantMovement::between(&before, &quadrant)),
+            quadrant,
+        })
     }
 
     fn support(
         &self,
         round: &RoundId,
         unit: &ScoreUnit,
-        options: &SupportOptions,
+        options: SupportOptions,
     ) -> Result<SupportPicture, Fault> {
         if !self.opens(unit) {
             return Err(Fault::NotForAudience);
         }
         let (dataset, round) = (self.dataset, round.as_str());
-        Ok(SupportPicture::of(dataset, round, unit, options)?)
+        Ok(SupportPicture::of(dataset, round, unit, &options)?)
     }
 
     /// Whether single responses of a unit may be read for the audience.
@@ -404,7 +414,7 @@ impl Source<'_> {
         &self,
         round: &RoundId,
         unit: &ScoreUnit,
-        options: &SupportOptions,
+        options: SupportOptions,
     ) -> Result<Vec<SupportPicture>, Fault> {
         if !self.opens(unit) {
             return Ok(Vec::new());

@@ -192,13 +192,16 @@ impl Call<'_> {
         let mut moderated = log.apply(&ingested.dataset);
         for entry in &mut moderated.audit {
             if let Outcome::Refused { why } = &mut entry.outcome {
-                why.iter_mut()
-                    .for_each(|found| within("/amendments", found));
+                for found in why.iter_mut() {
+                    within("/amendments", found);
+                }
             }
         }
         let mut found = Diagnostics::new(self.limits());
         let responses = std::mem::take(&mut ingested.diagnostics);
-        responses.into_iter().for_each(|one| found.add(one));
+        for diagnostic in responses {
+            found.add(diagnostic);
+        }
         for mut diagnostic in moderated.diagnostics.drain(..) {
             within("/amendments", &mut diagnostic);
             found.add(diagnostic);

@@ -20,7 +20,7 @@ fn hub() -> Arc<Roster> {
 const SCHOOLS: [&str; 6] = ["s1", "s2", "s3", "s4", "s5", "s6"];
 
 /// A round in which each school gives statement `b1` one rating; 0 for none.
-fn round<'a>(round: &'a str, ratings: [i32; 6]) -> Vec<Answer<'a>> {
+fn round(round: &str, ratings: [i32; 6]) -> Vec<Answer<'_>> {
     let rated = SCHOOLS
         .into_iter()
         .zip(ratings)

@@ -43,7 +43,9 @@ impl PseudonymKey {
         let digits = digits.filter(|digits| digits.len() == 32)?;
         let mut key = [0; 16];
         for (byte, pair) in key.iter_mut().zip(digits.chunks(2)) {
-            *byte = pair.iter().fold(0, |n, digit| n << 4 | (*digit as u8));
+            *byte = pair.iter().fold(0, |n, digit| {
+                n << 4 | u8::try_from(*digit).unwrap_or_default()
+            });
         }
         Some(Self::new(key))
     }

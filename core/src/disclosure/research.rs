@@ -202,7 +202,7 @@ pub fn research_export(
     )?;
     let mut intake = Intake::new(Arc::clone(dataset.framework()), Arc::new(roster));
     for response in responses {
-        intake.response(names.response(response, options, &mut report)?);
+        intake.response(names.response(&response, options, &mut report)?);
     }
     let dataset = intake.finish().dataset;
     report.responses = dataset.len() as u64;
@@ -416,7 +416,7 @@ impl Names {
     /// A response without names, and without texts that are not cleared.
     fn response(
         &mut self,
-        response: Response,
+        response: &Response,
         options: &ResearchOptions,
         report: &mut ResearchReport,
     ) -> Result<Response, ResearchError> {

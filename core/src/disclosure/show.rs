@@ -42,7 +42,7 @@ impl Wall<'_> {
             let school = |row: &ScoreRow| matches!(row.unit, ScoreUnit::School { .. });
             for rows in rows.chunk_by_mut(|a, b| {
                 school(a) && school(b) && a.round == b.round && {
-                    let of = |row: &ScoreRow| self.partnership_of(&row.unit).cloned();
+                    let of = |row: &ScoreRow| partnership_of(&row.unit).cloned();
                     of(a) == of(b)
                 }
             }) {
@@ -72,7 +72,7 @@ impl Wall<'_> {
             let Audience::Lead { partnership } = &self.audience else {
                 return None;
             };
-            return (self.partnership_of(&row.unit) == Some(partnership)).then(|| row.clone());
+            return (partnership_of(&row.unit) == Some(partnership)).then(|| row.clone());
         };
         if row.role.is_some() && !self.policy.shows_roles(circle) {
             return None;
@@ -107,22 +107,13 @@ impl Wall<'_> {
                 .then(|| self.sum(row, order))
                 .and_then(seen),
             ScoreUnit::Hub { hub } => {
-                let sees = match &self.audience {
+                let shown = match &self.audience {
                     Audience::Hub { hub: own } => own == hub,
                     Audience::Public => true,
                     _ => false,
                 };
-                sees.then(|| self.sum(row, order)).and_then(seen)
+                shown.then(|| self.sum(row, order)).and_then(seen)
             }
-        }
-    }
-
-    fn partnership_of<'u>(&self, unit: &'u ScoreUnit) -> Option<&'u PartnershipId> {
-        match unit {
-            ScoreUnit::School { partnership, .. } | ScoreUnit::Partnership { partnership } => {
-                Some(partnership)
-            }
-            ScoreUnit::Hub { .. } => None,
         }
     }
 
@@ -377,4 +368,14 @@ fn reasons(score: &Score) -> Vec<SuppressionReason> {
     reasons.sort_unstable();
     reasons.dedup();
     reasons
+}
+
+/// The partnership that a unit is or belongs to; none for a hub.
+fn partnership_of(unit: &ScoreUnit) -> Option<&PartnershipId> {
+    match unit {
+        ScoreUnit::School { partnership, .. } | ScoreUnit::Partnership { partnership } => {
+            Some(partnership)
+        }
+        ScoreUnit::Hub { .. } => None,
+    }
 }

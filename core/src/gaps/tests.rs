@@ -371,7 +371,7 @@ fn options_report_every_fault() {
     let places: Vec<String> = found
         .diagnostics()
         .iter()
-        .map(|d| d.pointer.to_string())
+        .map(|d| d.pointer.clone())
         .collect();
     assert_eq!(
         places,

@@ -39,11 +39,11 @@ impl From<PMethod> for Option<Method> {
 }
 
 /// How p was come by, as an answer says it.
-fn said(method: Method) -> Option<MeasureMethod> {
-    Some(match method {
+fn said(method: Method) -> MeasureMethod {
+    match method {
         Method::Exact => MeasureMethod::Exact,
         Method::Normal => MeasureMethod::Normal,
-    })
+    }
 }
 
 /// The ends of an interval.
@@ -130,7 +130,7 @@ pub(super) fn signed_rank(
             found.rank_biserial.into(),
             found.hodges_lehmann.into(),
         ];
-        (figures, said(found.method))
+        (figures, Some(said(found.method)))
     });
     let never = found.is_ok() && never_significant(moved, alternative);
     tested(present.len(), missing, found).note_if(never, MeasureNote::NeverSignificant)
@@ -220,7 +220,7 @@ pub(super) fn mann_whitney(
             number(found.n_x),
             number(found.n_y),
         ];
-        Ok((figures, said(found.method)))
+        Ok((figures, Some(said(found.method))))
     })
 }
 
@@ -309,7 +309,7 @@ pub(super) fn kendall(x: &[Option<f64>], y: &[Option<f64>]) -> Outcome {
             number(found.concordant),
             number(found.discordant),
         ];
-        Ok((figures, said(found.method)))
+        Ok((figures, Some(said(found.method))))
     })
 }
 
@@ -334,7 +334,7 @@ pub(super) fn page(ratings: &Rows, alternative: AlternativeHypothesis, method: P
     let mut said_method = None;
     let mut outcome = of_table(ratings, |table| {
         let found = page::page(table, alternative.into(), method.into())?;
-        said_method = said(found.method);
+        said_method = Some(said(found.method));
         let figures = vec![
             figure(found.l),
             found.z.into(),
@@ -373,7 +373,7 @@ pub(super) fn mann_kendall(values: &[Option<f64>], alternative: AlternativeHypot
             found.z.into(),
             figure(found.variance),
         ];
-        (figures, said(found.method))
+        (figures, Some(said(found.method)))
     });
     tested(present.len(), missing, found)
 }

@@ -72,6 +72,10 @@ pub(crate) struct Members<'a> {
     /// the others that belong to it, in the order of the roster.
     pub(crate) schools: Vec<Member<'a>>,
     /// How many schools the roster has in it.
+    #[expect(
+        clippy::struct_field_names,
+        reason = "the word for schools that belong"
+    )]
     pub(crate) members: u64,
     /// Whether schools answered whose scores are not here.
     withheld: bool,

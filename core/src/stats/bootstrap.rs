@@ -366,9 +366,9 @@ impl Figures {
                 (moved(tail)?, moved(1.0 - tail)?)
             }
         };
-        let shrunk = |figure: f64| finite(self.estimate + shrink * (figure - self.estimate));
-        interval.lower = shrunk(self.quantile(low))?;
-        interval.upper = shrunk(self.quantile(high))?;
+        let drawn_in = |figure: f64| finite(self.estimate + shrink * (figure - self.estimate));
+        interval.lower = drawn_in(self.quantile(low))?;
+        interval.upper = drawn_in(self.quantile(high))?;
         interval.standard_error = finite(shrink * self.deviation(resamples.resampling()))?;
         Ok(interval)
     }

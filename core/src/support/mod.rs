@@ -115,7 +115,7 @@ impl SupportPicture {
             let schools = rows.iter().filter_map(|(school, rows)| {
                 let school = roster.schools.get(*school as usize)?.id.clone();
                 let said = said(dataset, rows, index);
-                Some(SchoolStance::of(school, &said, options))
+                Some(SchoolStance::of(school, &said, *options))
             });
             TopicSupport::of(topic, schools.collect())
         });

@@ -34,7 +34,7 @@ pub(super) struct Said {
 
 impl SchoolStance {
     /// The stance of a school whose leaders `said` this.
-    pub(super) fn of(school: SchoolId, said: &[Said], options: &SupportOptions) -> Self {
+    pub(super) fn of(school: SchoolId, said: &[Said], options: SupportOptions) -> Self {
         let stances = || said.iter().map(|said| said.stance);
         let need = stances().filter(|stance| stance.is_need()).min();
         let offer = stances().filter(|stance| stance.is_offer()).max();

@@ -137,10 +137,10 @@ impl Trace {
             roster,
             figure,
         };
-        let (rule, inputs) = origin.trace(score)?;
+        let (made_by, inputs) = origin.trace(score)?;
         Some(Self {
             figure: figure.clone(),
-            rule,
+            rule: made_by,
             source: figure.figure.source().map(str::to_owned),
             inputs,
             score: score.clone(),
