@@ -1,6 +1,124 @@
 // Written by `make types-js` from `schemas/`; change it there.
 
 /**
+ * Which schools agreed that the other members see their figures.
+ */
+export type Agreed = AgreedNone | AgreedAll | AgreedSchools;
+
+/**
+ * Every school.
+ */
+export interface AgreedAll {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "all";
+}
+
+/**
+ * No school.
+ */
+export interface AgreedNone {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "none";
+}
+
+/**
+ * Some schools.
+ */
+export interface AgreedSchools {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "schools";
+  /**
+   * Which.
+   */
+  schools: SchoolId[];
+}
+
+/**
+ * How agreement is measured; an empty document gives the defaults.
+ */
+export interface AgreementOptions {
+  /**
+   * The ratings to expect of people without an opinion, with which r_wg compares.
+   */
+  null?: NullRatings;
+  /**
+   * Whether an r_wg below zero is given as zero.
+   */
+  truncate?: boolean;
+  /**
+   * What becomes of rows in which something is missing.
+   */
+  missing?: MissingRatings;
+  /**
+   * The share of intervals that would hold the true value.
+   */
+  confidence?: number;
+  /**
+   * The share of its statements that a row must have rated to have a score in the comparison of groups.
+   */
+  min_answered?: number;
+}
+
+/**
+ * How much credit two different ratings get (Gwet 2014).
+ */
+export type AgreementWeights = "identity" | "linear" | "quadratic" | "ordinal";
+
+/**
+ * What is held to be true if chance is not enough.
+ */
+export type AlternativeHypothesis = "two_sided" | "greater" | "less";
+
+/**
+ * One change to one response, by whom, when and why.
+ */
+export interface Amendment {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * Names the amendment.
+   */
+  id: AmendmentId;
+  /**
+   * The response that is amended.
+   */
+  response: ResponseId;
+  /**
+   * Who made it.
+   */
+  made_by: ModeratorId;
+  /**
+   * When it was made. The order of the log counts, not this.
+   */
+  made_at: Timestamp;
+  /**
+   * As what the maker acts.
+   */
+  role?: ModeratorRole | null;
+  /**
+   * Why, in words that whoever answered may read.
+   */
+  why: Prose;
+  /**
+   * What is changed.
+   */
+  change: Change;
+}
+
+/**
+ * Names an amendment.
+ */
+export type AmendmentId = string;
+
+/**
  * The scores.
  */
 export type AnalyseAnswer = AnalyseAnswerAnalysed | Failed;
@@ -37,6 +155,18 @@ export interface AnalyseAnswerAnalysed {
    * The dashboards that were asked for, in that order.
    */
   dashboards: Dashboard[];
+  /**
+   * What else was asked for, in that order.
+   */
+  analyses: Analysis[];
+  /**
+   * What moderation did; left out if nothing was amended.
+   */
+  moderation?: Moderation | null;
+  /**
+   * For whom the answer is; left out if for whoever has the responses.
+   */
+  disclosure?: Disclosure | null;
 }
 
 /**
@@ -60,6 +190,10 @@ export interface AnalyseCall {
    */
   responses: Response[];
   /**
+   * What moderators have changed, in order; scores are of what they left.
+   */
+  amendments?: Amendment[];
+  /**
    * How ratings become scores.
    */
   options?: ScoreOptions;
@@ -75,6 +209,318 @@ export interface AnalyseCall {
    * The dashboards that are wanted.
    */
   dashboards?: DashboardCall[];
+  /**
+   * What else is to be found out.
+   */
+  analyses?: AnalysisCall[];
+  /**
+   * For whom the answer is; if left out, for whoever has the responses. For an audience, the answer holds no more than it may see: nothing that was found about single responses, and nothing of what moderation changed.
+   */
+  disclosure?: DisclosureCall | null;
+}
+
+/**
+ * What was found out.
+ */
+export type Analysis =
+  | AnalysisGaps
+  | AnalysisChange
+  | AnalysisAgreement
+  | AnalysisSupport
+  | AnalysisQuadrant
+  | AnalysisPriorities
+  | AnalysisHub;
+
+/**
+ * How far the schools of a partnership see alike.
+ */
+export interface AnalysisAgreement {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "agreement";
+  /**
+   * The agreement.
+   */
+  agreement: PartnershipAgreement;
+}
+
+/**
+ * A question about a school, a partnership or a hub.
+ */
+export type AnalysisCall =
+  | AnalysisCallGaps
+  | AnalysisCallChange
+  | AnalysisCallAgreement
+  | AnalysisCallSupport
+  | AnalysisCallQuadrant
+  | AnalysisCallPriorities
+  | AnalysisCallHub;
+
+/**
+ * How far do the schools of a partnership see alike?
+ */
+export interface AnalysisCallAgreement {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "agreement";
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * What agreement is held against.
+   */
+  options?: AgreementOptions;
+}
+
+/**
+ * What has changed in a partnership?
+ */
+export interface AnalysisCallChange {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "change";
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * The first round.
+   */
+  from: RoundId;
+  /**
+   * The last round.
+   */
+  to: RoundId;
+  /**
+   * How change is counted, and what is tested.
+   */
+  options?: ChangeOptions;
+}
+
+/**
+ * Where do views of a partnership differ?
+ */
+export interface AnalysisCallGaps {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "gaps";
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * The limits behind what is flagged.
+   */
+  options?: GapOptions;
+}
+
+/**
+ * What can be seen across the partnerships of a hub?
+ */
+export interface AnalysisCallHub {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "hub";
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The hub.
+   */
+  hub: HubId;
+  /**
+   * The schools and partnerships whose responses were moderated; if left out, that is not known.
+   */
+  moderated?: ScoreUnit[] | null;
+  /**
+   * The limits behind the practice directory.
+   */
+  options?: HubOptions;
+  /**
+   * How the leaders of a school are brought together.
+   */
+  support?: SupportOptions;
+}
+
+/**
+ * What is to be worked on first?
+ */
+export interface AnalysisCallPriorities {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "priorities";
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The school, partnership or hub.
+   */
+  unit: ScoreUnit;
+  /**
+   * For a hub: whether it is ranked as one, or partnership by partnership in one ranking.
+   */
+  ranking?: HubRanking;
+  /**
+   * How themes are ranked.
+   */
+  options?: PriorityOptions;
+  /**
+   * How the leaders of a school are brought together.
+   */
+  support?: SupportOptions;
+}
+
+/**
+ * Which form does the collaboration of a partnership take?
+ */
+export interface AnalysisCallQuadrant {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "quadrant";
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * An earlier round, to see which way it has moved since.
+   */
+  since?: RoundId | null;
+  /**
+   * The limits behind what is flagged.
+   */
+  options?: QuadrantOptions;
+}
+
+/**
+ * Who needs what, and who can help?
+ */
+export interface AnalysisCallSupport {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "support";
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The school, partnership or hub.
+   */
+  unit: ScoreUnit;
+  /**
+   * How the leaders of a school are brought together.
+   */
+  options?: SupportOptions;
+}
+
+/**
+ * What has changed in a partnership.
+ */
+export interface AnalysisChange {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "change";
+  /**
+   * The change.
+   */
+  change: Change2;
+}
+
+/**
+ * Where views of a partnership differ.
+ */
+export interface AnalysisGaps {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "gaps";
+  /**
+   * The gaps.
+   */
+  gaps: Gaps;
+}
+
+/**
+ * What can be seen across the partnerships of a hub.
+ */
+export interface AnalysisHub {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "hub";
+  /**
+   * The picture.
+   */
+  hub: HubPicture;
+}
+
+/**
+ * What is to be worked on first.
+ */
+export interface AnalysisPriorities {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "priorities";
+  /**
+   * The rankings.
+   */
+  priorities: Priorities;
+}
+
+/**
+ * Which form the collaboration of a partnership takes.
+ */
+export interface AnalysisQuadrant {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "quadrant";
+  /**
+   * The picture.
+   */
+  quadrant: QuadrantPicture;
+  /**
+   * Which way it has moved, if that was asked.
+   */
+  movement?: QuadrantMovement | null;
+}
+
+/**
+ * Who needs what, and who can help.
+ */
+export interface AnalysisSupport {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "support";
+  /**
+   * The picture.
+   */
+  support: SupportPicture;
 }
 
 /**
@@ -159,6 +605,155 @@ export interface AreaPair {
 }
 
 /**
+ * A figure, or the reason why there is none.
+ */
+export type ArrayOf_PracticeOfferCell =
+  Array_of_PracticeOfferCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface ArrayOf_PracticeOfferCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: PracticeOffer[];
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type ArrayOf_SchoolIdCell =
+  Array_of_SchoolIdCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface ArrayOf_SchoolIdCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: SchoolId[];
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type ArrayOf_TransitionCell =
+  Array_of_TransitionCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface ArrayOf_TransitionCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: Transition[];
+}
+
+/**
+ * Who is to read an answer.
+ */
+export type Audience = AudienceLead | AudienceOwnSchool | AudienceMembers | AudienceHub | AudiencePublic;
+
+/**
+ * Those who look across the partnerships of a hub.
+ */
+export interface AudienceHub {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "hub";
+  /**
+   * The hub.
+   */
+  hub: HubId;
+}
+
+/**
+ * The lead of a partnership, who sees everything in it.
+ */
+export interface AudienceLead {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "lead";
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+}
+
+/**
+ * The members of a partnership, around one table.
+ */
+export interface AudienceMembers {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "members";
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+}
+
+/**
+ * The leaders of one school: their own figures, and what members see.
+ */
+export interface AudienceOwnSchool {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "own_school";
+  /**
+   * The school.
+   */
+  school: SchoolId;
+}
+
+/**
+ * Anybody.
+ */
+export interface AudiencePublic {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "public";
+}
+
+/**
+ * An amendment, and what became of it.
+ */
+export interface AuditEntry {
+  /**
+   * The amendment: by whom, when and why; from what to what.
+   */
+  amendment: Amendment;
+  /**
+   * Where the response comes from; left out if there is none of that id.
+   */
+  origin?: Origin | null;
+  /**
+   * What became of it.
+   */
+  outcome: Outcome;
+}
+
+/**
  * One axis: the mean of the themes it reads.
  */
 export interface Axis {
@@ -180,6 +775,20 @@ export interface Axis {
  * Names an axis of the quadrant.
  */
 export type AxisId = string;
+
+/**
+ * A value on one axis: the mean of the scores of its themes.
+ */
+export interface AxisValue {
+  /**
+   * The value, on the framework's default scale.
+   */
+  value: FigureCell;
+  /**
+   * How many of its themes are scored.
+   */
+  themes: Basis;
+}
 
 /**
  * A named range of means.
@@ -261,6 +870,38 @@ export interface BandRuleShareReaching {
 }
 
 /**
+ * A band before and after.
+ */
+export interface BandShift {
+  /**
+   * From what was answered.
+   */
+  raw: BandCell;
+  /**
+   * From what counts after moderation.
+   */
+  moderated: BandCell;
+}
+
+/**
+ * What a figure over several rests on.
+ */
+export interface Basis {
+  /**
+   * How many have a figure that is read.
+   */
+  n: number;
+  /**
+   * How many have none.
+   */
+  missing: number;
+  /**
+   * How many have one, or may have one, that cannot be seen here. If there is any, what rests on them all is not given.
+   */
+  hidden: number;
+}
+
+/**
  * How the scores of schools differ within a partnership, or those of partnerships or schools within a hub; each counts alike.
  */
 export interface Between {
@@ -335,6 +976,62 @@ export interface BlankResponse {
 }
 
 /**
+ * How firmly a partnership stands in its box.
+ */
+export interface BoxCertainty {
+  /**
+   * The resamples of schools it was found with.
+   */
+  resampled: Resampled;
+  /**
+   * The share of them that lies in each box, all four in turn.
+   */
+  boxes: BoxShare[];
+  /**
+   * The share that lies in none, because an axis has no score.
+   */
+  without: number;
+  /**
+   * Where it would lie without each school, if that is how it was found.
+   */
+  left_out?: LeftOut[];
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type BoxCertaintyCell =
+  BoxCertaintyCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface BoxCertaintyCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: BoxCertainty;
+}
+
+/**
+ * How many resamples lie in one box.
+ */
+export interface BoxShare {
+  /**
+   * The box.
+   */
+  in_box: QuadrantBox;
+  /**
+   * The share of resamples.
+   */
+  share: number;
+}
+
+/**
  * The titles of the four boxes; the first word is the horizontal axis.
  */
 export interface Boxes {
@@ -355,6 +1052,11 @@ export interface Boxes {
    */
   high_high: Text;
 }
+
+/**
+ * How the capacities that several leaders give become their school's. Only those who make the offer are asked.
+ */
+export type CapacityRule = "max" | "sum" | "min";
 
 /**
  * It makes no sense here, whatever the answers.
@@ -414,9 +1116,370 @@ export interface CellUndefined {
 export type Centre = "mean" | "median";
 
 /**
+ * What an amendment changes: something that is there, and what is to be there.
+ *
+ * If something else is there, the amendment is refused. One that changes nothing is fine: it says that somebody looked and confirms the answer.
+ */
+export type Change =
+  ChangeRating | ChangeSupport | ChangeCapacity | ChangeNote | ChangeEvidence | ChangeResponse;
+
+/**
+ * How a partnership went from one round to another.
+ */
+export interface Change2 {
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * The first round.
+   */
+  from: RoundId;
+  /**
+   * The last round.
+   */
+  to: RoundId;
+  /**
+   * All rounds from the first to the last, in order of time.
+   */
+  rounds: ChangeRound[];
+  /**
+   * The schools that belong to it in the last round, and did not in the first.
+   */
+  joined: SchoolId[];
+  /**
+   * The schools that belonged to it in the first round, and do not in the last.
+   */
+  left: SchoolId[];
+  /**
+   * Level by level: the whole, then each area with its themes after it.
+   */
+  rows: ChangeRow[];
+  /**
+   * How the scores were computed.
+   */
+  score_options: ScoreOptions;
+  /**
+   * How change was looked at.
+   */
+  options: ChangeOptions;
+}
+
+/**
+ * A round in which a series starts anew.
+ *
+ * Which series do is what a `FrameworkComparison` says:
+ */
+export interface ChangeBreak {
+  /**
+   * The first round of the new series.
+   */
+  round: RoundId;
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * The theme or area, or the whole.
+   */
+  node: Node;
+}
+
+/**
+ * Another number of schools that could be helped with a topic.
+ */
+export interface ChangeCapacity {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "capacity";
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The number that is there; `null` is none given.
+   */
+  from: number | null;
+  /**
+   * The number that is to be there; `null` is none given.
+   */
+  to: number | null;
+}
+
+/**
  * What a difference between two frameworks touches.
  */
 export type ChangeEffect = "answers" | "scores" | "words";
+
+/**
+ * Other readers of a link to evidence.
+ */
+export interface ChangeEvidence {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "evidence";
+  /**
+   * The link.
+   */
+  evidence: EvidencePlace;
+  /**
+   * Who may read it so far; at first, `lead`.
+   */
+  from: Readers;
+  /**
+   * Who is to be able to read it.
+   */
+  to: Readers;
+}
+
+/**
+ * A kind of `Change`.
+ */
+export type ChangeKind = "rating" | "support" | "capacity" | "note" | "evidence" | "response";
+
+/**
+ * Other readers of a note: it is withheld, or cleared for more people.
+ */
+export interface ChangeNote {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "note";
+  /**
+   * The note.
+   */
+  note: NotePlace;
+  /**
+   * Who may read it so far; at first, `lead`.
+   */
+  from: Readers;
+  /**
+   * Who is to be able to read it.
+   */
+  to: Readers;
+}
+
+/**
+ * How change is looked at; an empty document gives the defaults.
+ */
+export interface ChangeOptions {
+  /**
+   * A difference up to this counts as none, in points of the scale.
+   */
+  same_within?: number;
+  /**
+   * Where a series starts anew, because what is asked has changed.
+   */
+  breaks?: ChangeBreak[];
+  /**
+   * Whether there are tests and intervals. The schools of a partnership are all there are, not a sample: leave it off in reports.
+   */
+  inference?: boolean;
+  /**
+   * What the signed-rank test does with schools that have not moved.
+   */
+  zeros?: ZeroChanges;
+  /**
+   * The share of intervals that would hold the true value.
+   */
+  confidence?: number;
+  /**
+   * Whether rounds are tested for rising in order (Page), where there are three.
+   */
+  rising?: boolean;
+}
+
+/**
+ * Another rating.
+ */
+export interface ChangeRating {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "rating";
+  /**
+   * The statement that was rated.
+   */
+  statement: StatementCode;
+  /**
+   * The value that is there; `null` is unanswered.
+   */
+  from: Rating;
+  /**
+   * The value that is to be there; `null` is unanswered.
+   */
+  to: Rating;
+}
+
+/**
+ * The whole response is withdrawn, or brought back.
+ */
+export interface ChangeResponse {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "response";
+  /**
+   * How it stands so far; at first, `counted`.
+   */
+  from: Standing;
+  /**
+   * How it is to stand.
+   */
+  to: Standing;
+}
+
+/**
+ * A round, and who belonged to the partnership in it.
+ */
+export interface ChangeRound {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * How many schools belonged to the partnership.
+   */
+  members: number;
+  /**
+   * Those that did not in the round before; none in the first.
+   */
+  joined: SchoolId[];
+  /**
+   * Those that did in the round before and do no more.
+   */
+  left: SchoolId[];
+}
+
+/**
+ * The change of one theme or area, or of the whole, at one level.
+ */
+export interface ChangeRow {
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * What it is about.
+   */
+  node: Node;
+  /**
+   * What that is called; for the whole, the framework's title.
+   */
+  title: Text;
+  /**
+   * Every round.
+   */
+  series: SeriesPoint[];
+  /**
+   * The schools that belonged to the partnership both times.
+   */
+  matched: MatchedChange;
+  /**
+   * All schools of either round.
+   */
+  unmatched: UnmatchedChange;
+  /**
+   * All rounds, if there are three or more.
+   */
+  rounds?: RoundsChange | null;
+  /**
+   * Tests and intervals, if they are asked for.
+   */
+  tests?: ChangeTests | null;
+}
+
+/**
+ * Another stance on a support topic.
+ */
+export interface ChangeSupport {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "support";
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The stance that is there; `null` is unanswered.
+   */
+  from: Stance | null;
+  /**
+   * The stance that is to be there; `null` is unanswered.
+   */
+  to: Stance | null;
+}
+
+/**
+ * Tests and intervals of one theme or area, or of the whole.
+ *
+ * A p says how often chance alone would show as much. It does not say that the change matters, nor that there is none.
+ */
+export interface ChangeTests {
+  /**
+   * The sum of the ranks of matched schools that went up.
+   */
+  w_plus: FigureCell;
+  /**
+   * The sum of the ranks of those that went down.
+   */
+  w_minus: FigureCell;
+  /**
+   * The two-sided p of the signed-rank test (Wilcoxon 1945) of matched schools. With five schools it cannot be below 0.0625.
+   */
+  p: FigureCell;
+  /**
+   * How that p was come by.
+   */
+  method: MethodCell;
+  /**
+   * The same p among all themes of the level (Holm 1979).
+   */
+  p_holm: FigureCell;
+  /**
+   * The same p among all themes of the level (Benjamini & Hochberg 1995).
+   */
+  p_benjamini_hochberg: FigureCell;
+  /**
+   * The interval of the mean change of matched schools, by resampling them (BCa), from five schools on.
+   */
+  mean_interval: LimitsCell;
+  /**
+   * The interval of Cliff's δ (Feng & Cliff 2004).
+   */
+  delta_interval: LimitsCell;
+  /**
+   * Friedman's χ² of the rounds.
+   */
+  friedman: FigureCell;
+  /**
+   * Its p.
+   */
+  friedman_p: FigureCell;
+  /**
+   * Page's L of the rounds in order, if asked for.
+   */
+  page?: FigureCell | null;
+  /**
+   * Its p, for rising.
+   */
+  page_p?: FigureCell | null;
+  /**
+   * The two-sided p of the trend of the partnership (Mann 1945; Kendall 1975).
+   */
+  trend_p: FigureCell;
+}
 
 /**
  * What was found.
@@ -472,6 +1535,11 @@ export interface CheckCall {
 }
 
 /**
+ * How far from the schools a reader stands. What is hidden in one circle is hidden in those further out.
+ */
+export type Circle = "members" | "hub" | "public";
+
+/**
  * A publication cited as evidence.
  */
 export interface Citation {
@@ -489,6 +1557,25 @@ export interface Citation {
  * Names a citation.
  */
 export type CitationId = string;
+
+/**
+ * What one respondent wrote under one theme, cleared for other schools.
+ */
+export interface ClearedText {
+  /**
+   * The response.
+   */
+  response: ResponseId;
+  /**
+   * The theme.
+   */
+  theme: ThemeCode;
+}
+
+/**
+ * How the variance of Cliff's delta is estimated.
+ */
+export type CliffVariance = "unbiased" | "consistent";
 
 /**
  * What a diagnostic is about; see `schemas/codes.json` for the table.
@@ -568,7 +1655,17 @@ export type Code =
   | "duplicate_response"
   | "duplicate_respondent"
   | "stance_conflict"
+  | "not_a_timestamp"
+  | "amendment_repeated"
+  | "amendment_unknown"
+  | "amendment_of_draft"
+  | "amendment_of_withdrawn"
+  | "amendment_stale"
+  | "amendment_off_scale"
   | "too_many_scores"
+  | "unknown_hub"
+  | "not_analysed"
+  | "not_for_audience"
   | "unknown_figure"
   | "encoding_unknown"
   | "encoding_assumed"
@@ -715,6 +1812,61 @@ export interface CompareOptions {
 export type Comparison = "at_least" | "below";
 
 /**
+ * The variance of school scores between partnerships and within them, from a one-way analysis of variance with random groups.
+ */
+export interface Components {
+  /**
+   * The partnerships that have scored schools.
+   */
+  partnerships: number;
+  /**
+   * The schools in all of them.
+   */
+  schools: number;
+  /**
+   * The size *n*₀ that stands for that of every partnership (Searle, Casella & McCulloch 1992).
+   */
+  size: number;
+  /**
+   * The variance between partnerships; below 0 when they differ by less than their schools would by chance.
+   */
+  between: number;
+  /**
+   * The variance of schools within partnerships.
+   */
+  within: number;
+  /**
+   * ICC(1), the share of the variance that lies between partnerships, with *n*₀ (Shrout & Fleiss 1979; Bliese 2000); may be below 0.
+   */
+  icc: FigureCell;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type ComponentsCell =
+  ComponentsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface ComponentsCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: Components;
+}
+
+/**
+ * The share of intervals that are to cover the figure, above 0 and below 1.
+ */
+export type Confidence = number;
+
+/**
  * A field that no column says.
  */
 export type Constant = ConstantValue | ConstantRowNumber;
@@ -772,6 +1924,20 @@ export interface CountCellValue {
    * The figure.
    */
   value: number;
+}
+
+/**
+ * A number before and after.
+ */
+export interface CountShift {
+  /**
+   * From what was answered.
+   */
+  raw: number;
+  /**
+   * From what counts after moderation.
+   */
+  moderated: number;
 }
 
 /**
@@ -937,6 +2103,24 @@ export interface DashboardRow {
 }
 
 /**
+ * What decided between a theme and the next.
+ */
+export interface Decision {
+  /**
+   * The first key by which they differ; none if it was the order of the framework (and, before that, of partnerships in the roster).
+   */
+  by?: PriorityKey | null;
+  /**
+   * The figure of this theme.
+   */
+  value: FigureCell;
+  /**
+   * The figure of the next.
+   */
+  next: FigureCell;
+}
+
+/**
  * What stands between two cells.
  */
 export type Delimiter = "auto" | "comma" | "semicolon" | "tab";
@@ -992,6 +2176,125 @@ export interface Difference {
 }
 
 /**
+ * How many differences go which way.
+ */
+export interface Directions {
+  /**
+   * How many are above zero.
+   */
+  up: number;
+  /**
+   * How many are zero, or as good as that.
+   */
+  same: number;
+  /**
+   * How many are below.
+   */
+  down: number;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type DirectionsCell =
+  DirectionsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface DirectionsCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: Directions;
+}
+
+/**
+ * For whom an answer is, and how much is hidden from them.
+ */
+export interface Disclosure {
+  /**
+   * Who is to read it.
+   */
+  audience: Audience;
+  /**
+   * How many scores have hidden figures, by reason.
+   */
+  hidden: Hidden[];
+}
+
+/**
+ * For whom an answer is, and what they may see.
+ */
+export interface DisclosureCall {
+  /**
+   * Who is to read it.
+   */
+  audience: Audience;
+  /**
+   * What each audience may see.
+   */
+  policy?: DisclosurePolicy;
+  /**
+   * The key by which schools are given pseudonyms, 32 hexadecimal digits; asked for where the policy keeps names from members.
+   */
+  pseudonym_key?: string | null;
+}
+
+/**
+ * What each audience may see; an empty document gives the defaults.
+ *
+ * Circles are nested: a minimum that is lower further out than nearer by has no effect, since what members may not see the public may not see either.
+ */
+export interface DisclosurePolicy {
+  /**
+   * How many schools must stand behind a partnership's figures before its members see them; schools that agreed to be shown are not counted.
+   */
+  members_min_schools?: number;
+  /**
+   * The same for a hub.
+   */
+  hub_min_schools?: number;
+  /**
+   * The same for anybody.
+   */
+  public_min_schools?: number;
+  /**
+   * Which schools agreed that the other members see their figures.
+   */
+  agreed?: Agreed;
+  /**
+   * Whether members see the names of schools that agreed.
+   */
+  school_names?: SchoolNames;
+  /**
+   * How many people must have responded in a school before other schools see its figures; with 1, they may be those of one person.
+   */
+  min_respondents?: number;
+  /**
+   * The outermost circle that sees figures by role; none if left out.
+   */
+  roles_up_to?: Circle | null;
+  /**
+   * The outermost circle that sees figures in which all are of one mind, so that everyone's answer is known; none if left out.
+   */
+  unanimous_up_to?: Circle | null;
+  /**
+   * The texts that somebody has read and cleared for other schools.
+   */
+  cleared?: ClearedText[];
+}
+
+/**
+ * How many resamples are drawn where they are not enumerated.
+ */
+export type Draws = number;
+
+/**
  * How the bytes of a table stand for letters; a byte order mark at the beginning of the file overrules it.
  */
 export type Encoding = "auto" | "utf_8" | "windows_1252";
@@ -1012,6 +2315,24 @@ export interface Evidence {
    * Where it is: an address that begins with `https://` or `http://`.
    */
   url?: WebAddress | null;
+}
+
+/**
+ * Names a link of a response, as `NotePlace` names a note.
+ */
+export interface EvidencePlace {
+  /**
+   * Its place among the links as they were answered, from 0.
+   */
+  index: number;
+  /**
+   * Its theme.
+   */
+  theme: ThemeCode;
+  /**
+   * Its title.
+   */
+  title?: Prose | null;
 }
 
 /**
@@ -1092,14 +2413,27 @@ export interface ExplainCall {
    */
   responses: Response[];
   /**
+   * What moderators have changed, in order; scores are of what they left.
+   */
+  amendments?: Amendment[];
+  /**
    * How ratings become scores.
    */
   options?: ScoreOptions;
+  /**
+   * For whom the answer is; if left out, for whoever has the responses.
+   */
+  disclosure?: DisclosureCall | null;
   /**
    * The figures.
    */
   figures: FigureRef[];
 }
+
+/**
+ * What the one factor is fitted to.
+ */
+export type FactorMatrix = "covariances" | "correlations";
 
 /**
  * The call itself cannot be used.
@@ -1177,6 +2511,31 @@ export interface FigureRef {
    * Which of the figures of that score.
    */
   figure: TraceFigure;
+}
+
+/**
+ * A figure before and after.
+ */
+export interface FigureShift {
+  /**
+   * From what was answered.
+   */
+  raw: FigureCell;
+  /**
+   * From what counts after moderation.
+   */
+  moderated: FigureCell;
+  /**
+   * By how much moderation raised it; none unless there are both.
+   */
+  difference: FigureCell;
+}
+
+/**
+ * Figures by their names.
+ */
+export interface Figures {
+  [k: string]: FigureCell;
 }
 
 /**
@@ -2229,9 +3588,327 @@ export interface FrameworkReview {
 export type FrameworkVersion = string;
 
 /**
+ * Limits of a funnel (Spiegelhalter 2005): the mean over schools ± *z*·√(within/*n*), with the variance within partnerships and the normal distribution.
+ */
+export interface FunnelLimits {
+  /**
+   * The lower limit; it may lie below the scale.
+   */
+  lower: number;
+  /**
+   * The upper limit; it may lie above the scale.
+   */
+  upper: number;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type FunnelLimitsCell =
+  FunnelLimitsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface FunnelLimitsCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: FunnelLimits;
+}
+
+/**
+ * Where a mean lies in the funnel.
+ */
+export type FunnelPlace = "far_below" | "below" | "within" | "above" | "far_above";
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type FunnelPlaceCell =
+  FunnelPlaceCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface FunnelPlaceCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: FunnelPlace;
+}
+
+/**
+ * How a figure compares with its limit.
+ */
+export type GapComparison = "at_least" | "above" | "at_most" | "below";
+
+/**
+ * A figure that a flag rests on.
+ */
+export type GapFigure =
+  "self_partnership" | "own" | "partnership" | "others" | "perception" | "distance" | "roles" | "score";
+
+/**
+ * A gap that is worth a talk.
+ */
+export interface GapFlag {
+  /**
+   * The rule it follows from.
+   */
+  rule: GapRule;
+  /**
+   * The theme; a target may be about an area or the whole.
+   */
+  node: Node;
+  /**
+   * The level, where it is about one.
+   */
+  level?: LevelId | null;
+  /**
+   * The school, where it is about one.
+   */
+  school?: SchoolId | null;
+  /**
+   * The role that rates higher, where it is about two.
+   */
+  role?: RoleId | null;
+  /**
+   * The role that rates lower.
+   */
+  other_role?: RoleId | null;
+  /**
+   * How many schools it rests on; for a school, how many others.
+   */
+  n: number;
+  /**
+   * The figures it rests on, the one it is ranked by first.
+   */
+  because: GapReason[];
+}
+
+/**
+ * How gaps are looked at; an empty document gives the defaults. Limits are in points of the scale.
+ */
+export interface GapOptions {
+  /**
+   * The level at which schools rate themselves; if left out, the first one of the framework.
+   */
+  own_level?: LevelId | null;
+  /**
+   * The level at which they rate the partnership; if left out, the last one.
+   */
+  partnership_level?: LevelId | null;
+  /**
+   * A difference up to this counts as none.
+   */
+  same_within?: number;
+  /**
+   * A mean difference from which two views are flagged as apart.
+   */
+  gap_limit?: number;
+  /**
+   * The score from which a view is high; if left out, the threshold of the scale.
+   */
+  high?: number | null;
+  /**
+   * The score below which a view is low; if left out, the middle of the scale.
+   */
+  low?: number | null;
+  /**
+   * How many schools a flagged difference must rest on.
+   */
+  min_schools?: number;
+  /**
+   * How many schools must have a score for one to be an outlier among them.
+   */
+  outlier_min_schools?: number;
+  /**
+   * How many times the median absolute deviation an outlier is away from the median; 2.5 is the advice of Leys et al. (2013).
+   */
+  outlier_deviations?: number;
+  /**
+   * How far it is away at least: where most schools agree, their deviation is nothing, and any difference would be many times that.
+   */
+  outlier_distance?: number;
+  /**
+   * Whether mean gaps are tested. The schools of a partnership are all there are, not a sample: leave it off in reports.
+   */
+  inference?: boolean;
+  /**
+   * Scores that are aimed at.
+   */
+  targets?: GapTarget[];
+}
+
+/**
+ * One figure, held against its limit.
+ */
+export interface GapReason {
+  /**
+   * Which figure.
+   */
+  figure: GapFigure;
+  /**
+   * What it is.
+   */
+  value: number;
+  /**
+   * How it compares with the limit.
+   */
+  is: GapComparison;
+  /**
+   * The limit.
+   */
+  limit: number;
+}
+
+/**
+ * The gaps of one theme or area, or of the whole.
+ */
+export interface GapRow {
+  /**
+   * What it is about.
+   */
+  node: Node;
+  /**
+   * What that is called; for the whole, the framework's title.
+   */
+  title: Text;
+  /**
+   * Each school: those that have scores in the order of these, then the other members in the order of the roster.
+   */
+  schools: SchoolGap[];
+  /**
+   * How far schools rate the partnership above themselves.
+   */
+  self_partnership: MeanGap;
+  /**
+   * How far schools lie apart, at either level.
+   */
+  spread: Spread[];
+  /**
+   * Every pair of roles that answered, at either level; none unless the scores tell roles apart.
+   */
+  roles: RoleGap[];
+  /**
+   * The declared targets.
+   */
+  targets: TargetGap[];
+  /**
+   * The other partnerships of the hub, then those of the same kind, at either level.
+   */
+  peers: PeerGap[];
+}
+
+/**
+ * By which rule a gap is flagged.
+ */
+export type GapRule =
+  | "partnership_above"
+  | "partnership_below"
+  | "hidden_strength"
+  | "blind_spot"
+  | "not_reached"
+  | "outlier"
+  | "roles_apart"
+  | "below_target";
+
+/**
+ * A score that is aimed at.
+ */
+export interface GapTarget {
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * The theme or area, or the whole.
+   */
+  node: Node;
+  /**
+   * The score, on the scale of the node.
+   */
+  value: number;
+}
+
+/**
+ * The gaps of a partnership in a round.
+ */
+export interface Gaps {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * The level at which schools rate themselves.
+   */
+  own_level: LevelId;
+  /**
+   * The level at which they rate the partnership.
+   */
+  partnership_level: LevelId;
+  /**
+   * How many schools belong to it in this round.
+   */
+  members: number;
+  /**
+   * The whole, then each area with its themes after it.
+   */
+  rows: GapRow[];
+  /**
+   * What is worth a talk: rule by rule, the most striking first; equals in the order of the rows.
+   */
+  flags: GapFlag[];
+  /**
+   * How the scores were computed.
+   */
+  score_options: ScoreOptions;
+  /**
+   * What was compared, and the limits behind the flags.
+   */
+  options: GapOptions;
+}
+
+/**
+ * Which size stands for groups of several sizes.
+ */
+export type GroupSizeRule = "mean" | "n0";
+
+/**
  * The header of a column, as the table has it; not blank.
  */
 export type Header = string;
+
+/**
+ * How many scores have a figure that is hidden for one reason.
+ */
+export interface Hidden {
+  /**
+   * The reason.
+   */
+  reason: SuppressionReason;
+  /**
+   * How many scores.
+   */
+  scores: number;
+}
 
 /**
  * A theme that stands out at one level.
@@ -2293,9 +3970,185 @@ export interface Hub {
 export type HubId = string;
 
 /**
+ * The limits behind the practice directory; an empty document gives the defaults.
+ */
+export interface HubOptions {
+  /**
+   * The level at which schools rate themselves; if left out, the first one.
+   */
+  own_level?: LevelId | null;
+  /**
+   * The level at which they rate the partnership; if left out, the last one.
+   */
+  partnership_level?: LevelId | null;
+  /**
+   * The share of ratings at the threshold that practice needs.
+   */
+  practice_share?: number;
+  /**
+   * The consensus of the ratings that it needs.
+   */
+  practice_consensus?: number;
+  /**
+   * The share of its ratings that must be given, so that it is not the view of a few among those who responded.
+   */
+  practice_answered?: number;
+  /**
+   * How many people must have responded: one alone agrees with nobody.
+   */
+  practice_respondents?: number;
+}
+
+/**
+ * A hub in a round.
+ */
+export interface HubPicture {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The hub.
+   */
+  hub: HubId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * Who has answered, partnership by partnership in the order of the roster.
+   */
+  responses: PartnershipResponses[];
+  /**
+   * The whole, then each area with its themes after it, each at every level.
+   */
+  rows: HubRow[];
+  /**
+   * Needs and offers, topic by topic.
+   */
+  topics: HubTopic[];
+  /**
+   * Who does well, and could show others how.
+   */
+  practice: PracticeDirectory;
+  /**
+   * How the scores were computed.
+   */
+  score_options: ScoreOptions;
+  /**
+   * The limits behind the practice directory.
+   */
+  options: HubOptions;
+}
+
+/**
+ * How the priorities of a hub are ranked.
+ */
+export type HubRanking = "as_one" | "across";
+
+/**
+ * The whole, an area or a theme, at one level.
+ */
+export interface HubRow {
+  /**
+   * What it is about.
+   */
+  node: Node;
+  /**
+   * What that is called; for the whole, the framework's title.
+   */
+  title: Text;
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * The scores of partnerships, each counting alike.
+   */
+  over_partnerships: RollUp;
+  /**
+   * The scores of schools, in each partnership they belong to, each counting alike.
+   */
+  over_schools: RollUp;
+  /**
+   * How much schools differ between partnerships, and within them.
+   */
+  components: ComponentsCell;
+  /**
+   * Each partnership, in the order of the roster.
+   */
+  partnerships: Standing2[];
+}
+
+/**
+ * A topic across the partnerships of a hub.
+ */
+export interface HubTopic {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * In the whole hub, each school counting once.
+   */
+  hub: TopicTotalsCell;
+  /**
+   * In each partnership, in the order of the roster.
+   */
+  partnerships: PartnershipTopic[];
+}
+
+/**
+ * Which disagreement counts.
+ */
+export type IccModel = "one_way" | "agreement" | "consistency";
+
+/**
+ * What is relied on.
+ */
+export type IccScores = "single" | "average";
+
+/**
+ * How an interval is read from resamples.
+ */
+export type IntervalMethod = "bca" | "percentile";
+
+/**
+ * How many amendments there were of one kind.
+ */
+export interface KindTotal {
+  /**
+   * The kind.
+   */
+  kind: ChangeKind;
+  /**
+   * How many were applied.
+   */
+  applied: number;
+  /**
+   * How many could be read but were refused.
+   */
+  refused: number;
+}
+
+/**
  * A BCP 47 language tag, such as `en` or `cy`.
  */
 export type Language = string;
+
+/**
+ * Where a partnership would lie without one school.
+ */
+export interface LeftOut {
+  /**
+   * The school left out.
+   */
+  school: SchoolId;
+  /**
+   * The box.
+   */
+  in_box: QuadrantBoxCell;
+}
 
 /**
  * A level that statements speak about.
@@ -2316,9 +4169,77 @@ export interface Level {
 }
 
 /**
+ * Agreement over all statements of a level: schools are the raters and statements what is rated.
+ */
+export interface LevelAgreement {
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * How many schools rated anything.
+   */
+  schools: CountCell;
+  /**
+   * How many statements at least two of them rated.
+   */
+  statements: CountCell;
+  /**
+   * Krippendorff's α for ordinal ratings: 1 is perfect agreement, 0 what chance would give. It is low where nearly all ratings are the same.
+   */
+  krippendorff_alpha: FigureCell;
+  /**
+   * Gwet's AC2 with ordinal weights (2008, 2014), which high agreement does not upset. It is about points of the scale: where several people of a school answer, its scores lie between them, and there is none.
+   */
+  gwet_ac2: FigureCell;
+  /**
+   * The share of pairs of schools that give a statement the very same score, averaged over statements.
+   */
+  alike: FigureCell;
+  /**
+   * The mean squared distance of two scores of one statement, in ranks.
+   */
+  observed_disagreement: FigureCell;
+  /**
+   * The mean squared distance of any two scores.
+   */
+  expected_disagreement: FigureCell;
+}
+
+/**
  * Names a level at which statements are rated, such as `school`.
  */
 export type LevelId = string;
+
+/**
+ * The priorities at one level.
+ */
+export interface LevelPriorities {
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * The keys, the first to decide first.
+   */
+  keys: PriorityKey[];
+  /**
+   * The themes that have a score, in order.
+   */
+  priorities: Priority[];
+  /**
+   * The themes that have none, and why, in the order of the framework.
+   */
+  unranked: UnrankedTheme[];
+  /**
+   * The themes in which a success is near, the nearest first.
+   */
+  small_wins: SmallWin[];
+  /**
+   * The resamples behind `stays`.
+   */
+  resampled: ResampledCell;
+}
 
 /**
  * A score at one level.
@@ -2364,6 +4285,40 @@ export interface Limits {
    * Diagnostics that are told; of the rest, only their number is.
    */
   diagnostics?: number;
+}
+
+/**
+ * The two limits of an interval.
+ */
+export interface Limits2 {
+  /**
+   * The lower limit.
+   */
+  lower: number;
+  /**
+   * The upper limit.
+   */
+  upper: number;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type LimitsCell =
+  LimitsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface LimitsCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: Limits2;
 }
 
 /**
@@ -2419,6 +4374,1435 @@ export interface Mapping {
 }
 
 /**
+ * The change of the schools that belonged to the partnership both times.
+ *
+ * Nobody came or went, so what changed is how these schools rate.
+ */
+export interface MatchedChange {
+  /**
+   * Each of them.
+   */
+  schools: SchoolChange[];
+  /**
+   * Those with a score both times.
+   */
+  basis: Basis;
+  /**
+   * The mean of their changes.
+   */
+  mean: FigureCell;
+  /**
+   * How many went up, stayed and went down.
+   */
+  directions: DirectionsCell;
+  /**
+   * The matched rank-biserial correlation (Kerby 2014), from −1 (all that moved went down) to 1. Schools that did not move play no part in it.
+   */
+  rank_biserial: FigureCell;
+  /**
+   * How many went from which band to which, lowest first; what did not happen is left out.
+   */
+  transitions: Array_of_TransitionCell;
+}
+
+/**
+ * The mean movement of schools that are placed in both rounds.
+ */
+export interface MatchedMovement {
+  /**
+   * Along the horizontal axis.
+   */
+  dx: FigureCell;
+  /**
+   * Of how many schools.
+   */
+  x: Basis;
+  /**
+   * Up the vertical axis.
+   */
+  dy: FigureCell;
+  /**
+   * Of how many schools.
+   */
+  y: Basis;
+}
+
+/**
+ * A gap over several schools, each with one of its own.
+ */
+export interface MeanGap {
+  /**
+   * The schools.
+   */
+  basis: Basis;
+  /**
+   * The mean of their gaps.
+   */
+  mean: FigureCell;
+  /**
+   * How many have a gap above zero, none, and below.
+   */
+  directions: DirectionsCell;
+  /**
+   * The two-sided p of the exact sign-flip test of the mean, if it is asked for.
+   */
+  p?: FigureCell | null;
+}
+
+/**
+ * One statistic to compute, with what it is computed from.
+ *
+ * Missing values are `null`. What is left out has its default.
+ */
+export type Measure =
+  | MeasureCounts
+  | MeasureConsensus
+  | MeasureAgreement
+  | MeasureDispersion
+  | MeasureRWg
+  | MeasureAverageDeviation
+  | MeasureAWg
+  | MeasureRWgJ
+  | MeasureAverageDeviationJ
+  | MeasureAWgJ
+  | MeasureCronbachAlpha
+  | MeasureMcdonaldOmega
+  | MeasureIcc
+  | MeasureKrippendorffAlpha
+  | MeasureGwetAc
+  | MeasureFleissKappa
+  | MeasureCohenKappa
+  | MeasureRawAgreement
+  | MeasureValues
+  | MeasurePercentileRank
+  | MeasureBootstrap
+  | MeasureOneWay
+  | MeasureShrunkenMeans
+  | MeasureFunnelMean
+  | MeasureFunnelShare
+  | MeasureSignedRank
+  | MeasureSignFlip
+  | MeasureTOneSample
+  | MeasureTTwoSamples
+  | MeasureMannWhitney
+  | MeasureCliffDelta
+  | MeasureMeanDifference
+  | MeasurePairedDifference
+  | MeasurePearson
+  | MeasureSpearman
+  | MeasureKendall
+  | MeasureFriedman
+  | MeasurePage
+  | MeasureKruskalWallis
+  | MeasureMannKendall
+  | MeasureTheilSen
+  | MeasureLeastSquares
+  | MeasureShare
+  | MeasureShareDifference
+  | MeasureAdjustedP
+  | MeasureContentValidity
+  | MeasureContentValidityRatio;
+
+/**
+ * Agreement within a group as a share of what its mean allows (Brown & Hauenstein 2005).
+ *
+ * Figures, in order: `a_wg`.
+ */
+export interface MeasureAWg {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "a_wg";
+  /**
+   * How many chose each point, lowest first.
+   */
+  counts: number[];
+}
+
+/**
+ * The mean of a_wg over several items (Brown & Hauenstein 2005).
+ *
+ * Figures, in order: `a_wg_j`.
+ */
+export interface MeasureAWgJ {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "a_wg_j";
+  /**
+   * Raters in rows, items in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * The lowest point of the scale.
+   */
+  lowest: number;
+  /**
+   * The highest point of the scale.
+   */
+  highest: number;
+  /**
+   * What becomes of raters with a gap.
+   */
+  missing?: MissingRule;
+}
+
+/**
+ * p values of many tests, adjusted: Bonferroni, Holm (1979), Benjamini and Hochberg (1995); a row for each.
+ *
+ * Figures, in order: `tests`.
+ */
+export interface MeasureAdjustedP {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "adjusted_p";
+  /**
+   * The p values.
+   */
+  p: (number | null)[];
+}
+
+/**
+ * Agreement A of van der Eijk (2001), and polarisation, (1 − A)/2.
+ *
+ * Figures, in order: `agreement` `polarisation`.
+ */
+export interface MeasureAgreement {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "agreement";
+  /**
+   * How many chose each point, lowest first.
+   */
+  counts: number[];
+}
+
+/**
+ * What they came to.
+ */
+export type MeasureAnswer = MeasureAnswerMeasured | Failed;
+
+/**
+ * They were computed.
+ */
+export interface MeasureAnswerMeasured {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "measured";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * What each came to, in the order of the call.
+   */
+  measures: Measured[];
+}
+
+/**
+ * Average deviation from mean and median (Burke, Finkelstein & Dusig 1999), and the usual limit, a sixth of the points (Burke & Dunlap 2002).
+ *
+ * Figures, in order: `from_mean` `from_median` `limit`.
+ */
+export interface MeasureAverageDeviation {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "average_deviation";
+  /**
+   * How many chose each point, lowest first.
+   */
+  counts: number[];
+}
+
+/**
+ * Average deviation over several items (Burke, Finkelstein & Dusig 1999).
+ *
+ * Figures, in order: `from_mean` `from_median`.
+ */
+export interface MeasureAverageDeviationJ {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "average_deviation_j";
+  /**
+   * Raters in rows, items in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * What becomes of raters with a gap.
+   */
+  missing?: MissingRule;
+}
+
+/**
+ * A bootstrap interval (Efron 1979, 1987; DiCiccio & Efron 1996): of up to eight values from every resample, of more from resamples drawn by a seed; of fewer than five the figure of single values and of all but one instead.
+ *
+ * Figures, in order: `estimate` `lower` `upper` `standard_error` `resamples` `undefined_share` `lowest_single` `highest_single` `lowest_leave_one_out` `highest_leave_one_out`.
+ */
+export interface MeasureBootstrap {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "bootstrap";
+  /**
+   * The values.
+   */
+  values: (number | null)[];
+  /**
+   * The figure that is resampled.
+   */
+  figure?: ResampledFigure;
+  /**
+   * How the interval is read from the resamples.
+   */
+  method?: IntervalMethod;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+  /**
+   * How many resamples are drawn.
+   */
+  draws?: Draws;
+  /**
+   * Where their random numbers begin.
+   */
+  seed?: Seed;
+  /**
+   * How many there are in all, of whom these are some; the interval is the narrower.
+   */
+  population?: number | null;
+}
+
+/**
+ * Statistics to be computed.
+ */
+export interface MeasureCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The statistics, in any order.
+   */
+  measures: Measure[];
+}
+
+/**
+ * Cliff's delta (1993) with the interval of Feng and Cliff (2004), and A (Vargha & Delaney 2000).
+ *
+ * Figures, in order: `delta` `standard_error` `lower` `upper` `a` `greater` `less` `equal`.
+ */
+export interface MeasureCliffDelta {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "cliff_delta";
+  /**
+   * The first sample.
+   */
+  x: (number | null)[];
+  /**
+   * The second sample.
+   */
+  y: (number | null)[];
+  /**
+   * How its variance is estimated.
+   */
+  variance?: CliffVariance;
+  /**
+   * Whether the interval takes the t distribution.
+   */
+  student?: boolean;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * Cohen's kappa of two raters (1960), plain or weighted (1968); n is the units that both rated.
+ *
+ * Figures, in order: `coefficient` `observed_agreement` `expected_agreement` `standard_error` `lower` `upper`.
+ */
+export interface MeasureCohenKappa {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "cohen_kappa";
+  /**
+   * The two raters in rows, units in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * How much credit two different ratings get.
+   */
+  weights?: AgreementWeights;
+  /**
+   * All values that may be given; without it, those that were.
+   */
+  values?: number[] | null;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * Consensus, and agreement with a target (Tastle & Wierman 2007).
+ *
+ * Figures, in order: `consensus` `agreement_with_target`.
+ */
+export interface MeasureConsensus {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "consensus";
+  /**
+   * How many chose each point, lowest first.
+   */
+  counts: number[];
+  /**
+   * The position, counted from 1, with which agreement is measured.
+   */
+  target?: number | null;
+}
+
+/**
+ * Content validity indices (Lynn 1986) and modified kappa (Polit, Beck & Owen 2007); a row for each item.
+ *
+ * Figures, in order: `s_cvi_average` `s_cvi_universal`.
+ */
+export interface MeasureContentValidity {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "content_validity";
+  /**
+   * Experts in rows, items in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * The rating from which experts call an item relevant.
+   */
+  relevant_from?: RelevantFrom;
+}
+
+/**
+ * The content validity ratio (Lawshe 1975) and what it takes to beat chance (Ayre & Scally 2014).
+ *
+ * Figures, in order: `ratio` `critical_number` `critical_ratio`.
+ */
+export interface MeasureContentValidityRatio {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "content_validity_ratio";
+  /**
+   * How many call the item essential.
+   */
+  essential: number;
+  /**
+   * Of how many.
+   */
+  experts: number;
+  /**
+   * The one-sided probability of beating chance by chance.
+   */
+  significance?: SignificanceLevel;
+}
+
+/**
+ * Mean, spread, medians and quartiles of a scale, in positions from 1; the interpolated median spreads the answers at a point evenly over it.
+ *
+ * Figures, in order: `mean` `standard_deviation` `variance` `median` `low_median` `high_median` `interpolated_median` `lower_quartile` `upper_quartile` `share_at_threshold` `net`.
+ */
+export interface MeasureCounts {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "counts";
+  /**
+   * How many chose each point, lowest first.
+   */
+  counts: number[];
+  /**
+   * The position, counted from 1, from which answers are good enough.
+   */
+  threshold?: number | null;
+  /**
+   * What a quartile is where the share is reached exactly.
+   */
+  quartiles?: QuartileRule;
+}
+
+/**
+ * Cronbach's alpha (1951) with the interval of Feldt (1965), standardised alpha, and for two items the coefficient of Spearman and Brown (Eisinga, te Grotenhuis & Pelzer 2013); a row for each item. n is the rows used.
+ *
+ * Figures, in order: `alpha` `lower` `upper` `standardised_alpha` `spearman_brown`.
+ */
+export interface MeasureCronbachAlpha {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "cronbach_alpha";
+  /**
+   * People in rows, items in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * What becomes of rows with a gap.
+   */
+  missing?: MissingRule;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * Ordinal dispersion: Leik (1966) and one less it, IOV (Berry & Mielke 1992), Kvålseth (1995), l² and l (Blair & Lacy 2000), and entropy.
+ *
+ * Figures, in order: `leik` `leik_consensus` `iov` `kvalseth` `l_squared` `l` `entropy`.
+ */
+export interface MeasureDispersion {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "dispersion";
+  /**
+   * How many chose each point, lowest first.
+   */
+  counts: number[];
+}
+
+/**
+ * Fleiss' kappa (1971), weighted and with gaps (Gwet 2014); n is the units with a rating.
+ *
+ * Figures, in order: `coefficient` `observed_agreement` `expected_agreement` `standard_error` `lower` `upper` `p` `pairable_units`.
+ */
+export interface MeasureFleissKappa {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "fleiss_kappa";
+  /**
+   * Raters in rows, units in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * How much credit two different ratings get.
+   */
+  weights?: AgreementWeights;
+  /**
+   * All values that may be given; without it, those that were.
+   */
+  values?: number[] | null;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * The Friedman test (1937) with ties, Kendall's W (1939), and F (Iman & Davenport 1980); n is the complete rows.
+ *
+ * Figures, in order: `chi_squared` `df` `p` `kendalls_w` `f` `df_error` `f_p` `columns`.
+ */
+export interface MeasureFriedman {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "friedman";
+  /**
+   * Blocks, such as schools, in rows; occasions in columns.
+   */
+  ratings: (number | null)[][];
+}
+
+/**
+ * Funnel limits of a mean, at 95 % and 99.8 % (Spiegelhalter 2005).
+ *
+ * Figures, in order: `warning_lower` `warning_upper` `alarm_lower` `alarm_upper`.
+ */
+export interface MeasureFunnelMean {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "funnel_mean";
+  /**
+   * The mean to be expected.
+   */
+  target: number;
+  /**
+   * The standard deviation of single values.
+   */
+  standard_deviation: number;
+  /**
+   * How many values the mean is of.
+   */
+  n: number;
+}
+
+/**
+ * Exact binomial funnel limits of a share, at 95 % and 99.8 % (Spiegelhalter 2005; the upper limit is the lower one of the opposite share).
+ *
+ * Figures, in order: `warning_lower` `warning_upper` `alarm_lower` `alarm_upper`.
+ */
+export interface MeasureFunnelShare {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "funnel_share";
+  /**
+   * The share to be expected, from 0 to 1.
+   */
+  target: number;
+  /**
+   * How many answers the share is of.
+   */
+  n: number;
+}
+
+/**
+ * Gwet's AC1, or with weights AC2 (Gwet 2008, 2014); n is the units with a rating.
+ *
+ * Figures, in order: `coefficient` `observed_agreement` `expected_agreement` `standard_error` `lower` `upper` `p` `pairable_units`.
+ */
+export interface MeasureGwetAc {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "gwet_ac";
+  /**
+   * Raters in rows, units in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * How much credit two different ratings get.
+   */
+  weights?: AgreementWeights;
+  /**
+   * All values that may be given; without it, those that were.
+   */
+  values?: number[] | null;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * Intraclass correlation of raters who all rate the same units (Shrout & Fleiss 1979; McGraw & Wong 1996); n is the units that everybody rated.
+ *
+ * Figures, in order: `icc` `lower` `upper` `f` `df_between` `df_within` `p` `raters`.
+ */
+export interface MeasureIcc {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "icc";
+  /**
+   * Raters in rows, units in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * Which disagreement counts.
+   */
+  model?: IccModel;
+  /**
+   * What is relied on.
+   */
+  scores?: IccScores;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * Kendall's tau-b (1945); n is the complete pairs.
+ *
+ * Figures, in order: `tau` `p` `concordant` `discordant`.
+ */
+export interface MeasureKendall {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "kendall";
+  /**
+   * The first of each pair.
+   */
+  x: (number | null)[];
+  /**
+   * The second of each pair.
+   */
+  y: (number | null)[];
+}
+
+/**
+ * Which statistic.
+ */
+export type MeasureKind =
+  | "counts"
+  | "consensus"
+  | "agreement"
+  | "dispersion"
+  | "r_wg"
+  | "average_deviation"
+  | "a_wg"
+  | "r_wg_j"
+  | "average_deviation_j"
+  | "a_wg_j"
+  | "cronbach_alpha"
+  | "mcdonald_omega"
+  | "icc"
+  | "krippendorff_alpha"
+  | "gwet_ac"
+  | "fleiss_kappa"
+  | "cohen_kappa"
+  | "raw_agreement"
+  | "values"
+  | "percentile_rank"
+  | "bootstrap"
+  | "one_way"
+  | "shrunken_means"
+  | "funnel_mean"
+  | "funnel_share"
+  | "signed_rank"
+  | "sign_flip"
+  | "t_one_sample"
+  | "t_two_samples"
+  | "mann_whitney"
+  | "cliff_delta"
+  | "mean_difference"
+  | "paired_difference"
+  | "pearson"
+  | "spearman"
+  | "kendall"
+  | "friedman"
+  | "page"
+  | "kruskal_wallis"
+  | "mann_kendall"
+  | "theil_sen"
+  | "least_squares"
+  | "share"
+  | "share_difference"
+  | "adjusted_p"
+  | "content_validity"
+  | "content_validity_ratio";
+
+/**
+ * Krippendorff's alpha (Krippendorff 2011; Hayes & Krippendorff 2007); n is the units with two ratings or more.
+ *
+ * Figures, in order: `alpha` `observed_disagreement` `expected_disagreement` `ratings`.
+ */
+export interface MeasureKrippendorffAlpha {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "krippendorff_alpha";
+  /**
+   * Raters in rows, units in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * How far apart two values are.
+   */
+  level?: MeasurementLevel;
+}
+
+/**
+ * The test of several groups by ranks (Kruskal & Wallis 1952), with epsilon squared.
+ *
+ * Figures, in order: `h` `df` `p` `epsilon_squared` `groups`.
+ */
+export interface MeasureKruskalWallis {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "kruskal_wallis";
+  /**
+   * The values of each group.
+   */
+  groups: (number | null)[][];
+}
+
+/**
+ * The least-squares line; n is the complete pairs.
+ *
+ * Figures, in order: `slope` `intercept` `lower` `upper` `p`.
+ */
+export interface MeasureLeastSquares {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "least_squares";
+  /**
+   * Where each value stands, such as the round.
+   */
+  x: (number | null)[];
+  /**
+   * The values.
+   */
+  y: (number | null)[];
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * Whether values rise in time (Mann 1945; Kendall 1975).
+ *
+ * Figures, in order: `s` `tau` `p` `z` `variance`.
+ */
+export interface MeasureMannKendall {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "mann_kendall";
+  /**
+   * The values in the order of time.
+   */
+  values: (number | null)[];
+  /**
+   * What is held to be true if chance is not enough.
+   */
+  alternative?: AlternativeHypothesis;
+}
+
+/**
+ * The rank-sum test of two samples (Mann & Whitney 1947).
+ *
+ * Figures, in order: `p` `z` `u1` `u2` `n_x` `n_y`.
+ */
+export interface MeasureMannWhitney {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "mann_whitney";
+  /**
+   * The first sample.
+   */
+  x: (number | null)[];
+  /**
+   * The second sample.
+   */
+  y: (number | null)[];
+  /**
+   * What is held to be true if chance is not enough.
+   */
+  alternative?: AlternativeHypothesis;
+  /**
+   * How p is come by.
+   */
+  method?: PMethod;
+  /**
+   * Whether the normal method does without the correction for continuity.
+   */
+  no_continuity?: boolean;
+}
+
+/**
+ * McDonald's omega (1999), the reliability of a sum of items that one factor explains; a row for each item. n is the rows used.
+ *
+ * Figures, in order: `omega`.
+ */
+export interface MeasureMcdonaldOmega {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "mcdonald_omega";
+  /**
+   * People in rows, items in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * What the one factor is fitted to.
+   */
+  matrix?: FactorMatrix;
+  /**
+   * What becomes of rows with a gap.
+   */
+  missing?: MissingRule;
+}
+
+/**
+ * Standardised differences of two means: Cohen's d (pooled) with its interval, Hedges' g, and Glass's delta by the spread of the second (Hedges & Olkin 1985).
+ *
+ * Figures, in order: `cohens_d` `lower` `upper` `hedges_g` `glass_delta`.
+ */
+export interface MeasureMeanDifference {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "mean_difference";
+  /**
+   * The first sample.
+   */
+  x: (number | null)[];
+  /**
+   * The second sample.
+   */
+  y: (number | null)[];
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * How a figure was computed.
+ */
+export type MeasureMethod = "exact" | "normal" | "enumerated" | "drawn";
+
+/**
+ * What to bear in mind about figures.
+ */
+export type MeasureNote =
+  | "small_n"
+  | "too_few_for_interval"
+  | "no_variation"
+  | "census"
+  | "undefined_resamples"
+  | "negative_variance"
+  | "never_significant";
+
+/**
+ * One-way analysis of variance of groups: ICC(1) with its interval, ICC(2), F and the variances (Shrout & Fleiss 1979; Bliese 2000).
+ *
+ * Figures, in order: `icc1` `icc1_lower` `icc1_upper` `icc2` `f` `df_between` `df_within` `p` `mean_square_between` `mean_square_within` `variance_between` `pooled_mean` `mean_of_group_means` `mean_size` `n0` `groups`.
+ */
+export interface MeasureOneWay {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "one_way";
+  /**
+   * The values of each group.
+   */
+  groups: (number | null)[][];
+  /**
+   * Which size stands for groups of several sizes.
+   */
+  size?: GroupSizeRule;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * Page's test (1963) that columns rise from first to last; n is the complete rows.
+ *
+ * Figures, in order: `l` `z` `p` `columns`.
+ */
+export interface MeasurePage {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "page";
+  /**
+   * Blocks, such as schools, in rows; occasions in columns, in order.
+   */
+  ratings: (number | null)[][];
+  /**
+   * What is held to be true if chance is not enough.
+   */
+  alternative?: AlternativeHypothesis;
+  /**
+   * How p is come by.
+   */
+  method?: PMethod;
+}
+
+/**
+ * Standardised differences of pairs: d_z with its interval, by the spread of the differences, and d_av, by that of the values (Lakens 2013).
+ *
+ * Figures, in order: `d_z` `lower` `upper` `d_av`.
+ */
+export interface MeasurePairedDifference {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "paired_difference";
+  /**
+   * The first of each pair.
+   */
+  x: (number | null)[];
+  /**
+   * The second of each pair.
+   */
+  y: (number | null)[];
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * Pearson's correlation with Fisher's interval; n is the complete pairs.
+ *
+ * Figures, in order: `r` `p` `lower` `upper`.
+ */
+export interface MeasurePearson {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "pearson";
+  /**
+   * The first of each pair.
+   */
+  x: (number | null)[];
+  /**
+   * The second of each pair.
+   */
+  y: (number | null)[];
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * The percentage of values below one of them, from 0 to 100.
+ *
+ * Figures, in order: `percentile_rank`.
+ */
+export interface MeasurePercentileRank {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "percentile_rank";
+  /**
+   * The values.
+   */
+  values: (number | null)[];
+  /**
+   * The one that is ranked.
+   */
+  value: number;
+  /**
+   * How values equal to it count.
+   */
+  ties?: TieRule;
+}
+
+/**
+ * Within-group agreement of one item (James, Demaree & Wolf 1984, 1993).
+ *
+ * Figures, in order: `r_wg` `null_variance`.
+ */
+export interface MeasureRWg {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "r_wg";
+  /**
+   * How many chose each point, lowest first.
+   */
+  counts: number[];
+  /**
+   * What people without an opinion would answer.
+   */
+  null?: NullDistribution;
+  /**
+   * The proportions of their answers, if declared: one a point.
+   */
+  null_shares?: number[];
+  /**
+   * The variance of their answers, if given.
+   */
+  null_variance?: number | null;
+  /**
+   * Whether less than 0 is given as 0.
+   */
+  truncate?: boolean;
+}
+
+/**
+ * Within-group agreement over several items (James, Demaree & Wolf 1984), and r*_wg(J), which does not grow with their number (Lindell, Brandt & Whitney 1999).
+ *
+ * Figures, in order: `r_wg_j` `r_wg_j_star`.
+ */
+export interface MeasureRWgJ {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "r_wg_j";
+  /**
+   * Raters in rows, items in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * How many points the scale has.
+   */
+  points: number;
+  /**
+   * What people without an opinion would answer.
+   */
+  null?: NullDistribution;
+  /**
+   * The proportions of their answers, if declared: one a point.
+   */
+  null_shares?: number[];
+  /**
+   * The variance of their answers, if given.
+   */
+  null_variance?: number | null;
+  /**
+   * Whether less than 0 is given as 0.
+   */
+  truncate?: boolean;
+  /**
+   * What becomes of raters with a gap.
+   */
+  missing?: MissingRule;
+}
+
+/**
+ * How often raters agree, with nothing taken off for chance; n is the units with two ratings or more.
+ *
+ * Figures, in order: `pairs` `unanimous`.
+ */
+export interface MeasureRawAgreement {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "raw_agreement";
+  /**
+   * Raters in rows, units in columns.
+   */
+  ratings: (number | null)[][];
+  /**
+   * How much credit two different ratings get.
+   */
+  weights?: AgreementWeights;
+  /**
+   * All values that may be given; without it, those that were.
+   */
+  values?: number[] | null;
+}
+
+/**
+ * A share with the intervals of Wilson (1927), Clopper and Pearson (1934), and Agresti and Coull (1998).
+ *
+ * Figures, in order: `share` `wilson_lower` `wilson_upper` `clopper_pearson_lower` `clopper_pearson_upper` `agresti_coull_lower` `agresti_coull_upper`.
+ */
+export interface MeasureShare {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "share";
+  /**
+   * How many.
+   */
+  count: number;
+  /**
+   * Of how many.
+   */
+  n: number;
+  /**
+   * How many there are in all, of whom these are some; Wilson's interval is the narrower.
+   */
+  population?: number | null;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * The difference of two shares with the interval of Newcombe (1998).
+ *
+ * Figures, in order: `difference` `lower` `upper`.
+ */
+export interface MeasureShareDifference {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "share_difference";
+  /**
+   * How many in the first.
+   */
+  count_x: number;
+  /**
+   * Of how many.
+   */
+  n_x: number;
+  /**
+   * How many in the second.
+   */
+  count_y: number;
+  /**
+   * Of how many.
+   */
+  n_y: number;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * Variance components of groups, and their means drawn towards a centre by them (empirical Bayes; Raudenbush & Bryk 2002); a row for each group.
+ *
+ * Figures, in order: `centre` `variance_between` `variance_within` `n0` `groups`.
+ */
+export interface MeasureShrunkenMeans {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "shrunken_means";
+  /**
+   * The values of each group.
+   */
+  groups: (number | null)[][];
+  /**
+   * What the means are drawn towards.
+   */
+  centre?: PoolingCentre;
+}
+
+/**
+ * The exact permutation test of the mean of pairs, by flipping signs (Fisher 1935).
+ *
+ * Figures, in order: `p` `mean`.
+ */
+export interface MeasureSignFlip {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "sign_flip";
+  /**
+   * After minus before, one for each pair.
+   */
+  differences: (number | null)[];
+  /**
+   * What is held to be true if chance is not enough.
+   */
+  alternative?: AlternativeHypothesis;
+}
+
+/**
+ * The signed-rank test of pairs (Wilcoxon 1945; Pratt 1959), with the matched rank-biserial correlation (Kerby 2014) and the Hodges–Lehmann estimate.
+ *
+ * Figures, in order: `p` `z` `w_plus` `w_minus` `up` `down` `zeros` `share_unchanged` `rank_biserial` `hodges_lehmann`.
+ */
+export interface MeasureSignedRank {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "signed_rank";
+  /**
+   * After minus before, one for each pair.
+   */
+  differences: (number | null)[];
+  /**
+   * What becomes of zeros.
+   */
+  zeros?: ZeroRule;
+  /**
+   * What is held to be true if chance is not enough.
+   */
+  alternative?: AlternativeHypothesis;
+  /**
+   * How p is come by.
+   */
+  method?: PMethod;
+  /**
+   * Whether the normal method corrects for continuity.
+   */
+  continuity?: boolean;
+}
+
+/**
+ * Spearman's rank correlation (1904); n is the complete pairs.
+ *
+ * Figures, in order: `rho` `p` `lower` `upper`.
+ */
+export interface MeasureSpearman {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "spearman";
+  /**
+   * The first of each pair.
+   */
+  x: (number | null)[];
+  /**
+   * The second of each pair.
+   */
+  y: (number | null)[];
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * The t test of a mean (Student 1908); of pairs, on their differences.
+ *
+ * Figures, in order: `mean` `standard_error` `t` `df` `p` `lower` `upper`.
+ */
+export interface MeasureTOneSample {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "t_one_sample";
+  /**
+   * The values.
+   */
+  values: (number | null)[];
+  /**
+   * The mean to be expected.
+   */
+  expected?: number;
+  /**
+   * What is held to be true if chance is not enough.
+   */
+  alternative?: AlternativeHypothesis;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * The t test of the difference of two means (Welch 1947; Student 1908).
+ *
+ * Figures, in order: `mean_difference` `standard_error` `t` `df` `p` `lower` `upper`.
+ */
+export interface MeasureTTwoSamples {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "t_two_samples";
+  /**
+   * The first sample.
+   */
+  x: (number | null)[];
+  /**
+   * The second sample.
+   */
+  y: (number | null)[];
+  /**
+   * Whether they have one spread.
+   */
+  spread?: SpreadRule;
+  /**
+   * What is held to be true if chance is not enough.
+   */
+  alternative?: AlternativeHypothesis;
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * The median slope (Theil 1950; Sen 1968); n is the complete pairs.
+ *
+ * Figures, in order: `slope` `intercept` `lower` `upper` `p`.
+ */
+export interface MeasureTheilSen {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "theil_sen";
+  /**
+   * Where each value stands, such as the round.
+   */
+  x: (number | null)[];
+  /**
+   * The values.
+   */
+  y: (number | null)[];
+  /**
+   * The confidence of the interval.
+   */
+  confidence?: Confidence;
+}
+
+/**
+ * Mean, spread, median and range of numbers.
+ *
+ * Figures, in order: `mean` `weighted_mean` `standard_deviation` `median` `lowest` `highest`.
+ */
+export interface MeasureValues {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "values";
+  /**
+   * The numbers.
+   */
+  values: (number | null)[];
+  /**
+   * The weight of each in the weighted mean.
+   */
+  weights?: number[] | null;
+}
+
+/**
+ * The figures of one statistic.
+ */
+export interface Measured {
+  /**
+   * Which statistic.
+   */
+  kind: MeasureKind;
+  /**
+   * How many observations it rests on: answers, complete rows, units or pairs.
+   */
+  n: number;
+  /**
+   * How many values were missing.
+   */
+  missing: number;
+  /**
+   * How it was computed, where there are several ways.
+   */
+  method?: MeasureMethod | null;
+  /**
+   * The figures, in the order declared for the statistic.
+   */
+  figures: Figures;
+  /**
+   * The figures of each column or group, if the statistic has any.
+   */
+  rows: MeasuredRow[];
+  /**
+   * What to bear in mind.
+   */
+  notes: MeasureNote[];
+}
+
+/**
+ * The figures of one column or group.
+ */
+export interface MeasuredRow {
+  /**
+   * Its place among what was given, counted from 0.
+   */
+  index: number;
+  /**
+   * Its figures, in the order declared for the statistic.
+   */
+  figures: Figures;
+}
+
+/**
+ * How far apart two values are.
+ */
+export type MeasurementLevel = "nominal" | "ordinal" | "interval" | "ratio";
+
+/**
  * A school's membership of a partnership; a school may have several.
  */
 export interface Membership {
@@ -2438,6 +5822,175 @@ export interface Membership {
    * The last round it belongs to; open if left out.
    */
   to?: RoundId | null;
+}
+
+/**
+ * How a p was come by.
+ */
+export type Method = "exact" | "normal";
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type MethodCell =
+  MethodCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface MethodCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: Method;
+}
+
+/**
+ * What becomes of rows in which something is missing.
+ */
+export type MissingRatings = "listwise" | "pairwise";
+
+/**
+ * What becomes of rows in which something is missing.
+ */
+export type MissingRule = "listwise" | "pairwise";
+
+/**
+ * What moderation did.
+ */
+export interface Moderation {
+  /**
+   * Every amendment that could be read, in the order of the call.
+   */
+  audit: AuditEntry[];
+  /**
+   * How much it moved each figure.
+   */
+  effect: ModerationEffect;
+}
+
+/**
+ * What moderation did to the scores.
+ */
+export interface ModerationEffect {
+  /**
+   * How much was amended.
+   */
+  totals: ModerationTotals;
+  /**
+   * The scores that moved, in the order of the raw scores.
+   */
+  moved: Moved[];
+}
+
+/**
+ * How much was amended.
+ */
+export interface ModerationTotals {
+  /**
+   * How many amendments came in, those that could not be read among them.
+   */
+  received: number;
+  /**
+   * How many of them were refused.
+   */
+  refused: number;
+  /**
+   * How many there were of each kind, in the order of the kinds.
+   */
+  kinds: KindTotal[];
+  /**
+   * How many submitted responses there are.
+   */
+  responses: number;
+  /**
+   * How many of them are not as they were given, or have a text with other readers; changed and changed back does not count.
+   */
+  amended: number;
+  /**
+   * How many of those were withdrawn.
+   */
+  withdrawn: number;
+  /**
+   * How many ratings were given in submitted responses.
+   */
+  ratings: number;
+  /**
+   * How many places for a rating hold another one, or none, or one where none was given; in responses that were not withdrawn.
+   */
+  ratings_changed: number;
+  /**
+   * The same as a share of the ratings given.
+   */
+  share_changed: FigureCell;
+}
+
+/**
+ * Names who made an amendment; a pseudonym serves as well as a name.
+ */
+export type ModeratorId = string;
+
+/**
+ * As what somebody moderates.
+ */
+export type ModeratorRole = "partnership_lead" | "independent_moderator" | "hub_adviser" | "school";
+
+/**
+ * One score that moved: a figure of it, its band or a number behind it is another than before.
+ */
+export interface Moved {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * Whose score it is.
+   */
+  unit: ScoreUnit;
+  /**
+   * The one role it is of; of all who answered if left out.
+   */
+  role?: RoleId | null;
+  /**
+   * The level that its statements speak about.
+   */
+  level: LevelId;
+  /**
+   * What it is about.
+   */
+  node: Node;
+  /**
+   * How many responses of the unit were withdrawn, or have another rating here than was given.
+   */
+  amended: number;
+  /**
+   * The score.
+   */
+  mean: FigureShift;
+  /**
+   * The share of ratings at the scale's threshold or above.
+   */
+  share_at_threshold: FigureShift;
+  /**
+   * The band.
+   */
+  band: BandShift;
+  /**
+   * How many schools gave a rating.
+   */
+  schools: CountShift;
+  /**
+   * How many people responded.
+   */
+  respondents: CountShift;
+  /**
+   * How many ratings were given.
+   */
+  answered: CountShift;
 }
 
 /**
@@ -2536,7 +6089,8 @@ export interface NodeWhole {
 /**
  * Why a figure makes no sense.
  */
-export type NotApplicableReason = "mixed_scales" | "not_asked";
+export type NotApplicableReason =
+  "mixed_scales" | "not_asked" | "series_broken" | "between_points" | "other_order";
 
 /**
  * A strength or an area for development, in the respondent's words.
@@ -2562,9 +6116,99 @@ export interface Note {
 export type NoteKind = "strength" | "development";
 
 /**
+ * Names a note of a response.
+ *
+ * Theme and kind say which note is meant a second time, so that an amendment to another form of the response is found to be stale. The words may be given as well; they are best left out where they must not stand in the log.
+ */
+export interface NotePlace {
+  /**
+   * Its place among the notes as they were answered, from 0.
+   */
+  index: number;
+  /**
+   * Its theme.
+   */
+  theme: ThemeCode;
+  /**
+   * What it is about.
+   */
+  kind: NoteKind;
+  /**
+   * Its words.
+   */
+  text?: Prose | null;
+}
+
+/**
+ * The ratings to expect of people without an opinion.
+ */
+export type NullDistribution = "uniform" | "maximum_dissensus" | "declared" | "variance";
+
+/**
+ * The ratings to expect of people without an opinion.
+ */
+export type NullRatings = "uniform" | "maximum_dissensus";
+
+/**
  * In which order ratings are brought together. With complete answers, as many respondents in each school, and themes and areas of one size, all three come to the same.
  */
 export type Order = "school_first" | "statement_first" | "pooled";
+
+/**
+ * Where a response comes from.
+ */
+export interface Origin {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * The role of who answered.
+   */
+  role: RoleId;
+}
+
+/**
+ * What became of an amendment.
+ */
+export type Outcome = OutcomeApplied | OutcomeRefused;
+
+/**
+ * It took effect: `from` was there before, and `to` was there after.
+ */
+export interface OutcomeApplied {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "applied";
+}
+
+/**
+ * It was refused, and nothing changed.
+ */
+export interface OutcomeRefused {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "refused";
+  /**
+   * Why.
+   */
+  why: Diagnostic[];
+}
+
+/**
+ * How p is come by.
+ */
+export type PMethod = "auto" | "exact" | "normal";
 
 /**
  * What differs about a part; most are fields of the framework document.
@@ -2668,6 +6312,48 @@ export interface Partnership {
 }
 
 /**
+ * How much the schools of a partnership see alike in a round.
+ */
+export interface PartnershipAgreement {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * How many schools belong to it in this round.
+   */
+  members: number;
+  /**
+   * All statements of each level together.
+   */
+  levels: LevelAgreement[];
+  /**
+   * The themes, level by level.
+   */
+  themes: ThemeAgreement[];
+  /**
+   * The statements, level by level.
+   */
+  statements: StatementAgreement[];
+  /**
+   * How the scores were computed.
+   */
+  score_options: ScoreOptions;
+  /**
+   * How agreement was measured.
+   */
+  options: AgreementOptions;
+}
+
+/**
  * Names a partnership.
  */
 export type PartnershipId = string;
@@ -2694,9 +6380,116 @@ export type PartnershipKind =
   | "other";
 
 /**
+ * Who has answered in one partnership.
+ */
+export interface PartnershipResponses {
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * How many schools belong to it in this round.
+   */
+  members: number;
+  /**
+   * How many of them gave a rating.
+   */
+  answered: number;
+  /**
+   * The share of members that did.
+   */
+  rate: FigureCell;
+  /**
+   * How many people responded.
+   */
+  respondents: number;
+}
+
+/**
+ * A topic in one partnership.
+ */
+export interface PartnershipTopic {
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * What its schools need and offer.
+   */
+  totals: TopicTotalsCell;
+}
+
+/**
  * What a score over several schools is made of.
  */
 export type Parts = "partnerships" | "schools";
+
+/**
+ * A partnership beside others.
+ */
+export interface PeerGap {
+  /**
+   * Which others.
+   */
+  against: Peers;
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * The others that have a score here, in the order of the roster.
+   */
+  partnerships: PartnershipId[];
+  /**
+   * All others. Those whose scores are not at hand count as missing.
+   */
+  basis: Basis;
+  /**
+   * The mean of the others' scores, each counting alike.
+   */
+  mean: FigureCell;
+  /**
+   * The score of this one minus that mean.
+   */
+  gap: FigureCell;
+}
+
+/**
+ * The partnerships that one is compared with.
+ */
+export type Peers = PeersHub | PeersSameKind;
+
+/**
+ * The others of its hub.
+ */
+export interface PeersHub {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "hub";
+  /**
+   * The hub.
+   */
+  hub: HubId;
+}
+
+/**
+ * The others of its kind, in any hub.
+ */
+export interface PeersSameKind {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "same_kind";
+  /**
+   * The kind.
+   */
+  partnership_kind: PartnershipKind;
+}
 
 /**
  * The ages a school teaches.
@@ -2782,6 +6575,291 @@ export interface PointPair {
 }
 
 /**
+ * What the means of groups are drawn towards.
+ */
+export type PoolingCentre = "precision" | "pooled_mean" | "mean_of_means";
+
+/**
+ * A place on both axes.
+ */
+export interface Position {
+  /**
+   * How far along the horizontal axis.
+   */
+  x: AxisValue;
+  /**
+   * How far up the vertical axis.
+   */
+  y: AxisValue;
+  /**
+   * The box it lies in.
+   */
+  in_box: QuadrantBoxCell;
+}
+
+/**
+ * A theme that goes so well somewhere that others may want to see it.
+ */
+export interface Practice {
+  /**
+   * The theme.
+   */
+  theme: ThemeCode;
+  /**
+   * The level: a school is listed for what it does itself, a partnership for what its schools do together.
+   */
+  level: LevelId;
+  /**
+   * Who does it.
+   */
+  unit: ScoreUnit;
+  /**
+   * The score, on its own scale.
+   */
+  score: number;
+  /**
+   * The band of the score, the highest of its scale.
+   */
+  band: BandId;
+  /**
+   * The figures behind that, each held against its limit.
+   */
+  because: PracticeReason[];
+  /**
+   * Whether it has been moderated; unavailable if that was not said.
+   */
+  moderated: booleanCell;
+  /**
+   * Offers of help on topics linked with the theme, by the school or by schools of the partnership.
+   */
+  offers: Array_of_PracticeOfferCell;
+}
+
+/**
+ * Everything that is listed, theme by theme.
+ */
+export interface PracticeDirectory {
+  /**
+   * Theme by theme, in the order of the framework; schools before partnerships, each in the order of the roster.
+   */
+  practices: Practice[];
+  /**
+   * How many scores could not be looked at, because they are hidden or not among those at hand.
+   */
+  hidden: number;
+}
+
+/**
+ * A figure that practice is known by.
+ */
+export type PracticeFigure = "share_at_threshold" | "consensus" | "answered" | "respondents";
+
+/**
+ * An offer on a linked topic.
+ */
+export interface PracticeOffer {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school that offers.
+   */
+  school: SchoolId;
+  /**
+   * How much it offers.
+   */
+  stance: Stance;
+  /**
+   * How many schools it can help.
+   */
+  places: number;
+}
+
+/**
+ * One figure, held against its limit.
+ */
+export interface PracticeReason {
+  /**
+   * Which figure.
+   */
+  figure: PracticeFigure;
+  /**
+   * What it is.
+   */
+  value: number;
+  /**
+   * How it compares with the limit.
+   */
+  is: Comparison;
+  /**
+   * The limit.
+   */
+  limit: number;
+}
+
+/**
+ * The priorities of a unit in a round.
+ */
+export interface Priorities {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * Whose they are.
+   */
+  unit: ScoreUnit;
+  /**
+   * The round that change is counted from; none for the first.
+   */
+  baseline?: RoundId | null;
+  /**
+   * One ranking for each level.
+   */
+  levels: LevelPriorities[];
+  /**
+   * How the scores were computed.
+   */
+  score_options: ScoreOptions;
+  /**
+   * How themes were ranked.
+   */
+  options: PriorityOptions;
+}
+
+/**
+ * A theme in its place, with all that brought it there.
+ */
+export interface Priority {
+  /**
+   * Its place, from 1.
+   */
+  rank: number;
+  /**
+   * Whose theme it is, where those of several partnerships are ranked.
+   */
+  partnership?: PartnershipId | null;
+  /**
+   * The theme.
+   */
+  theme: ThemeCode;
+  /**
+   * Its figures, in the order of the keys.
+   */
+  inputs: PriorityInput[];
+  /**
+   * Whether no other theme comes before it by one key without coming after it by another: whatever the order of the keys, there is a case for it.
+   */
+  pareto: boolean;
+  /**
+   * What put it before the next; none for the last.
+   */
+  before_next?: Decision | null;
+  /**
+   * The share of resamples of schools in which it is among the top.
+   */
+  stays: FigureCell;
+}
+
+/**
+ * Which end of a figure comes first.
+ */
+export type PriorityEnd = "highest" | "lowest";
+
+/**
+ * One figure of a theme.
+ */
+export interface PriorityInput {
+  /**
+   * Which figure.
+   */
+  key: PriorityKey;
+  /**
+   * Which end of it comes first.
+   */
+  first: PriorityEnd;
+  /**
+   * What it is.
+   */
+  value: FigureCell;
+  /**
+   * What it rests on: schools, of which it is a mean or a share; or ratings, where it is read from these; or answers on linked topics.
+   */
+  basis: Basis;
+}
+
+/**
+ * A figure by which themes are ranked.
+ */
+export type PriorityKey =
+  "schools_below" | "ratings_below" | "level" | "consensus" | "needs" | "help" | "change";
+
+/**
+ * How themes are ranked; an empty document gives the defaults.
+ */
+export interface PriorityOptions {
+  /**
+   * The levels, each ranked apart; all of them if left out or empty.
+   */
+  levels?: LevelId[];
+  /**
+   * What decides, the first key first. If left out or empty: `PriorityKey::OF_A_SCHOOL` for a school, else `PriorityKey::OF_SEVERAL`.
+   */
+  keys?: PriorityKey[];
+  /**
+   * The round that change is counted from; the one before if left out.
+   */
+  baseline?: RoundId | null;
+  /**
+   * How many themes are at the top, where they stay or fall out as schools are drawn again.
+   */
+  top?: number;
+  /**
+   * How far below the threshold a small win may begin, on the framework's default scale.
+   */
+  small_win_within?: number;
+  /**
+   * The consensus that it needs.
+   */
+  small_win_consensus?: number;
+  /**
+   * The places on linked topics that it needs, where topics are linked.
+   */
+  small_win_places?: number;
+  /**
+   * How often schools are drawn again, where there are more than eight.
+   */
+  draws?: number;
+  /**
+   * The seed of these draws.
+   */
+  seed?: number;
+}
+
+/**
+ * One figure, held against its limit.
+ */
+export interface PriorityReason {
+  /**
+   * Which figure.
+   */
+  figure: PriorityKey;
+  /**
+   * What it is.
+   */
+  value: number;
+  /**
+   * How it compares with the limit.
+   */
+  is: Comparison;
+  /**
+   * The limit.
+   */
+  limit: number;
+}
+
+/**
  * Why an entry was proposed.
  */
 export type Proposed = "equal_text" | "equal_code";
@@ -2838,6 +6916,194 @@ export interface Quadrant {
    */
   boxes: Boxes;
 }
+
+/**
+ * One of the four boxes; the first word is the horizontal axis.
+ */
+export type QuadrantBox = "low_low" | "high_low" | "low_high" | "high_high";
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type QuadrantBoxCell =
+  QuadrantBoxCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface QuadrantBoxCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: QuadrantBox;
+}
+
+/**
+ * A figure of a position.
+ */
+export type QuadrantFigure = "x" | "y" | "top_share";
+
+/**
+ * Something about a position that is worth a talk.
+ */
+export interface QuadrantFlag {
+  /**
+   * The rule it follows from.
+   */
+  rule: QuadrantRule;
+  /**
+   * The figures it rests on.
+   */
+  because: QuadrantReason[];
+}
+
+/**
+ * How a partnership moved between two rounds.
+ *
+ * A partnership also moves when schools join and leave. So beside the plain difference stands that of the schools that were there both times.
+ */
+export interface QuadrantMovement {
+  /**
+   * The round it moved from.
+   */
+  from: RoundId;
+  /**
+   * The round it moved to.
+   */
+  to: RoundId;
+  /**
+   * How far along the horizontal axis.
+   */
+  dx: FigureCell;
+  /**
+   * How far up the vertical axis.
+   */
+  dy: FigureCell;
+  /**
+   * The box it left, or stayed in.
+   */
+  from_box: QuadrantBoxCell;
+  /**
+   * The box it came to.
+   */
+  to_box: QuadrantBoxCell;
+  /**
+   * Whether these are two.
+   */
+  box_changed: booleanCell;
+  /**
+   * How far the schools moved that are placed in both rounds.
+   */
+  matched: MatchedMovement;
+  /**
+   * Schools that are only in the later round.
+   */
+  joined: SchoolId[];
+  /**
+   * Schools that are only in the earlier round.
+   */
+  left: SchoolId[];
+}
+
+/**
+ * The limits behind the flags, and how schools are drawn again; an empty document gives the defaults.
+ */
+export interface QuadrantOptions {
+  /**
+   * The share of ratings at the top of the scale from which they are uniformly high.
+   */
+  top_share?: number;
+  /**
+   * How often schools are drawn again, where there are more than eight.
+   */
+  draws?: number;
+  /**
+   * The seed of these draws.
+   */
+  seed?: number;
+}
+
+/**
+ * Where a partnership stands in a round.
+ */
+export interface QuadrantPicture {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * The axes, the cut and the titles of the boxes.
+   */
+  quadrant: Quadrant;
+  /**
+   * How many schools belong to it in this round.
+   */
+  members: number;
+  /**
+   * Where it stands.
+   */
+  position: Position;
+  /**
+   * How firmly it stands there.
+   */
+  certainty: BoxCertaintyCell;
+  /**
+   * What is worth a talk about that.
+   */
+  flags: QuadrantFlag[];
+  /**
+   * The view of each school: those that have scores in the order of these, then the other members in the order of the roster.
+   */
+  schools: SchoolPosition[];
+  /**
+   * How the scores were computed.
+   */
+  score_options: ScoreOptions;
+  /**
+   * The limits behind the flags, and how schools were drawn again.
+   */
+  options: QuadrantOptions;
+}
+
+/**
+ * One figure, held against its limit.
+ */
+export interface QuadrantReason {
+  /**
+   * Which figure.
+   */
+  figure: QuadrantFigure;
+  /**
+   * What it is.
+   */
+  value: number;
+  /**
+   * How it compares with the limit.
+   */
+  is: Comparison;
+  /**
+   * The limit.
+   */
+  limit: number;
+}
+
+/**
+ * By which rule a position is worth a talk.
+ */
+export type QuadrantRule = "high_low" | "uniform_top";
+
+/**
+ * What a quantile is where the share is reached exactly (Hyndman & Fan 1996).
+ */
+export type QuartileRule = "type_1" | "type_2";
 
 /**
  * The value of a point of the statement's scale; `null` is unanswered.
@@ -2910,6 +7176,11 @@ export interface ReadCall {
 }
 
 /**
+ * Who may read a text that somebody wrote. Each includes those before it.
+ */
+export type Readers = "nobody" | "lead" | "members" | "hub" | "public";
+
+/**
  * How the new part is to the old one.
  */
 export type Relation = "same_meaning" | "close" | "broader" | "narrower" | "related";
@@ -2944,6 +7215,63 @@ export interface RelevanceOfPart {
    */
   kappa: FigureCell;
 }
+
+/**
+ * The rating from which experts call an item relevant.
+ */
+export type RelevantFrom = number;
+
+/**
+ * How schools are drawn again.
+ */
+export type ResampleMethod = "leave_one_out" | "enumerated" | "drawn";
+
+/**
+ * The resamples that a share of resamples is of.
+ */
+export interface Resampled {
+  /**
+   * How they were made.
+   */
+  method: ResampleMethod;
+  /**
+   * How many schools were drawn from.
+   */
+  schools: number;
+  /**
+   * How many different resamples that gave.
+   */
+  resamples: number;
+  /**
+   * The seed, if they were drawn at random.
+   */
+  seed?: number | null;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type ResampledCell =
+  ResampledCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface ResampledCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: Resampled;
+}
+
+/**
+ * The figure that is resampled.
+ */
+export type ResampledFigure = "mean" | "median" | "standard_deviation";
 
 /**
  * Names a respondent, for the owner of the data alone.
@@ -3048,7 +7376,7 @@ export interface Responses {
    */
   drafts: number;
   /**
-   * The members, in the order of the roster.
+   * The members, in the order of the roster; none for an audience that may not know which of them have answered.
    */
   schools: SchoolResponses[];
 }
@@ -3175,6 +7503,28 @@ export interface Role {
 }
 
 /**
+ * Two roles, compared within schools: only a school in which both answered tells them apart, for otherwise schools would be compared.
+ */
+export interface RoleGap {
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * One role.
+   */
+  role: RoleId;
+  /**
+   * The other.
+   */
+  other: RoleId;
+  /**
+   * How far the first rates above the other; `missing` are schools in which one of them has no score.
+   */
+  gap: MeanGap;
+}
+
+/**
  * Names a respondent's role, such as `headteacher`.
  */
 export type RoleId = string;
@@ -3191,6 +7541,24 @@ export interface RoleOption {
    * What it is called.
    */
   title: string;
+}
+
+/**
+ * Several scores together.
+ */
+export interface RollUp {
+  /**
+   * Their mean.
+   */
+  mean: FigureCell;
+  /**
+   * Their sample standard deviation.
+   */
+  sd: FigureCell;
+  /**
+   * How many there are.
+   */
+  basis: Basis;
 }
 
 /**
@@ -3254,6 +7622,32 @@ export interface Round {
  * Names a round.
  */
 export type RoundId = string;
+
+/**
+ * What three rounds or more say: those since the series last started anew.
+ */
+export interface RoundsChange {
+  /**
+   * How many rounds there are.
+   */
+  rounds: number;
+  /**
+   * The schools that belonged to the partnership in all of them: those with a score every time, and the others.
+   */
+  basis: Basis;
+  /**
+   * Kendall's *W* (1939): whether the schools with a score every time rank the rounds alike, from 0 (not at all) to 1.
+   */
+  w: FigureCell;
+  /**
+   * By how much the score of the partnership rises from one round to the next (Theil 1950; Sen 1968), from four scores on.
+   */
+  slope: FigureCell;
+  /**
+   * Kendall's τ-a of the scores with time: 1 if they always rose.
+   */
+  tau: FigureCell;
+}
 
 /**
  * An ordered scale of points that are one apart.
@@ -3417,9 +7811,92 @@ export interface School {
 }
 
 /**
+ * One school, both times.
+ */
+export interface SchoolChange {
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * Its score in the first round.
+   */
+  before: FigureCell;
+  /**
+   * Its score in the last.
+   */
+  after: FigureCell;
+  /**
+   * How far it went up.
+   */
+  change: FigureCell;
+}
+
+/**
+ * How one school sees things, and how far that is from how others do.
+ */
+export interface SchoolGap {
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * How it rates itself.
+   */
+  own: FigureCell;
+  /**
+   * How it rates the partnership.
+   */
+  partnership: FigureCell;
+  /**
+   * How far it rates the partnership above itself.
+   */
+  self_partnership: FigureCell;
+  /**
+   * How the other schools rate the partnership: their mean.
+   */
+  others: FigureCell;
+  /**
+   * Those other schools.
+   */
+  others_basis: Basis;
+  /**
+   * How far it rates the partnership above the others.
+   */
+  perception: FigureCell;
+  /**
+   * How far it rates itself above the score of the partnership at that level, which is made of all schools, this one among them.
+   */
+  to_mean: FigureCell;
+}
+
+/**
  * Names a school.
  */
 export type SchoolId = string;
+
+/**
+ * Whether members see the names of schools that agreed.
+ */
+export type SchoolNames = "shown" | "pseudonyms" | "stable_pseudonyms";
+
+/**
+ * Where one school sees the partnership.
+ */
+export interface SchoolPosition {
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * Where it sees the partnership.
+   */
+  position: Position;
+  /**
+   * What is worth a talk about that.
+   */
+  flags: QuadrantFlag[];
+}
 
 /**
  * Who has answered in one school.
@@ -3441,6 +7918,32 @@ export interface SchoolResponses {
    * How many responses are drafts.
    */
   drafts: number;
+}
+
+/**
+ * Where a school stands on a topic.
+ */
+export interface SchoolStance {
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * Its stance; undefined if no leader gave one.
+   */
+  stance: StanceCell;
+  /**
+   * How many schools it can help: 0 unless it offers.
+   */
+  places: number;
+  /**
+   * How many leaders took each stance, from high need to high offer.
+   */
+  leaders: number[];
+  /**
+   * The offer that does not count, because another leader sees a need.
+   */
+  set_aside?: Stance | null;
 }
 
 /**
@@ -3671,6 +8174,11 @@ export interface Scores {
    */
   rows: ScoreRow[];
 }
+
+/**
+ * Where random numbers begin; the same seed gives the same figures.
+ */
+export type Seed = number;
 
 /**
  * Which scores are wanted; a list that is left out or empty wants them all.
@@ -3981,14 +8489,124 @@ export interface SeriesNoteWords {
 }
 
 /**
+ * One round of a series.
+ */
+export interface SeriesPoint {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The score of the partnership, made of whoever belonged to it then.
+   */
+  score: FigureCell;
+  /**
+   * The schools.
+   */
+  basis: Basis;
+  /**
+   * Whether the series starts anew here: what comes before is not comparable, and a line is not drawn across.
+   */
+  starts_anew: boolean;
+}
+
+/**
  * How much a diagnostic matters.
  */
 export type Severity = "warning" | "error";
 
 /**
+ * The probability of calling chance what is not, above 0 and below 1.
+ */
+export type SignificanceLevel = number;
+
+/**
+ * A theme in which a success is near.
+ *
+ * Its score is below the threshold, rounded half up, but not by more than the declared distance; its ratings agree; and where topics are linked with it, somebody inside has places to offer. Each condition stands in `because`.
+ */
+export interface SmallWin {
+  /**
+   * Whose theme it is, where those of several partnerships are ranked.
+   */
+  partnership?: PartnershipId | null;
+  /**
+   * The theme.
+   */
+  theme: ThemeCode;
+  /**
+   * The conditions it meets.
+   */
+  because: PriorityReason[];
+}
+
+/**
+ * How far the scores of schools lie apart at one level.
+ */
+export interface Spread {
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * The schools.
+   */
+  basis: Basis;
+  /**
+   * The lowest score.
+   */
+  min: FigureCell;
+  /**
+   * The highest score.
+   */
+  max: FigureCell;
+  /**
+   * The highest minus the lowest.
+   */
+  range: FigureCell;
+  /**
+   * The median of the scores.
+   */
+  median: FigureCell;
+  /**
+   * The median of their distances from the median, times 1.4826, so that it is on the footing of a standard deviation.
+   */
+  deviation: FigureCell;
+  /**
+   * The schools that lie far from the others, by the rule `outlier`; with fewer schools than that asks for, nothing is said.
+   */
+  outliers: Array_of_SchoolIdCell;
+}
+
+/**
+ * Whether two samples have one spread.
+ */
+export type SpreadRule = "welch" | "pooled";
+
+/**
  * Where a school stands on a topic, from needing help to giving it.
  */
 export type Stance = "high_need" | "moderate_need" | "not_applicable" | "moderate_offer" | "high_offer";
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type StanceCell =
+  StanceCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface StanceCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: Stance;
+}
 
 /**
  * A stance to choose.
@@ -4020,6 +8638,57 @@ export interface StanceTitle {
    * What it is called.
    */
   title: Text;
+}
+
+/**
+ * Whether a response is used.
+ */
+export type Standing = "counted" | "withdrawn";
+
+/**
+ * Where one partnership stands among the others.
+ */
+export interface Standing2 {
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * Its score.
+   */
+  score: FigureCell;
+  /**
+   * The percentage of partnerships with a lower score; of equal ones, itself among them, half count.
+   */
+  percentile: FigureCell;
+  /**
+   * The mean of its schools' scores, each counting alike.
+   */
+  mean: FigureCell;
+  /**
+   * How many schools that is of.
+   */
+  schools: Basis;
+  /**
+   * How well it is known, from 0 to 1: *λ* = between/(between + within/*n*).
+   */
+  reliability: FigureCell;
+  /**
+   * The mean drawn towards that over schools, as much as it is not known: *λ*·mean + (1 − *λ*)·mean over schools (Raudenbush & Bryk 2002).
+   */
+  shrunken: FigureCell;
+  /**
+   * Between which limits 95 in 100 means of so many schools lie by chance alone.
+   */
+  warning: FunnelLimitsCell;
+  /**
+   * Between which limits 998 in 1000 lie.
+   */
+  alarm: FunnelLimitsCell;
+  /**
+   * Where its mean lies.
+   */
+  place: FunnelPlaceCell;
 }
 
 /**
@@ -4058,6 +8727,52 @@ export interface Statement {
    * The evidence that it matters.
    */
   evidence?: CitationId[];
+}
+
+/**
+ * Agreement about one statement: every rating counts, whoever gave it.
+ */
+export interface StatementAgreement {
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * The statement.
+   */
+  statement: StatementCode;
+  /**
+   * How often each point was chosen, lowest first. Read the figures beside it: quite different counts can have the same.
+   */
+  counts: CountsCell;
+  /**
+   * How many ratings there are.
+   */
+  answered: CountCell;
+  /**
+   * The mean: agreement on a low one is agreement on a weakness.
+   */
+  mean: FigureCell;
+  /**
+   * Consensus (Tastle & Wierman 2007).
+   */
+  consensus: FigureCell;
+  /**
+   * Agreement (van der Eijk 2001).
+   */
+  agreement: FigureCell;
+  /**
+   * r_wg (James, Demaree & Wolf 1984).
+   */
+  r_wg: FigureCell;
+  /**
+   * The average deviation from the mean, in points of the scale (Burke, Finkelstein & Dusig 1999).
+   */
+  average_deviation: FigureCell;
+  /**
+   * a_wg (Brown & Hauenstein 2005).
+   */
+  a_wg: FigureCell;
 }
 
 /**
@@ -4135,9 +8850,53 @@ export interface Support {
 }
 
 /**
+ * How offers are counted; an empty document gives the defaults.
+ */
+export interface SupportOptions {
+  /**
+   * How the capacities that several leaders give become their school's.
+   */
+  capacity?: CapacityRule;
+  /**
+   * How many schools an offer can help if none of those who make it says.
+   */
+  places_unsaid?: number;
+}
+
+/**
+ * What the schools of a unit need and offer in a round.
+ */
+export interface SupportPicture {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * Whose schools they are.
+   */
+  unit: ScoreUnit;
+  /**
+   * How many schools the roster has in it.
+   */
+  members: number;
+  /**
+   * How many of them have submitted a response.
+   */
+  answered: number;
+  /**
+   * Every topic, in the order of the framework.
+   */
+  topics: TopicSupport[];
+  /**
+   * How offers were counted.
+   */
+  options: SupportOptions;
+}
+
+/**
  * Why a figure is hidden.
  */
-export type SuppressionReason = "too_few_contributors";
+export type SuppressionReason = "too_few_contributors" | "traceable" | "another_basis" | "not_for_audience";
 
 /**
  * What a column fills.
@@ -4189,6 +8948,36 @@ export interface TargetField {
    * What is put before the text of the cell, such as `class-`.
    */
   prefix?: string;
+}
+
+/**
+ * How far a partnership is from a target.
+ */
+export interface TargetGap {
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * What is aimed at.
+   */
+  target: number;
+  /**
+   * The score of the partnership.
+   */
+  score: FigureCell;
+  /**
+   * The score minus the target: below zero, the target is not reached.
+   */
+  gap: FigureCell;
+  /**
+   * The schools.
+   */
+  basis: Basis;
+  /**
+   * How many of them have reached the target.
+   */
+  reached: CountCell;
 }
 
 /**
@@ -4304,6 +9093,48 @@ export interface Theme {
 }
 
 /**
+ * Agreement about a theme at one level, over its statements: each school is a rater.
+ */
+export interface ThemeAgreement {
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * The theme.
+   */
+  theme: ThemeCode;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * How many schools take part.
+   */
+  schools: CountCell;
+  /**
+   * How many statements the theme has at this level.
+   */
+  statements: number;
+  /**
+   * r_wg(J) (James, Demaree & Wolf 1984), which grows with the number of statements.
+   */
+  r_wg_j: FigureCell;
+  /**
+   * r*_wg(J) (Lindell, Brandt & Whitney 1999), which does not.
+   */
+  r_wg_j_star: FigureCell;
+  /**
+   * The average deviation from the mean, in points of the scale (Burke, Finkelstein & Dusig 1999).
+   */
+  average_deviation: FigureCell;
+  /**
+   * a_wg(J) (Brown & Hauenstein 2005), without the statements whose mean lies too near an end of the scale for it.
+   */
+  a_wg_j: FigureCell;
+}
+
+/**
  * Code of a theme, such as `1a`.
  */
 export type ThemeCode = string;
@@ -4331,6 +9162,16 @@ export interface ThemePair {
 }
 
 /**
+ * How values equal to the one that is ranked count.
+ */
+export type TieRule = "half" | "below" | "at_or_below";
+
+/**
+ * A date and time with its zone, as RFC 3339 writes it.
+ */
+export type Timestamp = string;
+
+/**
  * Something that schools can help each other with.
  */
 export interface Topic {
@@ -4352,6 +9193,128 @@ export interface Topic {
  * Names a support topic, such as `send`.
  */
 export type TopicId = string;
+
+/**
+ * What schools need and offer on one topic.
+ *
+ * Every member school is in one of the first six counts.
+ */
+export interface TopicSupport {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The themes whose scores speak to it.
+   */
+  themes?: ThemeCode[];
+  /**
+   * How many schools need help urgently.
+   */
+  high_needs: number;
+  /**
+   * How many would benefit from help.
+   */
+  moderate_needs: number;
+  /**
+   * How many neither need nor offer.
+   */
+  not_applicable: number;
+  /**
+   * How many can give some help.
+   */
+  moderate_offers: number;
+  /**
+   * How many can give much help.
+   */
+  high_offers: number;
+  /**
+   * How many have not said.
+   */
+  unanswered: number;
+  /**
+   * How many need help, urgently or not.
+   */
+  needs: number;
+  /**
+   * How many offer it, some or much.
+   */
+  offers: number;
+  /**
+   * How many schools can be helped by all offers together.
+   */
+  places: number;
+  /**
+   * Places less needs; below 0, some needs cannot be met from within.
+   */
+  net: number;
+  /**
+   * In how many schools an offer was set aside for a need.
+   */
+  conflicts: number;
+  /**
+   * The one school that offers, if it is only one: what it gives ends with it.
+   */
+  only_offer?: SchoolId | null;
+  /**
+   * Where each school stands, in the order of the roster.
+   */
+  schools: SchoolStance[];
+}
+
+/**
+ * How many schools need and offer help on a topic.
+ */
+export interface TopicTotals {
+  /**
+   * How many need it urgently.
+   */
+  high_needs: number;
+  /**
+   * How many need it, urgently or not.
+   */
+  needs: number;
+  /**
+   * How many offer it, some or much.
+   */
+  offers: number;
+  /**
+   * How many offer much.
+   */
+  high_offers: number;
+  /**
+   * How many schools all offers together can help.
+   */
+  places: number;
+  /**
+   * Places less needs.
+   */
+  net: number;
+  /**
+   * How many schools have not said.
+   */
+  unanswered: number;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type TopicTotalsCell =
+  TopicTotalsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface TopicTotalsCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: TopicTotals;
+}
 
 /**
  * How a figure came about.
@@ -4444,6 +9407,24 @@ export type TraceRule =
   | "band_reached";
 
 /**
+ * How many schools went from one band to another, or stayed in it.
+ */
+export interface Transition {
+  /**
+   * The band they were in.
+   */
+  from: BandId;
+  /**
+   * The band they are in.
+   */
+  to: BandId;
+  /**
+   * How many.
+   */
+  schools: number;
+}
+
+/**
  * Why the answers do not give a figure.
  */
 export type UndefinedReason =
@@ -4472,6 +9453,46 @@ export type UndefinedReason =
 export type UnitKind = "hub" | "partnership" | "school";
 
 /**
+ * The scores of all schools in the last round against those of all in the first: what is left to compare when many have come and gone.
+ */
+export interface UnmatchedChange {
+  /**
+   * The schools of the first round.
+   */
+  before: Basis;
+  /**
+   * The schools of the last round.
+   */
+  after: Basis;
+  /**
+   * The score of the partnership in the last round minus that in the first.
+   */
+  difference: FigureCell;
+  /**
+   * Cliff's δ (1993): how much more often a school of the last round stands above one of the first than below it, from −1 to 1.
+   */
+  delta: FigureCell;
+}
+
+/**
+ * A theme that is asked about but has no score.
+ */
+export interface UnrankedTheme {
+  /**
+   * Whose theme it is, where those of several partnerships are ranked.
+   */
+  partnership?: PartnershipId | null;
+  /**
+   * The theme.
+   */
+  theme: ThemeCode;
+  /**
+   * Its score.
+   */
+  level: FigureCell;
+}
+
+/**
  * An address that begins with `https://` or `http://`.
  */
 export type WebAddress = string;
@@ -4480,3 +9501,33 @@ export type WebAddress = string;
  * How much one part counts among its siblings: 0 to 1,000,000, usually 1.
  */
 export type Weight = number;
+
+/**
+ * What the signed-rank test does with differences of zero.
+ */
+export type ZeroChanges = "wilcoxon" | "pratt";
+
+/**
+ * What becomes of differences of zero.
+ */
+export type ZeroRule = "wilcox" | "pratt";
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type BooleanCell =
+  booleanCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface BooleanCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: boolean;
+}

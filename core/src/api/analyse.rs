@@ -3,13 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::analysis::{self, Analysis, AnalysisCall, Source};
-use super::audience::DisclosureCall;
+use super::audience::{Disclosure, DisclosureCall};
 use super::call::{self, Call, DashboardCall};
 use super::head::{Head, Moderation, Scored};
 use crate::code::Code;
 use crate::dashboard::{Dashboard, DashboardError};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::disclosure::Hidden;
 use crate::framework::FrameworkDocument;
 use crate::grain::Grain;
 use crate::id::RoundId;
@@ -87,10 +86,9 @@ pub enum AnalyseAnswer {
         /// What moderation did; left out if nothing was amended.
         #[serde(skip_serializing_if = "Option::is_none")]
         moderation: Option<Moderation>,
-        /// How many scores have hidden figures, by reason; left out if the
-        /// answer is for whoever has the responses.
+        /// For whom the answer is; left out if for whoever has the responses.
         #[serde(skip_serializing_if = "Option::is_none")]
-        hidden: Option<Vec<Hidden>>,
+        disclosure: Option<Disclosure>,
     },
     /// The call itself cannot be used.
     Failed {
@@ -175,7 +173,10 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
         dashboards,
         analyses,
         moderation,
-        hidden: disclosed.map(|(_, hidden)| hidden),
+        disclosure: disclosed.map(|(call, hidden)| Disclosure {
+            audience: call.audience,
+            hidden,
+        }),
     })
 }
 

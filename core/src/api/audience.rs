@@ -30,6 +30,17 @@ pub struct DisclosureCall {
     pub pseudonym_key: Option<String>,
 }
 
+/// For whom an answer is, and how much is hidden from them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Disclosure {
+    /// Who is to read it.
+    pub audience: Audience,
+    /// How many scores have hidden figures, by reason.
+    pub hidden: Vec<Hidden>,
+}
+
 impl Read for DisclosureCall {
     fn placeholder() -> Self {
         Self {

@@ -188,7 +188,9 @@ impl Call<'_> {
     /// amendments. What was found about them is told after the rest.
     pub(super) fn amendments(&mut self, ingested: &mut Ingested) -> Option<Moderated> {
         let mut log = AmendmentLog::new().within(self.limits());
-        log.list(self.fields.tree("amendments")?);
+        let tree = self.fields.tree("amendments")?;
+        self.fields.list("amendments"); // anything but a list is reported
+        log.list(tree);
         let mut moderated = log.apply(&ingested.dataset);
         for entry in &mut moderated.audit {
             if let Outcome::Refused { why } = &mut entry.outcome {

@@ -31,7 +31,7 @@ mod verb;
 
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
 pub use analysis::{Analysis, AnalysisCall, HubRanking};
-pub use audience::DisclosureCall;
+pub use audience::{Disclosure, DisclosureCall};
 pub use call::DashboardCall;
 pub use check::{CheckAnswer, CheckCall, check};
 pub use compare::{CompareAnswer, CompareCall, compare};
