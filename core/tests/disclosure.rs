@@ -5,6 +5,7 @@
 //! set up every equation there is. Nothing here uses the wall's own reasoning:
 //! unknowns are single schools, and elimination is over integers.
 #![allow(
+    clippy::field_reassign_with_default,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
@@ -455,29 +456,29 @@ fn worlds() -> impl Strategy<Value = World> {
                 .map(|p| p.into_iter().collect())
                 .collect();
             let mut state = seed;
-            let mut draw = |below: u64| {
+            let mut draw = |below: usize| -> usize {
                 state = state
                     .wrapping_mul(6_364_136_223_846_793_005)
                     .wrapping_add(1_442_695_040_888_963_407);
-                (state >> 33) % below
+                usize::try_from(state >> 33).unwrap() % below
             };
             let mut answers = Vec::new();
-            for round in 0..1 + draw(3) as usize {
+            for round in 0..=draw(3) {
                 for (p, schools) in partnerships.iter().enumerate() {
                     for school in schools {
-                        let people = [1, 1, 1, 2, 3, 0][draw(6) as usize];
+                        let people = [1, 1, 1, 2, 3, 0][draw(6)];
                         for person in 0..people {
                             let mut ratings = [0; 6];
                             for rating in &mut ratings {
                                 *rating = match habit {
                                     0 => 3,
                                     1 => tastes[*school],
-                                    _ => 1 + draw(4) as u8,
+                                    _ => [1, 2, 3, 4][draw(4)],
                                 };
                                 if draw(12) == 0 {
                                     *rating = 4;
                                 }
-                                if draw(100) < u64::from(gaps) {
+                                if draw(100) < usize::from(gaps) {
                                     *rating = 0;
                                 }
                             }
@@ -591,7 +592,7 @@ proptest! {
                 let wall = Wall::new(&tally, audience, &policy).unwrap();
                 let once = wall.disclose(&full);
                 for row in once.scores.rows() {
-                    let role = row.role.as_ref().map(|role| role.as_str());
+                    let role = row.role.as_ref().map(pedt::id::RoleId::as_str);
                     let unit = full.unit(row.round.as_str(), &row.unit, role).unwrap();
                     let before = unit.score(row.level.as_str(), &row.node).unwrap();
                     for (after, before) in figures(&row.score).into_iter().zip(figures(before)) {
@@ -1120,7 +1121,12 @@ mod research {
             let mut told: Vec<_> = exported
                 .schools
                 .iter()
-                .map(|school| (school.phase.map(|phase| phase.name()), school.pupils_from))
+                .map(|school| {
+                    (
+                        school.phase.map(pedt::roster::Phase::name),
+                        school.pupils_from,
+                    )
+                })
                 .collect();
             told.sort_unstable();
             (told, exported.report.smallest_group)
