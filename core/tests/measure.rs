@@ -173,7 +173,7 @@ fn too_few_is_said() {
     assert_eq!(notes(0), json!(["never_significant"]));
     assert_eq!(notes(1), Value::Null);
     assert_eq!(notes(2), json!(["small_n", "too_few_for_interval"]));
-    assert_eq!(notes(3), json!(["small_n", "census"]));
+    assert_eq!(notes(3), json!(["census"]));
     assert_eq!(notes(4), json!(["small_n"]));
     assert_eq!(notes(5), json!(["negative_variance"]));
 }
@@ -191,6 +191,7 @@ fn a_figure_that_is_not_there_has_its_reason() {
     let undefined = |reason: &str| json!({ "kind": "undefined", "reason": reason });
     assert_eq!(figure(0, "agreement"), undefined("no_answers"));
     assert_eq!(figure(1, "alpha"), undefined("unequal_lengths"));
+    assert_eq!(answer["measures"][1]["n"], 2);
     assert_eq!(figure(2, "r"), undefined("unequal_lengths"));
     assert_eq!(
         figure(3, "agreement_with_target"),

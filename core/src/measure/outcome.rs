@@ -16,6 +16,7 @@ pub struct Measured {
     /// Which statistic.
     pub kind: MeasureKind,
     /// How many observations it rests on: answers, complete rows, units or pairs.
+    /// Where there is no figure, those that were there.
     pub n: u64,
     /// How many values were missing.
     pub missing: u64,
@@ -156,7 +157,8 @@ impl Outcome {
             figures: Figures(kind.row_figures().iter().copied().zip(row).collect()),
         });
         let mut notes = self.notes;
-        if self.n < kind.fewest() {
+        // Of all there are, nothing is inferred from a few.
+        if self.n < kind.fewest() && !notes.contains(&MeasureNote::Census) {
             notes.insert(0, MeasureNote::SmallN);
         }
         Measured {

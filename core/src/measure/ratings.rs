@@ -38,24 +38,64 @@ impl From<AgreementWeights> for Weights {
     }
 }
 
-/// What `measure` makes of the table, with the number that it rests on.
+/// What is counted in a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Observed {
+    /// Its rows: people, or blocks.
+    Rows,
+    /// Its columns: the units that raters rate.
+    Columns,
+}
+
+impl Observed {
+    /// How many of them hold anything.
+    fn count(self, ratings: &Rows) -> usize {
+        match self {
+            Self::Rows => ratings
+                .iter()
+                .filter(|row| row.iter().any(Option::is_some))
+                .count(),
+            Self::Columns => {
+                let longest = ratings.iter().map(Vec::len).max().unwrap_or(0);
+                let rated = |column| {
+                    ratings
+                        .iter()
+                        .any(|row| matches!(row.get(column), Some(Some(_))))
+                };
+                (0..longest).filter(|&column| rated(column)).count()
+            }
+        }
+    }
+}
+
+/// What `measure` makes of the table, with the number that it rests on; of all
+/// that are there, if it makes nothing.
 pub(super) fn of_table(
     ratings: &Rows,
+    observed: Observed,
     measure: impl FnOnce(&Table) -> Result<(usize, Vec<Cell<f64>>), Undefined>,
 ) -> Outcome {
     let missing = ratings.iter().flatten().filter(|cell| cell.is_none());
     let measured = Table::from_rows(ratings).and_then(|table| measure(&table));
-    let n = measured.as_ref().map_or(0, |(n, _)| *n);
+    let n = match &measured {
+        Ok((n, _)) => *n,
+        Err(_) => observed.count(ratings),
+    };
     Outcome::of(n, missing.count(), measured.map(|(_, figures)| figures))
 }
 
 /// A figure over items; the other figures rest on the same raters.
-fn over_items(figures: &[Result<AcrossItems, Undefined>]) -> (usize, Vec<Cell<f64>>) {
+fn over_items(
+    figures: &[Result<AcrossItems, Undefined>],
+) -> Result<(usize, Vec<Cell<f64>>), Undefined> {
     let raters = figures.iter().flatten().map(|found| found.raters).max();
+    if let (None, Some(Err(reason))) = (raters, figures.first()) {
+        return Err(*reason);
+    }
     let cells = figures
         .iter()
         .map(|found| found.map(|found| found.value).into());
-    (raters.unwrap_or(0), cells.collect())
+    Ok((raters.unwrap_or(0), cells.collect()))
 }
 
 pub(super) fn r_wg_j(
@@ -66,26 +106,26 @@ pub(super) fn r_wg_j(
     missing: MissingRule,
 ) -> Outcome {
     let points = points as usize;
-    of_table(ratings, |table| {
+    of_table(ratings, Observed::Rows, |table| {
         let options = RwgOptions { null, truncate };
-        Ok(over_items(&[
+        over_items(&[
             within_group_items::r_wg_j(table, points, &options, missing.into()),
             within_group_items::r_wg_j_star(table, points, null, missing.into()),
-        ]))
+        ])
     })
 }
 
 pub(super) fn average_deviation_j(ratings: &Rows, missing: MissingRule) -> Outcome {
-    of_table(ratings, |table| {
+    of_table(ratings, Observed::Rows, |table| {
         let from = |centre| within_group_items::average_deviation_j(table, centre, missing.into());
-        Ok(over_items(&[from(Centre::Mean), from(Centre::Median)]))
+        over_items(&[from(Centre::Mean), from(Centre::Median)])
     })
 }
 
 pub(super) fn a_wg_j(ratings: &Rows, lowest: f64, highest: f64, missing: MissingRule) -> Outcome {
-    of_table(ratings, |table| {
+    of_table(ratings, Observed::Rows, |table| {
         let found = within_group_items::a_wg_j(table, lowest, highest, missing.into());
-        Ok(over_items(&[found]))
+        over_items(&[found])
     })
 }
 
@@ -96,7 +136,7 @@ pub(super) fn krippendorff(ratings: &Rows, level: MeasurementLevel) -> Outcome {
         MeasurementLevel::Interval => Level::Interval,
         MeasurementLevel::Ratio => Level::Ratio,
     };
-    of_table(ratings, |table| {
+    of_table(ratings, Observed::Columns, |table| {
         let found = krippendorff::alpha(table, level)?;
         let figures = vec![
             figure(found.alpha),
@@ -133,7 +173,7 @@ pub(super) fn gwet(
     values: Option<&[f64]>,
     confidence: Confidence,
 ) -> Outcome {
-    of_table(ratings, |table| {
+    of_table(ratings, Observed::Columns, |table| {
         let found = gwet::ac(table, weights.into(), values)?;
         Ok(chance_corrected(&found, confidence))
     })
@@ -145,7 +185,7 @@ pub(super) fn fleiss(
     values: Option<&[f64]>,
     confidence: Confidence,
 ) -> Outcome {
-    of_table(ratings, |table| {
+    of_table(ratings, Observed::Columns, |table| {
         let found = gwet::fleiss_kappa(table, weights.into(), values)?;
         Ok(chance_corrected(&found, confidence))
     })
@@ -156,7 +196,7 @@ pub(super) fn raw_agreement(
     weights: AgreementWeights,
     values: Option<&[f64]>,
 ) -> Outcome {
-    of_table(ratings, |table| {
+    of_table(ratings, Observed::Columns, |table| {
         let found = gwet::raw_agreement(table, weights.into(), values)?;
         Ok((
             found.units,
@@ -171,7 +211,7 @@ pub(super) fn cronbach(
     Confidence(confidence): Confidence,
 ) -> Outcome {
     let mut rows = Vec::new();
-    let mut outcome = of_table(ratings, |table| {
+    let mut outcome = of_table(ratings, Observed::Rows, |table| {
         let missing = missing.into();
         let found = alpha::cronbach_alpha(table, missing)?;
         let interval = found.interval(confidence);
@@ -213,7 +253,7 @@ pub(super) fn icc(
         IccScores::Single => Scores::Single,
         IccScores::Average => Scores::Average,
     };
-    of_table(ratings, |table| {
+    of_table(ratings, Observed::Columns, |table| {
         let found = two_way(table)?;
         let interval = found.interval(model, scores, confidence);
         let test = found.f_test(model);
@@ -237,7 +277,7 @@ pub(super) fn omega(ratings: &Rows, matrix: FactorMatrix, missing: MissingRule) 
         FactorMatrix::Correlations => Matrix::Correlations,
     };
     let mut rows = Vec::new();
-    let mut outcome = of_table(ratings, |table| {
+    let mut outcome = of_table(ratings, Observed::Rows, |table| {
         let found = omega::omega(table, matrix, missing.into())?;
         let items = found.loadings.iter().zip(&found.uniquenesses);
         rows = items
@@ -255,7 +295,7 @@ pub(super) fn cohen(
     values: Option<&[f64]>,
     Confidence(confidence): Confidence,
 ) -> Outcome {
-    of_table(ratings, |table| {
+    of_table(ratings, Observed::Columns, |table| {
         let found = cohen_kappa(table, weights.into(), values)?;
         let interval = found.interval(confidence);
         let figures = vec![

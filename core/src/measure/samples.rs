@@ -7,7 +7,7 @@ use super::options::{
 };
 use super::outcome::{MeasureMethod, MeasureNote, Outcome, figure, number};
 use super::present;
-use super::ratings::{Rows, of_table};
+use super::ratings::{Observed, Rows, of_table};
 use crate::cell::Cell;
 use crate::stats::Interval;
 use crate::stats::correlation::{self, Correlation};
@@ -84,7 +84,7 @@ fn of_pairs(
     let missing = x.iter().chain(y).filter(|value| value.is_none()).count();
     match correlation::complete_pairs(x, y) {
         Ok((x, y)) => tested(x.len(), missing, measure(&x, &y)),
-        Err(reason) => tested(0, missing, Err(reason)),
+        Err(reason) => tested(present(x).0.len(), missing, Err(reason)),
     }
 }
 
@@ -314,7 +314,7 @@ pub(super) fn kendall(x: &[Option<f64>], y: &[Option<f64>]) -> Outcome {
 }
 
 pub(super) fn friedman(ratings: &Rows) -> Outcome {
-    of_table(ratings, |table| {
+    of_table(ratings, Observed::Rows, |table| {
         let found = friedman::friedman(table)?;
         let figures = vec![
             figure(found.chi_squared),
@@ -332,7 +332,7 @@ pub(super) fn friedman(ratings: &Rows) -> Outcome {
 
 pub(super) fn page(ratings: &Rows, alternative: AlternativeHypothesis, method: PMethod) -> Outcome {
     let mut said_method = None;
-    let mut outcome = of_table(ratings, |table| {
+    let mut outcome = of_table(ratings, Observed::Rows, |table| {
         let found = page::page(table, alternative.into(), method.into())?;
         said_method = Some(said(found.method));
         let figures = vec![
