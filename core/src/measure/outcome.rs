@@ -26,10 +26,10 @@ pub struct Measured {
     /// The figures, in the order declared for the statistic.
     pub figures: Figures,
     /// The figures of each column or group, if the statistic has any.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<MeasuredRow>,
     /// What to bear in mind.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<MeasureNote>,
 }
 
