@@ -103,6 +103,8 @@ def type_of(schema: Schema | bool) -> str:
             return " | ".join(dict.fromkeys(map(type_of, parts)))
         case {"type": "array"} if keywords <= {"type", "items"}:
             return f"list[{type_of(schema.get('items', True))}]"
+        case {"type": ["array", "null"]} if keywords <= {"type", "items"}:
+            return f"list[{type_of(schema.get('items', True))}] | None"
         case {"type": "object"} if "properties" not in keywords:
             patterns = [*schema.get("patternProperties", {}).values()]
             rest = schema.get("additionalProperties", not patterns)

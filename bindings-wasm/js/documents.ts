@@ -110,7 +110,148 @@ export interface Amendment {
   /**
    * What is changed.
    */
-  change: Change;
+  change: AmendmentChange;
+}
+
+/**
+ * What an amendment changes: something that is there, and what is to be there.
+ *
+ * If something else is there, the amendment is refused. One that changes nothing is fine: it says that somebody looked and confirms the answer.
+ */
+export type AmendmentChange =
+  | AmendmentChangeRating
+  | AmendmentChangeSupport
+  | AmendmentChangeCapacity
+  | AmendmentChangeNote
+  | AmendmentChangeEvidence
+  | AmendmentChangeResponse;
+
+/**
+ * Another number of schools that could be helped with a topic.
+ */
+export interface AmendmentChangeCapacity {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "capacity";
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The number that is there; `null` is none given.
+   */
+  from: number | null;
+  /**
+   * The number that is to be there; `null` is none given.
+   */
+  to: number | null;
+}
+
+/**
+ * Other readers of a link to evidence.
+ */
+export interface AmendmentChangeEvidence {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "evidence";
+  /**
+   * The link.
+   */
+  evidence: EvidencePlace;
+  /**
+   * Who may read it so far; at first, `lead`.
+   */
+  from: Readers;
+  /**
+   * Who is to be able to read it.
+   */
+  to: Readers;
+}
+
+/**
+ * Other readers of a note: it is withheld, or cleared for more people.
+ */
+export interface AmendmentChangeNote {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "note";
+  /**
+   * The note.
+   */
+  note: NotePlace;
+  /**
+   * Who may read it so far; at first, `lead`.
+   */
+  from: Readers;
+  /**
+   * Who is to be able to read it.
+   */
+  to: Readers;
+}
+
+/**
+ * Another rating.
+ */
+export interface AmendmentChangeRating {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "rating";
+  /**
+   * The statement that was rated.
+   */
+  statement: StatementCode;
+  /**
+   * The value that is there; `null` is unanswered.
+   */
+  from: Rating;
+  /**
+   * The value that is to be there; `null` is unanswered.
+   */
+  to: Rating;
+}
+
+/**
+ * The whole response is withdrawn, or brought back.
+ */
+export interface AmendmentChangeResponse {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "response";
+  /**
+   * How it stands so far; at first, `counted`.
+   */
+  from: Standing;
+  /**
+   * How it is to stand.
+   */
+  to: Standing;
+}
+
+/**
+ * Another stance on a support topic.
+ */
+export interface AmendmentChangeSupport {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "support";
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The stance that is there; `null` is unanswered.
+   */
+  from: Stance | null;
+  /**
+   * The stance that is to be there; `null` is unanswered.
+   */
+  to: Stance | null;
 }
 
 /**
@@ -258,7 +399,7 @@ export type AnalysisCall =
   | AnalysisCallHub;
 
 /**
- * How far do the schools of a partnership see alike?
+ * Asks how far the schools of a partnership see alike.
  */
 export interface AnalysisCallAgreement {
   /**
@@ -280,7 +421,7 @@ export interface AnalysisCallAgreement {
 }
 
 /**
- * What has changed in a partnership?
+ * Asks what has changed in a partnership.
  */
 export interface AnalysisCallChange {
   /**
@@ -306,7 +447,7 @@ export interface AnalysisCallChange {
 }
 
 /**
- * Where do views of a partnership differ?
+ * Asks where views of a partnership differ.
  */
 export interface AnalysisCallGaps {
   /**
@@ -328,7 +469,7 @@ export interface AnalysisCallGaps {
 }
 
 /**
- * What can be seen across the partnerships of a hub?
+ * Asks what can be seen across the partnerships of a hub.
  */
 export interface AnalysisCallHub {
   /**
@@ -358,7 +499,7 @@ export interface AnalysisCallHub {
 }
 
 /**
- * What is to be worked on first?
+ * Asks what is to be worked on first.
  */
 export interface AnalysisCallPriorities {
   /**
@@ -388,7 +529,7 @@ export interface AnalysisCallPriorities {
 }
 
 /**
- * Which form does the collaboration of a partnership take?
+ * Asks which form the collaboration of a partnership takes.
  */
 export interface AnalysisCallQuadrant {
   /**
@@ -414,7 +555,7 @@ export interface AnalysisCallQuadrant {
 }
 
 /**
- * Who needs what, and who can help?
+ * Asks who needs what, and who can help.
  */
 export interface AnalysisCallSupport {
   /**
@@ -446,7 +587,7 @@ export interface AnalysisChange {
   /**
    * The change.
    */
-  change: Change2;
+  change: Change;
 }
 
 /**
@@ -602,66 +743,6 @@ export interface AreaPair {
    * Why it was proposed. It counts only when a person has looked at it and taken this field away.
    */
   proposed?: Proposed | null;
-}
-
-/**
- * A figure, or the reason why there is none.
- */
-export type ArrayOf_PracticeOfferCell =
-  Array_of_PracticeOfferCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
-
-/**
- * There is a figure.
- */
-export interface ArrayOf_PracticeOfferCellValue {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "value";
-  /**
-   * The figure.
-   */
-  value: PracticeOffer[];
-}
-
-/**
- * A figure, or the reason why there is none.
- */
-export type ArrayOf_SchoolIdCell =
-  Array_of_SchoolIdCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
-
-/**
- * There is a figure.
- */
-export interface ArrayOf_SchoolIdCellValue {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "value";
-  /**
-   * The figure.
-   */
-  value: SchoolId[];
-}
-
-/**
- * A figure, or the reason why there is none.
- */
-export type ArrayOf_TransitionCell =
-  Array_of_TransitionCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
-
-/**
- * There is a figure.
- */
-export interface ArrayOf_TransitionCellValue {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "value";
-  /**
-   * The figure.
-   */
-  value: Transition[];
 }
 
 /**
@@ -1116,17 +1197,9 @@ export interface CellUndefined {
 export type Centre = "mean" | "median";
 
 /**
- * What an amendment changes: something that is there, and what is to be there.
- *
- * If something else is there, the amendment is refused. One that changes nothing is fine: it says that somebody looked and confirms the answer.
- */
-export type Change =
-  ChangeRating | ChangeSupport | ChangeCapacity | ChangeNote | ChangeEvidence | ChangeResponse;
-
-/**
  * How a partnership went from one round to another.
  */
-export interface Change2 {
+export interface Change {
   /**
    * The partnership.
    */
@@ -1190,80 +1263,14 @@ export interface ChangeBreak {
 }
 
 /**
- * Another number of schools that could be helped with a topic.
- */
-export interface ChangeCapacity {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "capacity";
-  /**
-   * The topic.
-   */
-  topic: TopicId;
-  /**
-   * The number that is there; `null` is none given.
-   */
-  from: number | null;
-  /**
-   * The number that is to be there; `null` is none given.
-   */
-  to: number | null;
-}
-
-/**
  * What a difference between two frameworks touches.
  */
 export type ChangeEffect = "answers" | "scores" | "words";
 
 /**
- * Other readers of a link to evidence.
- */
-export interface ChangeEvidence {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "evidence";
-  /**
-   * The link.
-   */
-  evidence: EvidencePlace;
-  /**
-   * Who may read it so far; at first, `lead`.
-   */
-  from: Readers;
-  /**
-   * Who is to be able to read it.
-   */
-  to: Readers;
-}
-
-/**
  * A kind of `Change`.
  */
 export type ChangeKind = "rating" | "support" | "capacity" | "note" | "evidence" | "response";
-
-/**
- * Other readers of a note: it is withheld, or cleared for more people.
- */
-export interface ChangeNote {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "note";
-  /**
-   * The note.
-   */
-  note: NotePlace;
-  /**
-   * Who may read it so far; at first, `lead`.
-   */
-  from: Readers;
-  /**
-   * Who is to be able to read it.
-   */
-  to: Readers;
-}
 
 /**
  * How change is looked at; an empty document gives the defaults.
@@ -1293,46 +1300,6 @@ export interface ChangeOptions {
    * Whether rounds are tested for rising in order (Page), where there are three.
    */
   rising?: boolean;
-}
-
-/**
- * Another rating.
- */
-export interface ChangeRating {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "rating";
-  /**
-   * The statement that was rated.
-   */
-  statement: StatementCode;
-  /**
-   * The value that is there; `null` is unanswered.
-   */
-  from: Rating;
-  /**
-   * The value that is to be there; `null` is unanswered.
-   */
-  to: Rating;
-}
-
-/**
- * The whole response is withdrawn, or brought back.
- */
-export interface ChangeResponse {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "response";
-  /**
-   * How it stands so far; at first, `counted`.
-   */
-  from: Standing;
-  /**
-   * How it is to stand.
-   */
-  to: Standing;
 }
 
 /**
@@ -1400,28 +1367,6 @@ export interface ChangeRow {
 }
 
 /**
- * Another stance on a support topic.
- */
-export interface ChangeSupport {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "support";
-  /**
-   * The topic.
-   */
-  topic: TopicId;
-  /**
-   * The stance that is there; `null` is unanswered.
-   */
-  from: Stance | null;
-  /**
-   * The stance that is to be there; `null` is unanswered.
-   */
-  to: Stance | null;
-}
-
-/**
  * Tests and intervals of one theme or area, or of the whole.
  *
  * A p says how often chance alone would show as much. It does not say that the change matters, nor that there is none.
@@ -1454,11 +1399,11 @@ export interface ChangeTests {
   /**
    * The interval of the mean change of matched schools, by resampling them (BCa), from five schools on.
    */
-  mean_interval: LimitsCell;
+  mean_interval: IntervalLimitsCell;
   /**
    * The interval of Cliff's δ (Feng & Cliff 2004).
    */
-  delta_interval: LimitsCell;
+  delta_interval: IntervalLimitsCell;
   /**
    * Friedman's χ² of the rounds.
    */
@@ -2558,6 +2503,25 @@ export interface Finding {
    * The limit.
    */
   limit: number;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type FlagCell = FlagCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface FlagCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: boolean;
 }
 
 /**
@@ -4077,7 +4041,7 @@ export interface HubRow {
   /**
    * Each partnership, in the order of the roster.
    */
-  partnerships: Standing2[];
+  partnerships: PartnershipStanding[];
 }
 
 /**
@@ -4107,6 +4071,40 @@ export type IccModel = "one_way" | "agreement" | "consistency";
  * What is relied on.
  */
 export type IccScores = "single" | "average";
+
+/**
+ * The two limits of an interval.
+ */
+export interface IntervalLimits {
+  /**
+   * The lower limit.
+   */
+  lower: number;
+  /**
+   * The upper limit.
+   */
+  upper: number;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type IntervalLimitsCell =
+  IntervalLimitsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface IntervalLimitsCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: IntervalLimits;
+}
 
 /**
  * How an interval is read from resamples.
@@ -4288,40 +4286,6 @@ export interface Limits {
 }
 
 /**
- * The two limits of an interval.
- */
-export interface Limits2 {
-  /**
-   * The lower limit.
-   */
-  lower: number;
-  /**
-   * The upper limit.
-   */
-  upper: number;
-}
-
-/**
- * A figure, or the reason why there is none.
- */
-export type LimitsCell =
-  LimitsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
-
-/**
- * There is a figure.
- */
-export interface LimitsCellValue {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "value";
-  /**
-   * The figure.
-   */
-  value: Limits2;
-}
-
-/**
  * A column and what it fills.
  */
 export interface MappedColumn {
@@ -4402,7 +4366,7 @@ export interface MatchedChange {
   /**
    * How many went from which band to which, lowest first; what did not happen is left out.
    */
-  transitions: Array_of_TransitionCell;
+  transitions: TransitionsCell;
 }
 
 /**
@@ -5758,7 +5722,7 @@ export interface Measured {
    */
   kind: MeasureKind;
   /**
-   * How many observations it rests on: answers, complete rows, units or pairs.
+   * How many observations it rests on: answers, complete rows, units or pairs. Where there is no figure, those that were there.
    */
   n: number;
   /**
@@ -5776,11 +5740,11 @@ export interface Measured {
   /**
    * The figures of each column or group, if the statistic has any.
    */
-  rows: MeasuredRow[];
+  rows?: MeasuredRow[];
   /**
    * What to bear in mind.
    */
-  notes: MeasureNote[];
+  notes?: MeasureNote[];
 }
 
 /**
@@ -6410,6 +6374,52 @@ export interface PartnershipResponses {
 }
 
 /**
+ * Where one partnership stands among the others.
+ */
+export interface PartnershipStanding {
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * Its score.
+   */
+  score: FigureCell;
+  /**
+   * The percentage of partnerships with a lower score; of equal ones, itself among them, half count.
+   */
+  percentile: FigureCell;
+  /**
+   * The mean of its schools' scores, each counting alike.
+   */
+  mean: FigureCell;
+  /**
+   * How many schools that is of.
+   */
+  schools: Basis;
+  /**
+   * How well it is known, from 0 to 1: *λ* = between/(between + within/*n*).
+   */
+  reliability: FigureCell;
+  /**
+   * The mean drawn towards that over schools, as much as it is not known: *λ*·mean + (1 − *λ*)·mean over schools (Raudenbush & Bryk 2002).
+   */
+  shrunken: FigureCell;
+  /**
+   * Between which limits 95 in 100 means of so many schools lie by chance alone.
+   */
+  warning: FunnelLimitsCell;
+  /**
+   * Between which limits 998 in 1000 lie.
+   */
+  alarm: FunnelLimitsCell;
+  /**
+   * Where its mean lies.
+   */
+  place: FunnelPlaceCell;
+}
+
+/**
  * A topic in one partnership.
  */
 export interface PartnershipTopic {
@@ -6628,11 +6638,11 @@ export interface Practice {
   /**
    * Whether it has been moderated; unavailable if that was not said.
    */
-  moderated: booleanCell;
+  moderated: FlagCell;
   /**
    * Offers of help on topics linked with the theme, by the school or by schools of the partnership.
    */
-  offers: Array_of_PracticeOfferCell;
+  offers: PracticeOffersCell;
 }
 
 /**
@@ -6674,6 +6684,26 @@ export interface PracticeOffer {
    * How many schools it can help.
    */
   places: number;
+}
+
+/**
+ * A figure, or the reason why there is none.
+ */
+export type PracticeOffersCell =
+  PracticeOffersCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface PracticeOffersCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: PracticeOffer[];
 }
 
 /**
@@ -6994,7 +7024,7 @@ export interface QuadrantMovement {
   /**
    * Whether these are two.
    */
-  box_changed: booleanCell;
+  box_changed: FlagCell;
   /**
    * How far the schools moved that are placed in both rounds.
    */
@@ -7952,6 +7982,26 @@ export interface SchoolStance {
 export type SchoolWeights = "equal" | "pupils";
 
 /**
+ * A figure, or the reason why there is none.
+ */
+export type SchoolsCell =
+  SchoolsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface SchoolsCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: SchoolId[];
+}
+
+/**
  * What is known about one node of one unit.
  *
  * `mean` and `band` follow the declared order. Everything from `median` to `agreement` is read from `counts`, in which every rating counts alike; on mixed scales there are no such figures. Figures are values of `scale`, except shares, consensus and agreement.
@@ -8575,7 +8625,7 @@ export interface Spread {
   /**
    * The schools that lie far from the others, by the rule `outlier`; with fewer schools than that asks for, nothing is said.
    */
-  outliers: Array_of_SchoolIdCell;
+  outliers: SchoolsCell;
 }
 
 /**
@@ -8644,52 +8694,6 @@ export interface StanceTitle {
  * Whether a response is used.
  */
 export type Standing = "counted" | "withdrawn";
-
-/**
- * Where one partnership stands among the others.
- */
-export interface Standing2 {
-  /**
-   * The partnership.
-   */
-  partnership: PartnershipId;
-  /**
-   * Its score.
-   */
-  score: FigureCell;
-  /**
-   * The percentage of partnerships with a lower score; of equal ones, itself among them, half count.
-   */
-  percentile: FigureCell;
-  /**
-   * The mean of its schools' scores, each counting alike.
-   */
-  mean: FigureCell;
-  /**
-   * How many schools that is of.
-   */
-  schools: Basis;
-  /**
-   * How well it is known, from 0 to 1: *λ* = between/(between + within/*n*).
-   */
-  reliability: FigureCell;
-  /**
-   * The mean drawn towards that over schools, as much as it is not known: *λ*·mean + (1 − *λ*)·mean over schools (Raudenbush & Bryk 2002).
-   */
-  shrunken: FigureCell;
-  /**
-   * Between which limits 95 in 100 means of so many schools lie by chance alone.
-   */
-  warning: FunnelLimitsCell;
-  /**
-   * Between which limits 998 in 1000 lie.
-   */
-  alarm: FunnelLimitsCell;
-  /**
-   * Where its mean lies.
-   */
-  place: FunnelPlaceCell;
-}
 
 /**
  * A statement: one claim that a respondent rates.
@@ -9425,6 +9429,26 @@ export interface Transition {
 }
 
 /**
+ * A figure, or the reason why there is none.
+ */
+export type TransitionsCell =
+  TransitionsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface TransitionsCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: Transition[];
+}
+
+/**
  * Why the answers do not give a figure.
  */
 export type UndefinedReason =
@@ -9511,23 +9535,3 @@ export type ZeroChanges = "wilcoxon" | "pratt";
  * What becomes of differences of zero.
  */
 export type ZeroRule = "wilcox" | "pratt";
-
-/**
- * A figure, or the reason why there is none.
- */
-export type BooleanCell =
-  booleanCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
-
-/**
- * There is a figure.
- */
-export interface BooleanCellValue {
-  /**
-   * Tells this kind from the others.
-   */
-  kind: "value";
-  /**
-   * The figure.
-   */
-  value: boolean;
-}

@@ -15,25 +15,30 @@ use std::sync::LazyLock;
 
 use jsonschema::Validator;
 use pedt::api::Verb;
+use pedt::schema::Case;
 use serde_json::{Map, Value, json};
 
 static FILES: LazyLock<BTreeMap<String, Value>> =
-    LazyLock::new(|| pedt::schema::files(&answers()).into_iter().collect());
+    LazyLock::new(|| pedt::schema::files(&cases()).into_iter().collect());
 
-/// The answers of the shared cases, by verb and name.
-fn answers() -> Vec<(Verb, Value)> {
+/// The shared cases, by verb and name.
+fn cases() -> Vec<Case> {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/cases");
     let of = |verb: &Verb| {
         let entries = fs::read_dir(cases.join(verb.name())).unwrap();
         let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
         paths.retain(|path| path.to_string_lossy().ends_with(".answer.json"));
         paths.sort();
-        let read = |path| serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
-        let verb = *verb;
-        paths
-            .into_iter()
-            .map(move |path| (verb, read(path)))
-            .collect::<Vec<_>>()
+        let read = |path: &str| serde_json::from_slice(&fs::read(path).unwrap());
+        let case = |path: &std::path::PathBuf| {
+            let path = path.to_str().unwrap();
+            Case {
+                verb: *verb,
+                call: read(&path.replace(".answer.", ".call.")).unwrap_or_default(),
+                answer: read(path).unwrap(),
+            }
+        };
+        paths.iter().map(case).collect::<Vec<_>>()
     };
     Verb::ALL.iter().flat_map(of).collect()
 }

@@ -12,15 +12,55 @@ from __future__ import annotations
 from typing import Any, Literal, TypeAlias, TypedDict
 
 __all__ = [
+    "Agreed",
+    "AgreedAll",
+    "AgreedNone",
+    "AgreedSchools",
+    "AgreementOptions",
+    "AgreementWeights",
+    "AlternativeHypothesis",
+    "Amendment",
+    "AmendmentChange",
+    "AmendmentChangeCapacity",
+    "AmendmentChangeEvidence",
+    "AmendmentChangeNote",
+    "AmendmentChangeRating",
+    "AmendmentChangeResponse",
+    "AmendmentChangeSupport",
+    "AmendmentId",
     "AnalyseAnswer",
     "AnalyseAnswerAnalysed",
     "AnalyseCall",
+    "Analysis",
+    "AnalysisAgreement",
+    "AnalysisCall",
+    "AnalysisCallAgreement",
+    "AnalysisCallChange",
+    "AnalysisCallGaps",
+    "AnalysisCallHub",
+    "AnalysisCallPriorities",
+    "AnalysisCallQuadrant",
+    "AnalysisCallSupport",
+    "AnalysisChange",
+    "AnalysisGaps",
+    "AnalysisHub",
+    "AnalysisPriorities",
+    "AnalysisQuadrant",
+    "AnalysisSupport",
     "Ancestor",
     "Area",
     "AreaCode",
     "AreaPair",
+    "Audience",
+    "AudienceHub",
+    "AudienceLead",
+    "AudienceMembers",
+    "AudienceOwnSchool",
+    "AudiencePublic",
+    "AuditEntry",
     "Axis",
     "AxisId",
+    "AxisValue",
     "Band",
     "BandCell",
     "BandCellValue",
@@ -28,20 +68,37 @@ __all__ = [
     "BandRule",
     "BandRuleMeanCuts",
     "BandRuleShareReaching",
+    "BandShift",
+    "Basis",
     "Between",
     "BlankResponse",
+    "BoxCertainty",
+    "BoxCertaintyCell",
+    "BoxCertaintyCellValue",
+    "BoxShare",
     "Boxes",
+    "CapacityRule",
     "CellNotApplicable",
     "CellSuppressed",
     "CellUnavailable",
     "CellUndefined",
     "Centre",
+    "Change",
+    "ChangeBreak",
     "ChangeEffect",
+    "ChangeKind",
+    "ChangeOptions",
+    "ChangeRound",
+    "ChangeRow",
+    "ChangeTests",
     "CheckAnswer",
     "CheckAnswerChecked",
     "CheckCall",
+    "Circle",
     "Citation",
     "CitationId",
+    "ClearedText",
+    "CliffVariance",
     "Code",
     "Comparability",
     "ComparabilityBreak",
@@ -52,11 +109,16 @@ __all__ = [
     "CompareCall",
     "CompareOptions",
     "Comparison",
+    "Components",
+    "ComponentsCell",
+    "ComponentsCellValue",
+    "Confidence",
     "Constant",
     "ConstantRowNumber",
     "ConstantValue",
     "CountCell",
     "CountCellValue",
+    "CountShift",
     "CountsCell",
     "CountsCellValue",
     "Crosswalk",
@@ -64,22 +126,36 @@ __all__ = [
     "DashboardCall",
     "DashboardOptions",
     "DashboardRow",
+    "Decision",
     "Delimiter",
     "Diagnostic",
     "Difference",
+    "Directions",
+    "DirectionsCell",
+    "DirectionsCellValue",
+    "Disclosure",
+    "DisclosureCall",
+    "DisclosurePolicy",
+    "Draws",
     "Encoding",
     "Evidence",
+    "EvidencePlace",
     "ExcludedPair",
     "ExplainAnswer",
     "ExplainAnswerExplained",
     "ExplainCall",
+    "FactorMatrix",
     "Failed",
     "Field",
     "Figure",
     "FigureCell",
     "FigureCellValue",
     "FigureRef",
+    "FigureShift",
+    "Figures",
     "Finding",
+    "FlagCell",
+    "FlagCellValue",
     "Form",
     "FormAnswer",
     "FormAnswerForm",
@@ -130,20 +206,123 @@ __all__ = [
     "FrameworkRef",
     "FrameworkReview",
     "FrameworkVersion",
+    "FunnelLimits",
+    "FunnelLimitsCell",
+    "FunnelLimitsCellValue",
+    "FunnelPlace",
+    "FunnelPlaceCell",
+    "FunnelPlaceCellValue",
+    "GapComparison",
+    "GapFigure",
+    "GapFlag",
+    "GapOptions",
+    "GapReason",
+    "GapRow",
+    "GapRule",
+    "GapTarget",
+    "Gaps",
+    "GroupSizeRule",
     "Header",
+    "Hidden",
     "Highlight",
     "HighlightKind",
     "HighlightRule",
     "Hub",
     "HubId",
+    "HubOptions",
+    "HubPicture",
+    "HubRanking",
+    "HubRow",
+    "HubTopic",
+    "IccModel",
+    "IccScores",
+    "IntervalLimits",
+    "IntervalLimitsCell",
+    "IntervalLimitsCellValue",
+    "IntervalMethod",
+    "KindTotal",
     "Language",
+    "LeftOut",
     "Level",
+    "LevelAgreement",
     "LevelId",
+    "LevelPriorities",
     "LevelScore",
     "Limits",
     "MappedColumn",
     "Mapping",
+    "MatchedChange",
+    "MatchedMovement",
+    "MeanGap",
+    "Measure",
+    "MeasureAWg",
+    "MeasureAWgJ",
+    "MeasureAdjustedP",
+    "MeasureAgreement",
+    "MeasureAnswer",
+    "MeasureAnswerMeasured",
+    "MeasureAverageDeviation",
+    "MeasureAverageDeviationJ",
+    "MeasureBootstrap",
+    "MeasureCall",
+    "MeasureCliffDelta",
+    "MeasureCohenKappa",
+    "MeasureConsensus",
+    "MeasureContentValidity",
+    "MeasureContentValidityRatio",
+    "MeasureCounts",
+    "MeasureCronbachAlpha",
+    "MeasureDispersion",
+    "MeasureFleissKappa",
+    "MeasureFriedman",
+    "MeasureFunnelMean",
+    "MeasureFunnelShare",
+    "MeasureGwetAc",
+    "MeasureIcc",
+    "MeasureKendall",
+    "MeasureKind",
+    "MeasureKrippendorffAlpha",
+    "MeasureKruskalWallis",
+    "MeasureLeastSquares",
+    "MeasureMannKendall",
+    "MeasureMannWhitney",
+    "MeasureMcdonaldOmega",
+    "MeasureMeanDifference",
+    "MeasureMethod",
+    "MeasureNote",
+    "MeasureOneWay",
+    "MeasurePage",
+    "MeasurePairedDifference",
+    "MeasurePearson",
+    "MeasurePercentileRank",
+    "MeasureRWg",
+    "MeasureRWgJ",
+    "MeasureRawAgreement",
+    "MeasureShare",
+    "MeasureShareDifference",
+    "MeasureShrunkenMeans",
+    "MeasureSignFlip",
+    "MeasureSignedRank",
+    "MeasureSpearman",
+    "MeasureTOneSample",
+    "MeasureTTwoSamples",
+    "MeasureTheilSen",
+    "MeasureValues",
+    "Measured",
+    "MeasuredRow",
+    "MeasurementLevel",
     "Membership",
+    "Method",
+    "MethodCell",
+    "MethodCellValue",
+    "MissingRatings",
+    "MissingRule",
+    "Moderation",
+    "ModerationEffect",
+    "ModerationTotals",
+    "ModeratorId",
+    "ModeratorRole",
+    "Moved",
     "Necessity",
     "NecessityOfPart",
     "Node",
@@ -155,30 +334,80 @@ __all__ = [
     "NotApplicableReason",
     "Note",
     "NoteKind",
+    "NotePlace",
+    "NullDistribution",
+    "NullRatings",
     "Order",
+    "Origin",
+    "Outcome",
+    "OutcomeApplied",
+    "OutcomeRefused",
+    "PMethod",
     "PartField",
     "PartReview",
     "Partnership",
+    "PartnershipAgreement",
     "PartnershipId",
     "PartnershipKind",
+    "PartnershipResponses",
+    "PartnershipStanding",
+    "PartnershipTopic",
     "Parts",
+    "PeerGap",
+    "Peers",
+    "PeersHub",
+    "PeersSameKind",
     "Phase",
     "Place",
     "Point",
     "PointId",
     "PointOption",
     "PointPair",
+    "PoolingCentre",
+    "Position",
+    "Practice",
+    "PracticeDirectory",
+    "PracticeFigure",
+    "PracticeOffer",
+    "PracticeOffersCell",
+    "PracticeOffersCellValue",
+    "PracticeReason",
+    "Priorities",
+    "Priority",
+    "PriorityEnd",
+    "PriorityInput",
+    "PriorityKey",
+    "PriorityOptions",
+    "PriorityReason",
     "Proposed",
     "Prose",
     "Provenance",
     "Quadrant",
+    "QuadrantBox",
+    "QuadrantBoxCell",
+    "QuadrantBoxCellValue",
+    "QuadrantFigure",
+    "QuadrantFlag",
+    "QuadrantMovement",
+    "QuadrantOptions",
+    "QuadrantPicture",
+    "QuadrantReason",
+    "QuadrantRule",
+    "QuartileRule",
     "Rating",
     "ReadAnswer",
     "ReadAnswerRead",
     "ReadCall",
+    "Readers",
     "Relation",
     "Relevance",
     "RelevanceOfPart",
+    "RelevantFrom",
+    "ResampleMethod",
+    "Resampled",
+    "ResampledCell",
+    "ResampledCellValue",
+    "ResampledFigure",
     "RespondentId",
     "Response",
     "ResponseId",
@@ -190,12 +419,15 @@ __all__ = [
     "ReviewText",
     "ReviewedPart",
     "Role",
+    "RoleGap",
     "RoleId",
     "RoleOption",
+    "RollUp",
     "RosterDocument",
     "RosterId",
     "Round",
     "RoundId",
+    "RoundsChange",
     "Scale",
     "ScaleId",
     "ScalePair",
@@ -205,9 +437,16 @@ __all__ = [
     "SchemaCall",
     "SchemaVersion",
     "School",
+    "SchoolChange",
+    "SchoolGap",
     "SchoolId",
+    "SchoolNames",
+    "SchoolPosition",
     "SchoolResponses",
+    "SchoolStance",
     "SchoolWeights",
+    "SchoolsCell",
+    "SchoolsCellValue",
     "Score",
     "ScoreCell",
     "ScoreCellValue",
@@ -218,6 +457,7 @@ __all__ = [
     "ScoreUnitPartnership",
     "ScoreUnitSchool",
     "Scores",
+    "Seed",
     "Selection",
     "SeriesBreak",
     "SeriesBreakAdded",
@@ -238,22 +478,34 @@ __all__ = [
     "SeriesNoteTranslation",
     "SeriesNoteWeights",
     "SeriesNoteWords",
+    "SeriesPoint",
     "Severity",
+    "SignificanceLevel",
+    "SmallWin",
+    "Spread",
+    "SpreadRule",
     "Stance",
+    "StanceCell",
+    "StanceCellValue",
     "StanceOption",
     "StanceTitle",
+    "Standing",
     "Statement",
+    "StatementAgreement",
     "StatementCode",
     "StatementPair",
     "Status",
     "StatusOption",
     "Submission",
     "Support",
+    "SupportOptions",
+    "SupportPicture",
     "SuppressionReason",
     "Target",
     "TargetCapacity",
     "TargetEvidence",
     "TargetField",
+    "TargetGap",
     "TargetIgnore",
     "TargetNote",
     "TargetRating",
@@ -261,19 +513,45 @@ __all__ = [
     "Text",
     "TextForm",
     "Theme",
+    "ThemeAgreement",
     "ThemeCode",
     "ThemePair",
+    "TieRule",
+    "Timestamp",
     "Topic",
     "TopicId",
+    "TopicSupport",
+    "TopicTotals",
+    "TopicTotalsCell",
+    "TopicTotalsCellValue",
     "Trace",
     "TraceFigure",
     "TraceInput",
     "TraceRule",
+    "Transition",
+    "TransitionsCell",
+    "TransitionsCellValue",
     "UndefinedReason",
     "UnitKind",
+    "UnmatchedChange",
+    "UnrankedTheme",
     "WebAddress",
     "Weight",
+    "ZeroChanges",
+    "ZeroRule",
 ]
+
+
+AgreementWeights: TypeAlias = Literal['identity', 'linear', 'quadratic', 'ordinal']
+"""How much credit two different ratings get (Gwet 2014)."""
+
+
+AlternativeHypothesis: TypeAlias = Literal['two_sided', 'greater', 'less']
+"""What is held to be true if chance is not enough."""
+
+
+AmendmentId: TypeAlias = str
+"""Names an amendment."""
 
 
 AreaCode: TypeAlias = str
@@ -288,6 +566,10 @@ BandId: TypeAlias = str
 """Names a band of a scale."""
 
 
+CapacityRule: TypeAlias = Literal['max', 'sum', 'min']
+"""How the capacities that several leaders give become their school's. Only those who make the offer are asked."""
+
+
 Centre: TypeAlias = Literal['mean', 'median']
 """How several scores become one."""
 
@@ -296,8 +578,20 @@ ChangeEffect: TypeAlias = Literal['answers', 'scores', 'words']
 """What a difference between two frameworks touches."""
 
 
+ChangeKind: TypeAlias = Literal['rating', 'support', 'capacity', 'note', 'evidence', 'response']
+"""A kind of `Change`."""
+
+
+Circle: TypeAlias = Literal['members', 'hub', 'public']
+"""How far from the schools a reader stands. What is hidden in one circle is hidden in those further out."""
+
+
 CitationId: TypeAlias = str
 """Names a citation."""
+
+
+CliffVariance: TypeAlias = Literal['unbiased', 'consistent']
+"""How the variance of Cliff's delta is estimated."""
 
 
 Code: TypeAlias = Literal[
@@ -375,7 +669,17 @@ Code: TypeAlias = Literal[
     'duplicate_response',
     'duplicate_respondent',
     'stance_conflict',
+    'not_a_timestamp',
+    'amendment_repeated',
+    'amendment_unknown',
+    'amendment_of_draft',
+    'amendment_of_withdrawn',
+    'amendment_stale',
+    'amendment_off_scale',
     'too_many_scores',
+    'unknown_hub',
+    'not_analysed',
+    'not_for_audience',
     'unknown_figure',
     'encoding_unknown',
     'encoding_assumed',
@@ -401,12 +705,24 @@ Comparison: TypeAlias = Literal['at_least', 'below']
 """How a figure compares with its limit."""
 
 
+Confidence: TypeAlias = float
+"""The share of intervals that are to cover the figure, above 0 and below 1."""
+
+
 Delimiter: TypeAlias = Literal['auto', 'comma', 'semicolon', 'tab']
 """What stands between two cells."""
 
 
+Draws: TypeAlias = int
+"""How many resamples are drawn where they are not enumerated."""
+
+
 Encoding: TypeAlias = Literal['auto', 'utf_8', 'windows_1252']
 """How the bytes of a table stand for letters; a byte order mark at the beginning of the file overrules it."""
+
+
+FactorMatrix: TypeAlias = Literal['covariances', 'correlations']
+"""What the one factor is fitted to."""
 
 
 Field: TypeAlias = Literal['id', 'round', 'partnership', 'school', 'respondent', 'role', 'status']
@@ -425,6 +741,44 @@ FrameworkVersion: TypeAlias = str
 """Names one version of a framework."""
 
 
+FunnelPlace: TypeAlias = Literal['far_below', 'below', 'within', 'above', 'far_above']
+"""Where a mean lies in the funnel."""
+
+
+GapComparison: TypeAlias = Literal['at_least', 'above', 'at_most', 'below']
+"""How a figure compares with its limit."""
+
+
+GapFigure: TypeAlias = Literal[
+    'self_partnership',
+    'own',
+    'partnership',
+    'others',
+    'perception',
+    'distance',
+    'roles',
+    'score',
+]
+"""A figure that a flag rests on."""
+
+
+GapRule: TypeAlias = Literal[
+    'partnership_above',
+    'partnership_below',
+    'hidden_strength',
+    'blind_spot',
+    'not_reached',
+    'outlier',
+    'roles_apart',
+    'below_target',
+]
+"""By which rule a gap is flagged."""
+
+
+GroupSizeRule: TypeAlias = Literal['mean', 'n0']
+"""Which size stands for groups of several sizes."""
+
+
 Header: TypeAlias = str
 """The header of a column, as the table has it; not blank."""
 
@@ -441,12 +795,120 @@ HubId: TypeAlias = str
 """Names a hub."""
 
 
+HubRanking: TypeAlias = Literal['as_one', 'across']
+"""How the priorities of a hub are ranked."""
+
+
+IccModel: TypeAlias = Literal['one_way', 'agreement', 'consistency']
+"""Which disagreement counts."""
+
+
+IccScores: TypeAlias = Literal['single', 'average']
+"""What is relied on."""
+
+
+IntervalMethod: TypeAlias = Literal['bca', 'percentile']
+"""How an interval is read from resamples."""
+
+
 Language: TypeAlias = str
 """A BCP 47 language tag, such as `en` or `cy`."""
 
 
 LevelId: TypeAlias = str
 """Names a level at which statements are rated, such as `school`."""
+
+
+MeasureKind: TypeAlias = Literal[
+    'counts',
+    'consensus',
+    'agreement',
+    'dispersion',
+    'r_wg',
+    'average_deviation',
+    'a_wg',
+    'r_wg_j',
+    'average_deviation_j',
+    'a_wg_j',
+    'cronbach_alpha',
+    'mcdonald_omega',
+    'icc',
+    'krippendorff_alpha',
+    'gwet_ac',
+    'fleiss_kappa',
+    'cohen_kappa',
+    'raw_agreement',
+    'values',
+    'percentile_rank',
+    'bootstrap',
+    'one_way',
+    'shrunken_means',
+    'funnel_mean',
+    'funnel_share',
+    'signed_rank',
+    'sign_flip',
+    't_one_sample',
+    't_two_samples',
+    'mann_whitney',
+    'cliff_delta',
+    'mean_difference',
+    'paired_difference',
+    'pearson',
+    'spearman',
+    'kendall',
+    'friedman',
+    'page',
+    'kruskal_wallis',
+    'mann_kendall',
+    'theil_sen',
+    'least_squares',
+    'share',
+    'share_difference',
+    'adjusted_p',
+    'content_validity',
+    'content_validity_ratio',
+]
+"""Which statistic."""
+
+
+MeasureMethod: TypeAlias = Literal['exact', 'normal', 'enumerated', 'drawn']
+"""How a figure was computed."""
+
+
+MeasureNote: TypeAlias = Literal[
+    'small_n',
+    'too_few_for_interval',
+    'no_variation',
+    'census',
+    'undefined_resamples',
+    'negative_variance',
+    'never_significant',
+]
+"""What to bear in mind about figures."""
+
+
+MeasurementLevel: TypeAlias = Literal['nominal', 'ordinal', 'interval', 'ratio']
+"""How far apart two values are."""
+
+
+Method: TypeAlias = Literal['exact', 'normal']
+"""How a p was come by."""
+
+
+MissingRatings: TypeAlias = Literal['listwise', 'pairwise']
+"""What becomes of rows in which something is missing."""
+
+
+MissingRule: TypeAlias = Literal['listwise', 'pairwise']
+"""What becomes of rows in which something is missing."""
+
+
+ModeratorId: TypeAlias = str
+"""Names who made an amendment; a pseudonym serves as well as a name."""
+
+
+ModeratorRole: TypeAlias = Literal['partnership_lead', 'independent_moderator', 'hub_adviser', 'school']
+"""As what somebody moderates."""
 
 
 Necessity: TypeAlias = Literal['not_necessary', 'useful', 'essential']
@@ -457,7 +919,13 @@ NodeKind: TypeAlias = Literal['whole', 'area', 'theme', 'statement']
 """A kind of `Node`."""
 
 
-NotApplicableReason: TypeAlias = Literal['mixed_scales', 'not_asked']
+NotApplicableReason: TypeAlias = Literal[
+    'mixed_scales',
+    'not_asked',
+    'series_broken',
+    'between_points',
+    'other_order',
+]
 """Why a figure makes no sense."""
 
 
@@ -465,8 +933,20 @@ NoteKind: TypeAlias = Literal['strength', 'development']
 """What a note is about."""
 
 
+NullDistribution: TypeAlias = Literal['uniform', 'maximum_dissensus', 'declared', 'variance']
+"""The ratings to expect of people without an opinion."""
+
+
+NullRatings: TypeAlias = Literal['uniform', 'maximum_dissensus']
+"""The ratings to expect of people without an opinion."""
+
+
 Order: TypeAlias = Literal['school_first', 'statement_first', 'pooled']
 """In which order ratings are brought together. With complete answers, as many respondents in each school, and themes and areas of one size, all three come to the same."""
+
+
+PMethod: TypeAlias = Literal['auto', 'exact', 'normal']
+"""How p is come by."""
 
 
 PartField: TypeAlias = Literal[
@@ -564,6 +1044,30 @@ PointId: TypeAlias = str
 """Names a point of a scale, such as `established`."""
 
 
+PoolingCentre: TypeAlias = Literal['precision', 'pooled_mean', 'mean_of_means']
+"""What the means of groups are drawn towards."""
+
+
+PracticeFigure: TypeAlias = Literal['share_at_threshold', 'consensus', 'answered', 'respondents']
+"""A figure that practice is known by."""
+
+
+PriorityEnd: TypeAlias = Literal['highest', 'lowest']
+"""Which end of a figure comes first."""
+
+
+PriorityKey: TypeAlias = Literal[
+    'schools_below',
+    'ratings_below',
+    'level',
+    'consensus',
+    'needs',
+    'help',
+    'change',
+]
+"""A figure by which themes are ranked."""
+
+
 Proposed: TypeAlias = Literal['equal_text', 'equal_code']
 """Why an entry was proposed."""
 
@@ -572,8 +1076,28 @@ Prose: TypeAlias = str
 """A text for people in one language: not blank, and without control characters; line breaks and tabs are fine."""
 
 
+QuadrantBox: TypeAlias = Literal['low_low', 'high_low', 'low_high', 'high_high']
+"""One of the four boxes; the first word is the horizontal axis."""
+
+
+QuadrantFigure: TypeAlias = Literal['x', 'y', 'top_share']
+"""A figure of a position."""
+
+
+QuadrantRule: TypeAlias = Literal['high_low', 'uniform_top']
+"""By which rule a position is worth a talk."""
+
+
+QuartileRule: TypeAlias = Literal['type_1', 'type_2']
+"""What a quantile is where the share is reached exactly (Hyndman & Fan 1996)."""
+
+
 Rating: TypeAlias = int | None
 """The value of a point of the statement's scale; `null` is unanswered."""
+
+
+Readers: TypeAlias = Literal['nobody', 'lead', 'members', 'hub', 'public']
+"""Who may read a text that somebody wrote. Each includes those before it."""
 
 
 Relation: TypeAlias = Literal['same_meaning', 'close', 'broader', 'narrower', 'related']
@@ -587,6 +1111,18 @@ Relevance: TypeAlias = Literal[
     'highly_relevant',
 ]
 """How much a part has to do with what is to be measured: the four points of Lynn (1986), of which the upper two count as relevant."""
+
+
+RelevantFrom: TypeAlias = float
+"""The rating from which experts call an item relevant."""
+
+
+ResampleMethod: TypeAlias = Literal['leave_one_out', 'enumerated', 'drawn']
+"""How schools are drawn again."""
+
+
+ResampledFigure: TypeAlias = Literal['mean', 'median', 'standard_deviation']
+"""The figure that is resampled."""
 
 
 RespondentId: TypeAlias = str
@@ -621,12 +1157,28 @@ SchoolId: TypeAlias = str
 """Names a school."""
 
 
+SchoolNames: TypeAlias = Literal['shown', 'pseudonyms', 'stable_pseudonyms']
+"""Whether members see the names of schools that agreed."""
+
+
 SchoolWeights: TypeAlias = Literal['equal', 'pupils']
 """How much each school counts."""
 
 
+Seed: TypeAlias = int
+"""Where random numbers begin; the same seed gives the same figures."""
+
+
 Severity: TypeAlias = Literal['warning', 'error']
 """How much a diagnostic matters."""
+
+
+SignificanceLevel: TypeAlias = float
+"""The probability of calling chance what is not, above 0 and below 1."""
+
+
+SpreadRule: TypeAlias = Literal['welch', 'pooled']
+"""Whether two samples have one spread."""
 
 
 Stance: TypeAlias = Literal[
@@ -639,6 +1191,10 @@ Stance: TypeAlias = Literal[
 """Where a school stands on a topic, from needing help to giving it."""
 
 
+Standing: TypeAlias = Literal['counted', 'withdrawn']
+"""Whether a response is used."""
+
+
 StatementCode: TypeAlias = str
 """Code of a statement, such as `5a.1`."""
 
@@ -647,7 +1203,12 @@ Status: TypeAlias = Literal['draft', 'submitted']
 """Whether a response is finished."""
 
 
-SuppressionReason: TypeAlias = Literal['too_few_contributors']
+SuppressionReason: TypeAlias = Literal[
+    'too_few_contributors',
+    'traceable',
+    'another_basis',
+    'not_for_audience',
+]
 """Why a figure is hidden."""
 
 
@@ -657,6 +1218,14 @@ TextForm: TypeAlias = Literal['wide', 'long', 'ndjson']
 
 ThemeCode: TypeAlias = str
 """Code of a theme, such as `1a`."""
+
+
+TieRule: TypeAlias = Literal['half', 'below', 'at_or_below']
+"""How values equal to the one that is ranked count."""
+
+
+Timestamp: TypeAlias = str
+"""A date and time with its zone, as RFC 3339 writes it."""
 
 
 TopicId: TypeAlias = str
@@ -728,8 +1297,161 @@ Weight: TypeAlias = float
 """How much one part counts among its siblings: 0 to 1,000,000, usually 1."""
 
 
-class AnalyseAnswerAnalysed(TypedDict):
-    """The responses were scored."""
+ZeroChanges: TypeAlias = Literal['wilcoxon', 'pratt']
+"""What the signed-rank test does with differences of zero."""
+
+
+ZeroRule: TypeAlias = Literal['wilcox', 'pratt']
+"""What becomes of differences of zero."""
+
+
+class AgreedAll(TypedDict):
+    """Every school."""
+    kind: Literal['all']
+    """Tells this kind from the others."""
+
+
+class AgreedNone(TypedDict):
+    """No school."""
+    kind: Literal['none']
+    """Tells this kind from the others."""
+
+
+class AgreedSchools(TypedDict):
+    """Some schools."""
+    kind: Literal['schools']
+    """Tells this kind from the others."""
+    schools: list[SchoolId]
+    """Which."""
+
+
+class AgreementOptions(TypedDict, total=False):
+    """How agreement is measured; an empty document gives the defaults."""
+    null: NullRatings
+    """The ratings to expect of people without an opinion, with which r_wg compares."""
+    truncate: bool
+    """Whether an r_wg below zero is given as zero."""
+    missing: MissingRatings
+    """What becomes of rows in which something is missing."""
+    confidence: float
+    """The share of intervals that would hold the true value."""
+    min_answered: float
+    """The share of its statements that a row must have rated to have a score in the comparison of groups."""
+
+
+class _Amendment(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    id: AmendmentId
+    """Names the amendment."""
+    response: ResponseId
+    """The response that is amended."""
+    made_by: ModeratorId
+    """Who made it."""
+    made_at: Timestamp
+    """When it was made. The order of the log counts, not this."""
+    why: Prose
+    """Why, in words that whoever answered may read."""
+    change: AmendmentChange
+    """What is changed."""
+
+
+class Amendment(_Amendment, total=False):
+    """One change to one response, by whom, when and why."""
+    role: ModeratorRole | None
+    """As what the maker acts."""
+
+
+_AmendmentChangeCapacityFields = TypedDict(
+    "_AmendmentChangeCapacityFields",
+    {
+        "kind": "Literal['capacity']",
+        "topic": "TopicId",
+        "from": "int | None",
+        "to": "int | None",
+    },
+)
+
+
+class AmendmentChangeCapacity(_AmendmentChangeCapacityFields):
+    """Another number of schools that could be helped with a topic."""
+
+
+_AmendmentChangeEvidenceFields = TypedDict(
+    "_AmendmentChangeEvidenceFields",
+    {
+        "kind": "Literal['evidence']",
+        "evidence": "EvidencePlace",
+        "from": "Readers",
+        "to": "Readers",
+    },
+)
+
+
+class AmendmentChangeEvidence(_AmendmentChangeEvidenceFields):
+    """Other readers of a link to evidence."""
+
+
+_AmendmentChangeNoteFields = TypedDict(
+    "_AmendmentChangeNoteFields",
+    {
+        "kind": "Literal['note']",
+        "note": "NotePlace",
+        "from": "Readers",
+        "to": "Readers",
+    },
+)
+
+
+class AmendmentChangeNote(_AmendmentChangeNoteFields):
+    """Other readers of a note: it is withheld, or cleared for more people."""
+
+
+_AmendmentChangeRatingFields = TypedDict(
+    "_AmendmentChangeRatingFields",
+    {
+        "kind": "Literal['rating']",
+        "statement": "StatementCode",
+        "from": "Rating",
+        "to": "Rating",
+    },
+)
+
+
+class AmendmentChangeRating(_AmendmentChangeRatingFields):
+    """Another rating."""
+
+
+_AmendmentChangeResponseFields = TypedDict(
+    "_AmendmentChangeResponseFields",
+    {
+        "kind": "Literal['response']",
+        "from": "Standing",
+        "to": "Standing",
+    },
+)
+
+
+class AmendmentChangeResponse(_AmendmentChangeResponseFields):
+    """The whole response is withdrawn, or brought back."""
+
+
+_AmendmentChangeSupportFields = TypedDict(
+    "_AmendmentChangeSupportFields",
+    {
+        "kind": "Literal['support']",
+        "topic": "TopicId",
+        "from": "Stance | None",
+        "to": "Stance | None",
+    },
+)
+
+
+class AmendmentChangeSupport(_AmendmentChangeSupportFields):
+    """Another stance on a support topic."""
+
+
+class _AnalyseAnswerAnalysed(TypedDict):
     kind: Literal['analysed']
     """Tells this kind from the others."""
     schema_version: SchemaVersion
@@ -744,6 +1466,16 @@ class AnalyseAnswerAnalysed(TypedDict):
     """Every score that was wanted."""
     dashboards: list[Dashboard]
     """The dashboards that were asked for, in that order."""
+    analyses: list[Analysis]
+    """What else was asked for, in that order."""
+
+
+class AnalyseAnswerAnalysed(_AnalyseAnswerAnalysed, total=False):
+    """The responses were scored."""
+    moderation: Moderation | None
+    """What moderation did; left out if nothing was amended."""
+    disclosure: Disclosure | None
+    """For whom the answer is; left out if for whoever has the responses."""
 
 
 class _AnalyseCall(TypedDict):
@@ -759,6 +1491,8 @@ class AnalyseCall(_AnalyseCall, total=False):
     """Responses to be scored."""
     framework: FrameworkDocument | None
     """The framework that was answered; the built-in one if left out."""
+    amendments: list[Amendment]
+    """What moderators have changed, in order; scores are of what they left."""
     options: ScoreOptions
     """How ratings become scores."""
     by_role: bool
@@ -767,6 +1501,188 @@ class AnalyseCall(_AnalyseCall, total=False):
     """Which scores are wanted."""
     dashboards: list[DashboardCall]
     """The dashboards that are wanted."""
+    analyses: list[AnalysisCall]
+    """What else is to be found out."""
+    disclosure: DisclosureCall | None
+    """For whom the answer is; if left out, for whoever has the responses. For an audience, the answer holds no more than it may see: nothing that was found about single responses, and nothing of what moderation changed."""
+
+
+class AnalysisAgreement(TypedDict):
+    """How far the schools of a partnership see alike."""
+    kind: Literal['agreement']
+    """Tells this kind from the others."""
+    agreement: PartnershipAgreement
+    """The agreement."""
+
+
+class _AnalysisCallAgreement(TypedDict):
+    kind: Literal['agreement']
+    """Tells this kind from the others."""
+    round: RoundId
+    """The round."""
+    partnership: PartnershipId
+    """The partnership."""
+
+
+class AnalysisCallAgreement(_AnalysisCallAgreement, total=False):
+    """Asks how far the schools of a partnership see alike."""
+    options: AgreementOptions
+    """What agreement is held against."""
+
+
+_AnalysisCallChange = TypedDict(
+    "_AnalysisCallChange",
+    {
+        "kind": "Literal['change']",
+        "partnership": "PartnershipId",
+        "from": "RoundId",
+        "to": "RoundId",
+    },
+)
+
+
+class AnalysisCallChange(_AnalysisCallChange, total=False):
+    """Asks what has changed in a partnership."""
+    options: ChangeOptions
+    """How change is counted, and what is tested."""
+
+
+class _AnalysisCallGaps(TypedDict):
+    kind: Literal['gaps']
+    """Tells this kind from the others."""
+    round: RoundId
+    """The round."""
+    partnership: PartnershipId
+    """The partnership."""
+
+
+class AnalysisCallGaps(_AnalysisCallGaps, total=False):
+    """Asks where views of a partnership differ."""
+    options: GapOptions
+    """The limits behind what is flagged."""
+
+
+class _AnalysisCallHub(TypedDict):
+    kind: Literal['hub']
+    """Tells this kind from the others."""
+    round: RoundId
+    """The round."""
+    hub: HubId
+    """The hub."""
+
+
+class AnalysisCallHub(_AnalysisCallHub, total=False):
+    """Asks what can be seen across the partnerships of a hub."""
+    moderated: list[ScoreUnit] | None
+    """The schools and partnerships whose responses were moderated; if left out, that is not known."""
+    options: HubOptions
+    """The limits behind the practice directory."""
+    support: SupportOptions
+    """How the leaders of a school are brought together."""
+
+
+class _AnalysisCallPriorities(TypedDict):
+    kind: Literal['priorities']
+    """Tells this kind from the others."""
+    round: RoundId
+    """The round."""
+    unit: ScoreUnit
+    """The school, partnership or hub."""
+
+
+class AnalysisCallPriorities(_AnalysisCallPriorities, total=False):
+    """Asks what is to be worked on first."""
+    ranking: HubRanking
+    """For a hub: whether it is ranked as one, or partnership by partnership in one ranking."""
+    options: PriorityOptions
+    """How themes are ranked."""
+    support: SupportOptions
+    """How the leaders of a school are brought together."""
+
+
+class _AnalysisCallQuadrant(TypedDict):
+    kind: Literal['quadrant']
+    """Tells this kind from the others."""
+    round: RoundId
+    """The round."""
+    partnership: PartnershipId
+    """The partnership."""
+
+
+class AnalysisCallQuadrant(_AnalysisCallQuadrant, total=False):
+    """Asks which form the collaboration of a partnership takes."""
+    since: RoundId | None
+    """An earlier round, to see which way it has moved since."""
+    options: QuadrantOptions
+    """The limits behind what is flagged."""
+
+
+class _AnalysisCallSupport(TypedDict):
+    kind: Literal['support']
+    """Tells this kind from the others."""
+    round: RoundId
+    """The round."""
+    unit: ScoreUnit
+    """The school, partnership or hub."""
+
+
+class AnalysisCallSupport(_AnalysisCallSupport, total=False):
+    """Asks who needs what, and who can help."""
+    options: SupportOptions
+    """How the leaders of a school are brought together."""
+
+
+class AnalysisChange(TypedDict):
+    """What has changed in a partnership."""
+    kind: Literal['change']
+    """Tells this kind from the others."""
+    change: Change
+    """The change."""
+
+
+class AnalysisGaps(TypedDict):
+    """Where views of a partnership differ."""
+    kind: Literal['gaps']
+    """Tells this kind from the others."""
+    gaps: Gaps
+    """The gaps."""
+
+
+class AnalysisHub(TypedDict):
+    """What can be seen across the partnerships of a hub."""
+    kind: Literal['hub']
+    """Tells this kind from the others."""
+    hub: HubPicture
+    """The picture."""
+
+
+class AnalysisPriorities(TypedDict):
+    """What is to be worked on first."""
+    kind: Literal['priorities']
+    """Tells this kind from the others."""
+    priorities: Priorities
+    """The rankings."""
+
+
+class _AnalysisQuadrant(TypedDict):
+    kind: Literal['quadrant']
+    """Tells this kind from the others."""
+    quadrant: QuadrantPicture
+    """The picture."""
+
+
+class AnalysisQuadrant(_AnalysisQuadrant, total=False):
+    """Which form the collaboration of a partnership takes."""
+    movement: QuadrantMovement | None
+    """Which way it has moved, if that was asked."""
+
+
+class AnalysisSupport(TypedDict):
+    """Who needs what, and who can help."""
+    kind: Literal['support']
+    """Tells this kind from the others."""
+    support: SupportPicture
+    """The picture."""
 
 
 class _Ancestor(TypedDict):
@@ -819,6 +1735,57 @@ class AreaPair(_AreaPair, total=False):
     """Why it was proposed. It counts only when a person has looked at it and taken this field away."""
 
 
+class AudienceHub(TypedDict):
+    """Those who look across the partnerships of a hub."""
+    kind: Literal['hub']
+    """Tells this kind from the others."""
+    hub: HubId
+    """The hub."""
+
+
+class AudienceLead(TypedDict):
+    """The lead of a partnership, who sees everything in it."""
+    kind: Literal['lead']
+    """Tells this kind from the others."""
+    partnership: PartnershipId
+    """The partnership."""
+
+
+class AudienceMembers(TypedDict):
+    """The members of a partnership, around one table."""
+    kind: Literal['members']
+    """Tells this kind from the others."""
+    partnership: PartnershipId
+    """The partnership."""
+
+
+class AudienceOwnSchool(TypedDict):
+    """The leaders of one school: their own figures, and what members see."""
+    kind: Literal['own_school']
+    """Tells this kind from the others."""
+    school: SchoolId
+    """The school."""
+
+
+class AudiencePublic(TypedDict):
+    """Anybody."""
+    kind: Literal['public']
+    """Tells this kind from the others."""
+
+
+class _AuditEntry(TypedDict):
+    amendment: Amendment
+    """The amendment: by whom, when and why; from what to what."""
+    outcome: Outcome
+    """What became of it."""
+
+
+class AuditEntry(_AuditEntry, total=False):
+    """An amendment, and what became of it."""
+    origin: Origin | None
+    """Where the response comes from; left out if there is none of that id."""
+
+
 class Axis(TypedDict):
     """One axis: the mean of the themes it reads."""
     id: AxisId
@@ -827,6 +1794,14 @@ class Axis(TypedDict):
     """What it is called."""
     themes: list[ThemeCode]
     """The themes it reads."""
+
+
+class AxisValue(TypedDict):
+    """A value on one axis: the mean of the scores of its themes."""
+    value: FigureCell
+    """The value, on the framework's default scale."""
+    themes: Basis
+    """How many of its themes are scored."""
 
 
 _BandFields = TypedDict(
@@ -868,6 +1843,24 @@ class BandRuleShareReaching(TypedDict):
     """The share, at least 0.01 and up to 1."""
 
 
+class BandShift(TypedDict):
+    """A band before and after."""
+    raw: BandCell
+    """From what was answered."""
+    moderated: BandCell
+    """From what counts after moderation."""
+
+
+class Basis(TypedDict):
+    """What a figure over several rests on."""
+    n: int
+    """How many have a figure that is read."""
+    missing: int
+    """How many have none."""
+    hidden: int
+    """How many have one, or may have one, that cannot be seen here. If there is any, what rests on them all is not given."""
+
+
 class Between(TypedDict):
     """How the scores of schools differ within a partnership, or those of partnerships or schools within a hub; each counts alike."""
     of: Parts
@@ -902,6 +1895,37 @@ class BlankResponse(TypedDict):
     """No stances."""
     capacity: dict[str, int]
     """No capacities."""
+
+
+class _BoxCertainty(TypedDict):
+    resampled: Resampled
+    """The resamples of schools it was found with."""
+    boxes: list[BoxShare]
+    """The share of them that lies in each box, all four in turn."""
+    without: float
+    """The share that lies in none, because an axis has no score."""
+
+
+class BoxCertainty(_BoxCertainty, total=False):
+    """How firmly a partnership stands in its box."""
+    left_out: list[LeftOut]
+    """Where it would lie without each school, if that is how it was found."""
+
+
+class BoxCertaintyCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: BoxCertainty
+    """The figure."""
+
+
+class BoxShare(TypedDict):
+    """How many resamples lie in one box."""
+    in_box: QuadrantBox
+    """The box."""
+    share: float
+    """The share of resamples."""
 
 
 class Boxes(TypedDict):
@@ -949,6 +1973,129 @@ class CellUndefined(TypedDict):
     """Why."""
 
 
+_ChangeFields = TypedDict(
+    "_ChangeFields",
+    {
+        "partnership": "PartnershipId",
+        "title": "Text",
+        "from": "RoundId",
+        "to": "RoundId",
+        "rounds": "list[ChangeRound]",
+        "joined": "list[SchoolId]",
+        "left": "list[SchoolId]",
+        "rows": "list[ChangeRow]",
+        "score_options": "ScoreOptions",
+        "options": "ChangeOptions",
+    },
+)
+
+
+class Change(_ChangeFields):
+    """How a partnership went from one round to another."""
+
+
+class ChangeBreak(TypedDict):
+    """A round in which a series starts anew.
+
+    Which series do is what a `FrameworkComparison` says:
+    """
+    round: RoundId
+    """The first round of the new series."""
+    level: LevelId
+    """The level."""
+    node: Node
+    """The theme or area, or the whole."""
+
+
+class ChangeOptions(TypedDict, total=False):
+    """How change is looked at; an empty document gives the defaults."""
+    same_within: float
+    """A difference up to this counts as none, in points of the scale."""
+    breaks: list[ChangeBreak]
+    """Where a series starts anew, because what is asked has changed."""
+    inference: bool
+    """Whether there are tests and intervals. The schools of a partnership are all there are, not a sample: leave it off in reports."""
+    zeros: ZeroChanges
+    """What the signed-rank test does with schools that have not moved."""
+    confidence: float
+    """The share of intervals that would hold the true value."""
+    rising: bool
+    """Whether rounds are tested for rising in order (Page), where there are three."""
+
+
+class ChangeRound(TypedDict):
+    """A round, and who belonged to the partnership in it."""
+    round: RoundId
+    """The round."""
+    title: Text
+    """What it is called."""
+    members: int
+    """How many schools belonged to the partnership."""
+    joined: list[SchoolId]
+    """Those that did not in the round before; none in the first."""
+    left: list[SchoolId]
+    """Those that did in the round before and do no more."""
+
+
+class _ChangeRow(TypedDict):
+    level: LevelId
+    """The level."""
+    node: Node
+    """What it is about."""
+    title: Text
+    """What that is called; for the whole, the framework's title."""
+    series: list[SeriesPoint]
+    """Every round."""
+    matched: MatchedChange
+    """The schools that belonged to the partnership both times."""
+    unmatched: UnmatchedChange
+    """All schools of either round."""
+
+
+class ChangeRow(_ChangeRow, total=False):
+    """The change of one theme or area, or of the whole, at one level."""
+    rounds: RoundsChange | None
+    """All rounds, if there are three or more."""
+    tests: ChangeTests | None
+    """Tests and intervals, if they are asked for."""
+
+
+class _ChangeTests(TypedDict):
+    w_plus: FigureCell
+    """The sum of the ranks of matched schools that went up."""
+    w_minus: FigureCell
+    """The sum of the ranks of those that went down."""
+    p: FigureCell
+    """The two-sided p of the signed-rank test (Wilcoxon 1945) of matched schools. With five schools it cannot be below 0.0625."""
+    method: MethodCell
+    """How that p was come by."""
+    p_holm: FigureCell
+    """The same p among all themes of the level (Holm 1979)."""
+    p_benjamini_hochberg: FigureCell
+    """The same p among all themes of the level (Benjamini & Hochberg 1995)."""
+    mean_interval: IntervalLimitsCell
+    """The interval of the mean change of matched schools, by resampling them (BCa), from five schools on."""
+    delta_interval: IntervalLimitsCell
+    """The interval of Cliff's δ (Feng & Cliff 2004)."""
+    friedman: FigureCell
+    """Friedman's χ² of the rounds."""
+    friedman_p: FigureCell
+    """Its p."""
+    trend_p: FigureCell
+    """The two-sided p of the trend of the partnership (Mann 1945; Kendall 1975)."""
+
+
+class ChangeTests(_ChangeTests, total=False):
+    """Tests and intervals of one theme or area, or of the whole.
+
+    A p says how often chance alone would show as much. It does not say that the change matters, nor that there is none.
+    """
+    page: FigureCell | None
+    """Page's L of the rounds in order, if asked for."""
+    page_p: FigureCell | None
+    """Its p, for rising."""
+
+
 class CheckAnswerChecked(TypedDict):
     """The responses were checked."""
     kind: Literal['checked']
@@ -984,6 +2131,14 @@ class Citation(TypedDict):
     """Names the citation."""
     text: Prose
     """The reference as a bibliography prints it."""
+
+
+class ClearedText(TypedDict):
+    """What one respondent wrote under one theme, cleared for other schools."""
+    response: ResponseId
+    """The response."""
+    theme: ThemeCode
+    """The theme."""
 
 
 class ComparabilityBreak(TypedDict):
@@ -1056,6 +2211,30 @@ class CompareOptions(TypedDict, total=False):
     """The share of the statements of a theme, an area or the whole, 0 to 1, that must go on for its series to go on; of those it had and of those it has. With the default of 0.6 a theme of three statements bears the exchange of one, and a theme of two none."""
 
 
+class Components(TypedDict):
+    """The variance of school scores between partnerships and within them, from a one-way analysis of variance with random groups."""
+    partnerships: int
+    """The partnerships that have scored schools."""
+    schools: int
+    """The schools in all of them."""
+    size: float
+    """The size *n*₀ that stands for that of every partnership (Searle, Casella & McCulloch 1992)."""
+    between: float
+    """The variance between partnerships; below 0 when they differ by less than their schools would by chance."""
+    within: float
+    """The variance of schools within partnerships."""
+    icc: FigureCell
+    """ICC(1), the share of the variance that lies between partnerships, with *n*₀ (Shrout & Fleiss 1979; Bliese 2000); may be below 0."""
+
+
+class ComponentsCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: Components
+    """The figure."""
+
+
 class _ConstantRowNumber(TypedDict):
     kind: Literal['row_number']
     """Tells this kind from the others."""
@@ -1085,6 +2264,14 @@ class CountCellValue(TypedDict):
     """Tells this kind from the others."""
     value: int
     """The figure."""
+
+
+class CountShift(TypedDict):
+    """A number before and after."""
+    raw: int
+    """From what was answered."""
+    moderated: int
+    """From what counts after moderation."""
 
 
 class CountsCellValue(TypedDict):
@@ -1181,6 +2368,19 @@ class DashboardRow(TypedDict):
     """One for each level, in the order of the framework."""
 
 
+class _Decision(TypedDict):
+    value: FigureCell
+    """The figure of this theme."""
+    next: FigureCell
+    """The figure of the next."""
+
+
+class Decision(_Decision, total=False):
+    """What decided between a theme and the next."""
+    by: PriorityKey | None
+    """The first key by which they differ; none if it was the order of the framework (and, before that, of partnerships in the roster)."""
+
+
 class _Diagnostic(TypedDict):
     code: Code
     """What it is about."""
@@ -1210,6 +2410,70 @@ class Difference(TypedDict):
     """What differs."""
 
 
+class Directions(TypedDict):
+    """How many differences go which way."""
+    up: int
+    """How many are above zero."""
+    same: int
+    """How many are zero, or as good as that."""
+    down: int
+    """How many are below."""
+
+
+class DirectionsCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: Directions
+    """The figure."""
+
+
+class Disclosure(TypedDict):
+    """For whom an answer is, and how much is hidden from them."""
+    audience: Audience
+    """Who is to read it."""
+    hidden: list[Hidden]
+    """How many scores have hidden figures, by reason."""
+
+
+class _DisclosureCall(TypedDict):
+    audience: Audience
+    """Who is to read it."""
+
+
+class DisclosureCall(_DisclosureCall, total=False):
+    """For whom an answer is, and what they may see."""
+    policy: DisclosurePolicy
+    """What each audience may see."""
+    pseudonym_key: str | None
+    """The key by which schools are given pseudonyms, 32 hexadecimal digits; asked for where the policy keeps names from members."""
+
+
+class DisclosurePolicy(TypedDict, total=False):
+    """What each audience may see; an empty document gives the defaults.
+
+    Circles are nested: a minimum that is lower further out than nearer by has no effect, since what members may not see the public may not see either.
+    """
+    members_min_schools: int
+    """How many schools must stand behind a partnership's figures before its members see them; schools that agreed to be shown are not counted."""
+    hub_min_schools: int
+    """The same for a hub."""
+    public_min_schools: int
+    """The same for anybody."""
+    agreed: Agreed
+    """Which schools agreed that the other members see their figures."""
+    school_names: SchoolNames
+    """Whether members see the names of schools that agreed."""
+    min_respondents: int
+    """How many people must have responded in a school before other schools see its figures; with 1, they may be those of one person."""
+    roles_up_to: Circle | None
+    """The outermost circle that sees figures by role; none if left out."""
+    unanimous_up_to: Circle | None
+    """The outermost circle that sees figures in which all are of one mind, so that everyone's answer is known; none if left out."""
+    cleared: list[ClearedText]
+    """The texts that somebody has read and cleared for other schools."""
+
+
 class _Evidence(TypedDict):
     theme: ThemeCode
     """The theme it speaks to."""
@@ -1221,6 +2485,19 @@ class Evidence(_Evidence, total=False):
     """A link to what a judgement rests on."""
     url: WebAddress | None
     """Where it is: an address that begins with `https://` or `http://`."""
+
+
+class _EvidencePlace(TypedDict):
+    index: int
+    """Its place among the links as they were answered, from 0."""
+    theme: ThemeCode
+    """Its theme."""
+
+
+class EvidencePlace(_EvidencePlace, total=False):
+    """Names a link of a response, as `NotePlace` names a note."""
+    title: Prose | None
+    """Its title."""
 
 
 class _ExcludedPair(TypedDict):
@@ -1269,8 +2546,12 @@ class ExplainCall(_ExplainCall, total=False):
     """Figures to be explained: the head of an `analyse` call, and which figures of its scores are meant."""
     framework: FrameworkDocument | None
     """The framework that was answered; the built-in one if left out."""
+    amendments: list[Amendment]
+    """What moderators have changed, in order; scores are of what they left."""
     options: ScoreOptions
     """How ratings become scores."""
+    disclosure: DisclosureCall | None
+    """For whom the answer is; if left out, for whoever has the responses."""
 
 
 class Failed(TypedDict):
@@ -1310,6 +2591,16 @@ class FigureRef(_FigureRef, total=False):
     """The one role it is of; of all who answered if left out."""
 
 
+class FigureShift(TypedDict):
+    """A figure before and after."""
+    raw: FigureCell
+    """From what was answered."""
+    moderated: FigureCell
+    """From what counts after moderation."""
+    difference: FigureCell
+    """By how much moderation raised it; none unless there are both."""
+
+
 _FindingFields = TypedDict(
     "_FindingFields",
     {
@@ -1323,6 +2614,14 @@ _FindingFields = TypedDict(
 
 class Finding(_FindingFields):
     """One figure, held against its limit."""
+
+
+class FlagCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: bool
+    """The figure."""
 
 
 class _Form(TypedDict):
@@ -1900,6 +3199,158 @@ class FrameworkReview(TypedDict):
     """The validity of all areas, of all themes and of all statements together."""
 
 
+class FunnelLimits(TypedDict):
+    """Limits of a funnel (Spiegelhalter 2005): the mean over schools ± *z*·√(within/*n*), with the variance within partnerships and the normal distribution."""
+    lower: float
+    """The lower limit; it may lie below the scale."""
+    upper: float
+    """The upper limit; it may lie above the scale."""
+
+
+class FunnelLimitsCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: FunnelLimits
+    """The figure."""
+
+
+class FunnelPlaceCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: FunnelPlace
+    """The figure."""
+
+
+class _GapFlag(TypedDict):
+    rule: GapRule
+    """The rule it follows from."""
+    node: Node
+    """The theme; a target may be about an area or the whole."""
+    n: int
+    """How many schools it rests on; for a school, how many others."""
+    because: list[GapReason]
+    """The figures it rests on, the one it is ranked by first."""
+
+
+class GapFlag(_GapFlag, total=False):
+    """A gap that is worth a talk."""
+    level: LevelId | None
+    """The level, where it is about one."""
+    school: SchoolId | None
+    """The school, where it is about one."""
+    role: RoleId | None
+    """The role that rates higher, where it is about two."""
+    other_role: RoleId | None
+    """The role that rates lower."""
+
+
+class GapOptions(TypedDict, total=False):
+    """How gaps are looked at; an empty document gives the defaults. Limits are in points of the scale."""
+    own_level: LevelId | None
+    """The level at which schools rate themselves; if left out, the first one of the framework."""
+    partnership_level: LevelId | None
+    """The level at which they rate the partnership; if left out, the last one."""
+    same_within: float
+    """A difference up to this counts as none."""
+    gap_limit: float
+    """A mean difference from which two views are flagged as apart."""
+    high: float | None
+    """The score from which a view is high; if left out, the threshold of the scale."""
+    low: float | None
+    """The score below which a view is low; if left out, the middle of the scale."""
+    min_schools: int
+    """How many schools a flagged difference must rest on."""
+    outlier_min_schools: int
+    """How many schools must have a score for one to be an outlier among them."""
+    outlier_deviations: float
+    """How many times the median absolute deviation an outlier is away from the median; 2.5 is the advice of Leys et al. (2013)."""
+    outlier_distance: float
+    """How far it is away at least: where most schools agree, their deviation is nothing, and any difference would be many times that."""
+    inference: bool
+    """Whether mean gaps are tested. The schools of a partnership are all there are, not a sample: leave it off in reports."""
+    targets: list[GapTarget]
+    """Scores that are aimed at."""
+
+
+_GapReasonFields = TypedDict(
+    "_GapReasonFields",
+    {
+        "figure": "GapFigure",
+        "value": "float",
+        "is": "GapComparison",
+        "limit": "float",
+    },
+)
+
+
+class GapReason(_GapReasonFields):
+    """One figure, held against its limit."""
+
+
+class GapRow(TypedDict):
+    """The gaps of one theme or area, or of the whole."""
+    node: Node
+    """What it is about."""
+    title: Text
+    """What that is called; for the whole, the framework's title."""
+    schools: list[SchoolGap]
+    """Each school: those that have scores in the order of these, then the other members in the order of the roster."""
+    self_partnership: MeanGap
+    """How far schools rate the partnership above themselves."""
+    spread: list[Spread]
+    """How far schools lie apart, at either level."""
+    roles: list[RoleGap]
+    """Every pair of roles that answered, at either level; none unless the scores tell roles apart."""
+    targets: list[TargetGap]
+    """The declared targets."""
+    peers: list[PeerGap]
+    """The other partnerships of the hub, then those of the same kind, at either level."""
+
+
+class GapTarget(TypedDict):
+    """A score that is aimed at."""
+    level: LevelId
+    """The level."""
+    node: Node
+    """The theme or area, or the whole."""
+    value: float
+    """The score, on the scale of the node."""
+
+
+class Gaps(TypedDict):
+    """The gaps of a partnership in a round."""
+    round: RoundId
+    """The round."""
+    partnership: PartnershipId
+    """The partnership."""
+    title: Text
+    """What it is called."""
+    own_level: LevelId
+    """The level at which schools rate themselves."""
+    partnership_level: LevelId
+    """The level at which they rate the partnership."""
+    members: int
+    """How many schools belong to it in this round."""
+    rows: list[GapRow]
+    """The whole, then each area with its themes after it."""
+    flags: list[GapFlag]
+    """What is worth a talk: rule by rule, the most striking first; equals in the order of the rows."""
+    score_options: ScoreOptions
+    """How the scores were computed."""
+    options: GapOptions
+    """What was compared, and the limits behind the flags."""
+
+
+class Hidden(TypedDict):
+    """How many scores have a figure that is hidden for one reason."""
+    reason: SuppressionReason
+    """The reason."""
+    scores: int
+    """How many scores."""
+
+
 class Highlight(TypedDict):
     """A theme that stands out at one level."""
     kind: HighlightKind
@@ -1927,6 +3378,106 @@ class Hub(_Hub, total=False):
     """Where it is."""
 
 
+class HubOptions(TypedDict, total=False):
+    """The limits behind the practice directory; an empty document gives the defaults."""
+    own_level: LevelId | None
+    """The level at which schools rate themselves; if left out, the first one."""
+    partnership_level: LevelId | None
+    """The level at which they rate the partnership; if left out, the last one."""
+    practice_share: float
+    """The share of ratings at the threshold that practice needs."""
+    practice_consensus: float
+    """The consensus of the ratings that it needs."""
+    practice_answered: float
+    """The share of its ratings that must be given, so that it is not the view of a few among those who responded."""
+    practice_respondents: int
+    """How many people must have responded: one alone agrees with nobody."""
+
+
+class HubPicture(TypedDict):
+    """A hub in a round."""
+    round: RoundId
+    """The round."""
+    hub: HubId
+    """The hub."""
+    title: Text
+    """What it is called."""
+    responses: list[PartnershipResponses]
+    """Who has answered, partnership by partnership in the order of the roster."""
+    rows: list[HubRow]
+    """The whole, then each area with its themes after it, each at every level."""
+    topics: list[HubTopic]
+    """Needs and offers, topic by topic."""
+    practice: PracticeDirectory
+    """Who does well, and could show others how."""
+    score_options: ScoreOptions
+    """How the scores were computed."""
+    options: HubOptions
+    """The limits behind the practice directory."""
+
+
+class HubRow(TypedDict):
+    """The whole, an area or a theme, at one level."""
+    node: Node
+    """What it is about."""
+    title: Text
+    """What that is called; for the whole, the framework's title."""
+    level: LevelId
+    """The level."""
+    over_partnerships: RollUp
+    """The scores of partnerships, each counting alike."""
+    over_schools: RollUp
+    """The scores of schools, in each partnership they belong to, each counting alike."""
+    components: ComponentsCell
+    """How much schools differ between partnerships, and within them."""
+    partnerships: list[PartnershipStanding]
+    """Each partnership, in the order of the roster."""
+
+
+class HubTopic(TypedDict):
+    """A topic across the partnerships of a hub."""
+    topic: TopicId
+    """The topic."""
+    hub: TopicTotalsCell
+    """In the whole hub, each school counting once."""
+    partnerships: list[PartnershipTopic]
+    """In each partnership, in the order of the roster."""
+
+
+class IntervalLimits(TypedDict):
+    """The two limits of an interval."""
+    lower: float
+    """The lower limit."""
+    upper: float
+    """The upper limit."""
+
+
+class IntervalLimitsCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: IntervalLimits
+    """The figure."""
+
+
+class KindTotal(TypedDict):
+    """How many amendments there were of one kind."""
+    kind: ChangeKind
+    """The kind."""
+    applied: int
+    """How many were applied."""
+    refused: int
+    """How many could be read but were refused."""
+
+
+class LeftOut(TypedDict):
+    """Where a partnership would lie without one school."""
+    school: SchoolId
+    """The school left out."""
+    in_box: QuadrantBoxCell
+    """The box."""
+
+
 class _Level(TypedDict):
     id: LevelId
     """Names the level."""
@@ -1938,6 +3489,42 @@ class Level(_Level, total=False):
     """A level that statements speak about."""
     description: Text | None
     """What respondents are asked to think of."""
+
+
+class LevelAgreement(TypedDict):
+    """Agreement over all statements of a level: schools are the raters and statements what is rated."""
+    level: LevelId
+    """The level."""
+    schools: CountCell
+    """How many schools rated anything."""
+    statements: CountCell
+    """How many statements at least two of them rated."""
+    krippendorff_alpha: FigureCell
+    """Krippendorff's α for ordinal ratings: 1 is perfect agreement, 0 what chance would give. It is low where nearly all ratings are the same."""
+    gwet_ac2: FigureCell
+    """Gwet's AC2 with ordinal weights (2008, 2014), which high agreement does not upset. It is about points of the scale: where several people of a school answer, its scores lie between them, and there is none."""
+    alike: FigureCell
+    """The share of pairs of schools that give a statement the very same score, averaged over statements."""
+    observed_disagreement: FigureCell
+    """The mean squared distance of two scores of one statement, in ranks."""
+    expected_disagreement: FigureCell
+    """The mean squared distance of any two scores."""
+
+
+class LevelPriorities(TypedDict):
+    """The priorities at one level."""
+    level: LevelId
+    """The level."""
+    keys: list[PriorityKey]
+    """The keys, the first to decide first."""
+    priorities: list[Priority]
+    """The themes that have a score, in order."""
+    unranked: list[UnrankedTheme]
+    """The themes that have none, and why, in the order of the framework."""
+    small_wins: list[SmallWin]
+    """The themes in which a success is near, the nearest first."""
+    resampled: ResampledCell
+    """The resamples behind `stays`."""
 
 
 class _LevelScore(TypedDict):
@@ -2005,6 +3592,921 @@ class Mapping(_Mapping, total=False):
     """How bytes stand for letters."""
 
 
+class MatchedChange(TypedDict):
+    """The change of the schools that belonged to the partnership both times.
+
+    Nobody came or went, so what changed is how these schools rate.
+    """
+    schools: list[SchoolChange]
+    """Each of them."""
+    basis: Basis
+    """Those with a score both times."""
+    mean: FigureCell
+    """The mean of their changes."""
+    directions: DirectionsCell
+    """How many went up, stayed and went down."""
+    rank_biserial: FigureCell
+    """The matched rank-biserial correlation (Kerby 2014), from −1 (all that moved went down) to 1. Schools that did not move play no part in it."""
+    transitions: TransitionsCell
+    """How many went from which band to which, lowest first; what did not happen is left out."""
+
+
+class MatchedMovement(TypedDict):
+    """The mean movement of schools that are placed in both rounds."""
+    dx: FigureCell
+    """Along the horizontal axis."""
+    x: Basis
+    """Of how many schools."""
+    dy: FigureCell
+    """Up the vertical axis."""
+    y: Basis
+    """Of how many schools."""
+
+
+class _MeanGap(TypedDict):
+    basis: Basis
+    """The schools."""
+    mean: FigureCell
+    """The mean of their gaps."""
+    directions: DirectionsCell
+    """How many have a gap above zero, none, and below."""
+
+
+class MeanGap(_MeanGap, total=False):
+    """A gap over several schools, each with one of its own."""
+    p: FigureCell | None
+    """The two-sided p of the exact sign-flip test of the mean, if it is asked for."""
+
+
+class MeasureAWg(TypedDict):
+    """Agreement within a group as a share of what its mean allows (Brown & Hauenstein 2005).
+
+    Figures, in order: `a_wg`.
+    """
+    kind: Literal['a_wg']
+    """Tells this kind from the others."""
+    counts: list[int]
+    """How many chose each point, lowest first."""
+
+
+class _MeasureAWgJ(TypedDict):
+    kind: Literal['a_wg_j']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """Raters in rows, items in columns."""
+    lowest: float
+    """The lowest point of the scale."""
+    highest: float
+    """The highest point of the scale."""
+
+
+class MeasureAWgJ(_MeasureAWgJ, total=False):
+    """The mean of a_wg over several items (Brown & Hauenstein 2005).
+
+    Figures, in order: `a_wg_j`.
+    """
+    missing: MissingRule
+    """What becomes of raters with a gap."""
+
+
+class MeasureAdjustedP(TypedDict):
+    """p values of many tests, adjusted: Bonferroni, Holm (1979), Benjamini and Hochberg (1995); a row for each.
+
+    Figures, in order: `tests`.
+    """
+    kind: Literal['adjusted_p']
+    """Tells this kind from the others."""
+    p: list[float | None]
+    """The p values."""
+
+
+class MeasureAgreement(TypedDict):
+    """Agreement A of van der Eijk (2001), and polarisation, (1 − A)/2.
+
+    Figures, in order: `agreement` `polarisation`.
+    """
+    kind: Literal['agreement']
+    """Tells this kind from the others."""
+    counts: list[int]
+    """How many chose each point, lowest first."""
+
+
+class MeasureAnswerMeasured(TypedDict):
+    """They were computed."""
+    kind: Literal['measured']
+    """Tells this kind from the others."""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    measures: list[Measured]
+    """What each came to, in the order of the call."""
+
+
+class MeasureAverageDeviation(TypedDict):
+    """Average deviation from mean and median (Burke, Finkelstein & Dusig 1999), and the usual limit, a sixth of the points (Burke & Dunlap 2002).
+
+    Figures, in order: `from_mean` `from_median` `limit`.
+    """
+    kind: Literal['average_deviation']
+    """Tells this kind from the others."""
+    counts: list[int]
+    """How many chose each point, lowest first."""
+
+
+class _MeasureAverageDeviationJ(TypedDict):
+    kind: Literal['average_deviation_j']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """Raters in rows, items in columns."""
+
+
+class MeasureAverageDeviationJ(_MeasureAverageDeviationJ, total=False):
+    """Average deviation over several items (Burke, Finkelstein & Dusig 1999).
+
+    Figures, in order: `from_mean` `from_median`.
+    """
+    missing: MissingRule
+    """What becomes of raters with a gap."""
+
+
+class _MeasureBootstrap(TypedDict):
+    kind: Literal['bootstrap']
+    """Tells this kind from the others."""
+    values: list[float | None]
+    """The values."""
+
+
+class MeasureBootstrap(_MeasureBootstrap, total=False):
+    """A bootstrap interval (Efron 1979, 1987; DiCiccio & Efron 1996): of up to eight values from every resample, of more from resamples drawn by a seed; of fewer than five the figure of single values and of all but one instead.
+
+    Figures, in order: `estimate` `lower` `upper` `standard_error` `resamples` `undefined_share` `lowest_single` `highest_single` `lowest_leave_one_out` `highest_leave_one_out`.
+    """
+    figure: ResampledFigure
+    """The figure that is resampled."""
+    method: IntervalMethod
+    """How the interval is read from the resamples."""
+    confidence: Confidence
+    """The confidence of the interval."""
+    draws: Draws
+    """How many resamples are drawn."""
+    seed: Seed
+    """Where their random numbers begin."""
+    population: int | None
+    """How many there are in all, of whom these are some; the interval is the narrower."""
+
+
+class MeasureCall(TypedDict):
+    """Statistics to be computed."""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    measures: list[Measure]
+    """The statistics, in any order."""
+
+
+class _MeasureCliffDelta(TypedDict):
+    kind: Literal['cliff_delta']
+    """Tells this kind from the others."""
+    x: list[float | None]
+    """The first sample."""
+    y: list[float | None]
+    """The second sample."""
+
+
+class MeasureCliffDelta(_MeasureCliffDelta, total=False):
+    """Cliff's delta (1993) with the interval of Feng and Cliff (2004), and A (Vargha & Delaney 2000).
+
+    Figures, in order: `delta` `standard_error` `lower` `upper` `a` `greater` `less` `equal`.
+    """
+    variance: CliffVariance
+    """How its variance is estimated."""
+    student: bool
+    """Whether the interval takes the t distribution."""
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasureCohenKappa(TypedDict):
+    kind: Literal['cohen_kappa']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """The two raters in rows, units in columns."""
+
+
+class MeasureCohenKappa(_MeasureCohenKappa, total=False):
+    """Cohen's kappa of two raters (1960), plain or weighted (1968); n is the units that both rated.
+
+    Figures, in order: `coefficient` `observed_agreement` `expected_agreement` `standard_error` `lower` `upper`.
+    """
+    weights: AgreementWeights
+    """How much credit two different ratings get."""
+    values: list[float] | None
+    """All values that may be given; without it, those that were."""
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasureConsensus(TypedDict):
+    kind: Literal['consensus']
+    """Tells this kind from the others."""
+    counts: list[int]
+    """How many chose each point, lowest first."""
+
+
+class MeasureConsensus(_MeasureConsensus, total=False):
+    """Consensus, and agreement with a target (Tastle & Wierman 2007).
+
+    Figures, in order: `consensus` `agreement_with_target`.
+    """
+    target: float | None
+    """The position, counted from 1, with which agreement is measured."""
+
+
+class _MeasureContentValidity(TypedDict):
+    kind: Literal['content_validity']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """Experts in rows, items in columns."""
+
+
+class MeasureContentValidity(_MeasureContentValidity, total=False):
+    """Content validity indices (Lynn 1986) and modified kappa (Polit, Beck & Owen 2007); a row for each item.
+
+    Figures, in order: `s_cvi_average` `s_cvi_universal`.
+    """
+    relevant_from: RelevantFrom
+    """The rating from which experts call an item relevant."""
+
+
+class _MeasureContentValidityRatio(TypedDict):
+    kind: Literal['content_validity_ratio']
+    """Tells this kind from the others."""
+    essential: int
+    """How many call the item essential."""
+    experts: int
+    """Of how many."""
+
+
+class MeasureContentValidityRatio(_MeasureContentValidityRatio, total=False):
+    """The content validity ratio (Lawshe 1975) and what it takes to beat chance (Ayre & Scally 2014).
+
+    Figures, in order: `ratio` `critical_number` `critical_ratio`.
+    """
+    significance: SignificanceLevel
+    """The one-sided probability of beating chance by chance."""
+
+
+class _MeasureCounts(TypedDict):
+    kind: Literal['counts']
+    """Tells this kind from the others."""
+    counts: list[int]
+    """How many chose each point, lowest first."""
+
+
+class MeasureCounts(_MeasureCounts, total=False):
+    """Mean, spread, medians and quartiles of a scale, in positions from 1; the interpolated median spreads the answers at a point evenly over it.
+
+    Figures, in order: `mean` `standard_deviation` `variance` `median` `low_median` `high_median` `interpolated_median` `lower_quartile` `upper_quartile` `share_at_threshold` `net`.
+    """
+    threshold: int | None
+    """The position, counted from 1, from which answers are good enough."""
+    quartiles: QuartileRule
+    """What a quartile is where the share is reached exactly."""
+
+
+class _MeasureCronbachAlpha(TypedDict):
+    kind: Literal['cronbach_alpha']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """People in rows, items in columns."""
+
+
+class MeasureCronbachAlpha(_MeasureCronbachAlpha, total=False):
+    """Cronbach's alpha (1951) with the interval of Feldt (1965), standardised alpha, and for two items the coefficient of Spearman and Brown (Eisinga, te Grotenhuis & Pelzer 2013); a row for each item. n is the rows used.
+
+    Figures, in order: `alpha` `lower` `upper` `standardised_alpha` `spearman_brown`.
+    """
+    missing: MissingRule
+    """What becomes of rows with a gap."""
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class MeasureDispersion(TypedDict):
+    """Ordinal dispersion: Leik (1966) and one less it, IOV (Berry & Mielke 1992), Kvålseth (1995), l² and l (Blair & Lacy 2000), and entropy.
+
+    Figures, in order: `leik` `leik_consensus` `iov` `kvalseth` `l_squared` `l` `entropy`.
+    """
+    kind: Literal['dispersion']
+    """Tells this kind from the others."""
+    counts: list[int]
+    """How many chose each point, lowest first."""
+
+
+class _MeasureFleissKappa(TypedDict):
+    kind: Literal['fleiss_kappa']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """Raters in rows, units in columns."""
+
+
+class MeasureFleissKappa(_MeasureFleissKappa, total=False):
+    """Fleiss' kappa (1971), weighted and with gaps (Gwet 2014); n is the units with a rating.
+
+    Figures, in order: `coefficient` `observed_agreement` `expected_agreement` `standard_error` `lower` `upper` `p` `pairable_units`.
+    """
+    weights: AgreementWeights
+    """How much credit two different ratings get."""
+    values: list[float] | None
+    """All values that may be given; without it, those that were."""
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class MeasureFriedman(TypedDict):
+    """The Friedman test (1937) with ties, Kendall's W (1939), and F (Iman & Davenport 1980); n is the complete rows.
+
+    Figures, in order: `chi_squared` `df` `p` `kendalls_w` `f` `df_error` `f_p` `columns`.
+    """
+    kind: Literal['friedman']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """Blocks, such as schools, in rows; occasions in columns."""
+
+
+class MeasureFunnelMean(TypedDict):
+    """Funnel limits of a mean, at 95 % and 99.8 % (Spiegelhalter 2005).
+
+    Figures, in order: `warning_lower` `warning_upper` `alarm_lower` `alarm_upper`.
+    """
+    kind: Literal['funnel_mean']
+    """Tells this kind from the others."""
+    target: float
+    """The mean to be expected."""
+    standard_deviation: float
+    """The standard deviation of single values."""
+    n: int
+    """How many values the mean is of."""
+
+
+class MeasureFunnelShare(TypedDict):
+    """Exact binomial funnel limits of a share, at 95 % and 99.8 % (Spiegelhalter 2005; the upper limit is the lower one of the opposite share).
+
+    Figures, in order: `warning_lower` `warning_upper` `alarm_lower` `alarm_upper`.
+    """
+    kind: Literal['funnel_share']
+    """Tells this kind from the others."""
+    target: float
+    """The share to be expected, from 0 to 1."""
+    n: int
+    """How many answers the share is of."""
+
+
+class _MeasureGwetAc(TypedDict):
+    kind: Literal['gwet_ac']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """Raters in rows, units in columns."""
+
+
+class MeasureGwetAc(_MeasureGwetAc, total=False):
+    """Gwet's AC1, or with weights AC2 (Gwet 2008, 2014); n is the units with a rating.
+
+    Figures, in order: `coefficient` `observed_agreement` `expected_agreement` `standard_error` `lower` `upper` `p` `pairable_units`.
+    """
+    weights: AgreementWeights
+    """How much credit two different ratings get."""
+    values: list[float] | None
+    """All values that may be given; without it, those that were."""
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasureIcc(TypedDict):
+    kind: Literal['icc']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """Raters in rows, units in columns."""
+
+
+class MeasureIcc(_MeasureIcc, total=False):
+    """Intraclass correlation of raters who all rate the same units (Shrout & Fleiss 1979; McGraw & Wong 1996); n is the units that everybody rated.
+
+    Figures, in order: `icc` `lower` `upper` `f` `df_between` `df_within` `p` `raters`.
+    """
+    model: IccModel
+    """Which disagreement counts."""
+    scores: IccScores
+    """What is relied on."""
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class MeasureKendall(TypedDict):
+    """Kendall's tau-b (1945); n is the complete pairs.
+
+    Figures, in order: `tau` `p` `concordant` `discordant`.
+    """
+    kind: Literal['kendall']
+    """Tells this kind from the others."""
+    x: list[float | None]
+    """The first of each pair."""
+    y: list[float | None]
+    """The second of each pair."""
+
+
+class _MeasureKrippendorffAlpha(TypedDict):
+    kind: Literal['krippendorff_alpha']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """Raters in rows, units in columns."""
+
+
+class MeasureKrippendorffAlpha(_MeasureKrippendorffAlpha, total=False):
+    """Krippendorff's alpha (Krippendorff 2011; Hayes & Krippendorff 2007); n is the units with two ratings or more.
+
+    Figures, in order: `alpha` `observed_disagreement` `expected_disagreement` `ratings`.
+    """
+    level: MeasurementLevel
+    """How far apart two values are."""
+
+
+class MeasureKruskalWallis(TypedDict):
+    """The test of several groups by ranks (Kruskal & Wallis 1952), with epsilon squared.
+
+    Figures, in order: `h` `df` `p` `epsilon_squared` `groups`.
+    """
+    kind: Literal['kruskal_wallis']
+    """Tells this kind from the others."""
+    groups: list[list[float | None]]
+    """The values of each group."""
+
+
+class _MeasureLeastSquares(TypedDict):
+    kind: Literal['least_squares']
+    """Tells this kind from the others."""
+    x: list[float | None]
+    """Where each value stands, such as the round."""
+    y: list[float | None]
+    """The values."""
+
+
+class MeasureLeastSquares(_MeasureLeastSquares, total=False):
+    """The least-squares line; n is the complete pairs.
+
+    Figures, in order: `slope` `intercept` `lower` `upper` `p`.
+    """
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasureMannKendall(TypedDict):
+    kind: Literal['mann_kendall']
+    """Tells this kind from the others."""
+    values: list[float | None]
+    """The values in the order of time."""
+
+
+class MeasureMannKendall(_MeasureMannKendall, total=False):
+    """Whether values rise in time (Mann 1945; Kendall 1975).
+
+    Figures, in order: `s` `tau` `p` `z` `variance`.
+    """
+    alternative: AlternativeHypothesis
+    """What is held to be true if chance is not enough."""
+
+
+class _MeasureMannWhitney(TypedDict):
+    kind: Literal['mann_whitney']
+    """Tells this kind from the others."""
+    x: list[float | None]
+    """The first sample."""
+    y: list[float | None]
+    """The second sample."""
+
+
+class MeasureMannWhitney(_MeasureMannWhitney, total=False):
+    """The rank-sum test of two samples (Mann & Whitney 1947).
+
+    Figures, in order: `p` `z` `u1` `u2` `n_x` `n_y`.
+    """
+    alternative: AlternativeHypothesis
+    """What is held to be true if chance is not enough."""
+    method: PMethod
+    """How p is come by."""
+    no_continuity: bool
+    """Whether the normal method does without the correction for continuity."""
+
+
+class _MeasureMcdonaldOmega(TypedDict):
+    kind: Literal['mcdonald_omega']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """People in rows, items in columns."""
+
+
+class MeasureMcdonaldOmega(_MeasureMcdonaldOmega, total=False):
+    """McDonald's omega (1999), the reliability of a sum of items that one factor explains; a row for each item. n is the rows used.
+
+    Figures, in order: `omega`.
+    """
+    matrix: FactorMatrix
+    """What the one factor is fitted to."""
+    missing: MissingRule
+    """What becomes of rows with a gap."""
+
+
+class _MeasureMeanDifference(TypedDict):
+    kind: Literal['mean_difference']
+    """Tells this kind from the others."""
+    x: list[float | None]
+    """The first sample."""
+    y: list[float | None]
+    """The second sample."""
+
+
+class MeasureMeanDifference(_MeasureMeanDifference, total=False):
+    """Standardised differences of two means: Cohen's d (pooled) with its interval, Hedges' g, and Glass's delta by the spread of the second (Hedges & Olkin 1985).
+
+    Figures, in order: `cohens_d` `lower` `upper` `hedges_g` `glass_delta`.
+    """
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasureOneWay(TypedDict):
+    kind: Literal['one_way']
+    """Tells this kind from the others."""
+    groups: list[list[float | None]]
+    """The values of each group."""
+
+
+class MeasureOneWay(_MeasureOneWay, total=False):
+    """One-way analysis of variance of groups: ICC(1) with its interval, ICC(2), F and the variances (Shrout & Fleiss 1979; Bliese 2000).
+
+    Figures, in order: `icc1` `icc1_lower` `icc1_upper` `icc2` `f` `df_between` `df_within` `p` `mean_square_between` `mean_square_within` `variance_between` `pooled_mean` `mean_of_group_means` `mean_size` `n0` `groups`.
+    """
+    size: GroupSizeRule
+    """Which size stands for groups of several sizes."""
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasurePage(TypedDict):
+    kind: Literal['page']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """Blocks, such as schools, in rows; occasions in columns, in order."""
+
+
+class MeasurePage(_MeasurePage, total=False):
+    """Page's test (1963) that columns rise from first to last; n is the complete rows.
+
+    Figures, in order: `l` `z` `p` `columns`.
+    """
+    alternative: AlternativeHypothesis
+    """What is held to be true if chance is not enough."""
+    method: PMethod
+    """How p is come by."""
+
+
+class _MeasurePairedDifference(TypedDict):
+    kind: Literal['paired_difference']
+    """Tells this kind from the others."""
+    x: list[float | None]
+    """The first of each pair."""
+    y: list[float | None]
+    """The second of each pair."""
+
+
+class MeasurePairedDifference(_MeasurePairedDifference, total=False):
+    """Standardised differences of pairs: d_z with its interval, by the spread of the differences, and d_av, by that of the values (Lakens 2013).
+
+    Figures, in order: `d_z` `lower` `upper` `d_av`.
+    """
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasurePearson(TypedDict):
+    kind: Literal['pearson']
+    """Tells this kind from the others."""
+    x: list[float | None]
+    """The first of each pair."""
+    y: list[float | None]
+    """The second of each pair."""
+
+
+class MeasurePearson(_MeasurePearson, total=False):
+    """Pearson's correlation with Fisher's interval; n is the complete pairs.
+
+    Figures, in order: `r` `p` `lower` `upper`.
+    """
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasurePercentileRank(TypedDict):
+    kind: Literal['percentile_rank']
+    """Tells this kind from the others."""
+    values: list[float | None]
+    """The values."""
+    value: float
+    """The one that is ranked."""
+
+
+class MeasurePercentileRank(_MeasurePercentileRank, total=False):
+    """The percentage of values below one of them, from 0 to 100.
+
+    Figures, in order: `percentile_rank`.
+    """
+    ties: TieRule
+    """How values equal to it count."""
+
+
+class _MeasureRWg(TypedDict):
+    kind: Literal['r_wg']
+    """Tells this kind from the others."""
+    counts: list[int]
+    """How many chose each point, lowest first."""
+
+
+class MeasureRWg(_MeasureRWg, total=False):
+    """Within-group agreement of one item (James, Demaree & Wolf 1984, 1993).
+
+    Figures, in order: `r_wg` `null_variance`.
+    """
+    null: NullDistribution
+    """What people without an opinion would answer."""
+    null_shares: list[float]
+    """The proportions of their answers, if declared: one a point."""
+    null_variance: float | None
+    """The variance of their answers, if given."""
+    truncate: bool
+    """Whether less than 0 is given as 0."""
+
+
+class _MeasureRWgJ(TypedDict):
+    kind: Literal['r_wg_j']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """Raters in rows, items in columns."""
+    points: int
+    """How many points the scale has."""
+
+
+class MeasureRWgJ(_MeasureRWgJ, total=False):
+    """Within-group agreement over several items (James, Demaree & Wolf 1984), and r*_wg(J), which does not grow with their number (Lindell, Brandt & Whitney 1999).
+
+    Figures, in order: `r_wg_j` `r_wg_j_star`.
+    """
+    null: NullDistribution
+    """What people without an opinion would answer."""
+    null_shares: list[float]
+    """The proportions of their answers, if declared: one a point."""
+    null_variance: float | None
+    """The variance of their answers, if given."""
+    truncate: bool
+    """Whether less than 0 is given as 0."""
+    missing: MissingRule
+    """What becomes of raters with a gap."""
+
+
+class _MeasureRawAgreement(TypedDict):
+    kind: Literal['raw_agreement']
+    """Tells this kind from the others."""
+    ratings: list[list[float | None]]
+    """Raters in rows, units in columns."""
+
+
+class MeasureRawAgreement(_MeasureRawAgreement, total=False):
+    """How often raters agree, with nothing taken off for chance; n is the units with two ratings or more.
+
+    Figures, in order: `pairs` `unanimous`.
+    """
+    weights: AgreementWeights
+    """How much credit two different ratings get."""
+    values: list[float] | None
+    """All values that may be given; without it, those that were."""
+
+
+class _MeasureShare(TypedDict):
+    kind: Literal['share']
+    """Tells this kind from the others."""
+    count: int
+    """How many."""
+    n: int
+    """Of how many."""
+
+
+class MeasureShare(_MeasureShare, total=False):
+    """A share with the intervals of Wilson (1927), Clopper and Pearson (1934), and Agresti and Coull (1998).
+
+    Figures, in order: `share` `wilson_lower` `wilson_upper` `clopper_pearson_lower` `clopper_pearson_upper` `agresti_coull_lower` `agresti_coull_upper`.
+    """
+    population: int | None
+    """How many there are in all, of whom these are some; Wilson's interval is the narrower."""
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasureShareDifference(TypedDict):
+    kind: Literal['share_difference']
+    """Tells this kind from the others."""
+    count_x: int
+    """How many in the first."""
+    n_x: int
+    """Of how many."""
+    count_y: int
+    """How many in the second."""
+    n_y: int
+    """Of how many."""
+
+
+class MeasureShareDifference(_MeasureShareDifference, total=False):
+    """The difference of two shares with the interval of Newcombe (1998).
+
+    Figures, in order: `difference` `lower` `upper`.
+    """
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasureShrunkenMeans(TypedDict):
+    kind: Literal['shrunken_means']
+    """Tells this kind from the others."""
+    groups: list[list[float | None]]
+    """The values of each group."""
+
+
+class MeasureShrunkenMeans(_MeasureShrunkenMeans, total=False):
+    """Variance components of groups, and their means drawn towards a centre by them (empirical Bayes; Raudenbush & Bryk 2002); a row for each group.
+
+    Figures, in order: `centre` `variance_between` `variance_within` `n0` `groups`.
+    """
+    centre: PoolingCentre
+    """What the means are drawn towards."""
+
+
+class _MeasureSignFlip(TypedDict):
+    kind: Literal['sign_flip']
+    """Tells this kind from the others."""
+    differences: list[float | None]
+    """After minus before, one for each pair."""
+
+
+class MeasureSignFlip(_MeasureSignFlip, total=False):
+    """The exact permutation test of the mean of pairs, by flipping signs (Fisher 1935).
+
+    Figures, in order: `p` `mean`.
+    """
+    alternative: AlternativeHypothesis
+    """What is held to be true if chance is not enough."""
+
+
+class _MeasureSignedRank(TypedDict):
+    kind: Literal['signed_rank']
+    """Tells this kind from the others."""
+    differences: list[float | None]
+    """After minus before, one for each pair."""
+
+
+class MeasureSignedRank(_MeasureSignedRank, total=False):
+    """The signed-rank test of pairs (Wilcoxon 1945; Pratt 1959), with the matched rank-biserial correlation (Kerby 2014) and the Hodges–Lehmann estimate.
+
+    Figures, in order: `p` `z` `w_plus` `w_minus` `up` `down` `zeros` `share_unchanged` `rank_biserial` `hodges_lehmann`.
+    """
+    zeros: ZeroRule
+    """What becomes of zeros."""
+    alternative: AlternativeHypothesis
+    """What is held to be true if chance is not enough."""
+    method: PMethod
+    """How p is come by."""
+    continuity: bool
+    """Whether the normal method corrects for continuity."""
+
+
+class _MeasureSpearman(TypedDict):
+    kind: Literal['spearman']
+    """Tells this kind from the others."""
+    x: list[float | None]
+    """The first of each pair."""
+    y: list[float | None]
+    """The second of each pair."""
+
+
+class MeasureSpearman(_MeasureSpearman, total=False):
+    """Spearman's rank correlation (1904); n is the complete pairs.
+
+    Figures, in order: `rho` `p` `lower` `upper`.
+    """
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasureTOneSample(TypedDict):
+    kind: Literal['t_one_sample']
+    """Tells this kind from the others."""
+    values: list[float | None]
+    """The values."""
+
+
+class MeasureTOneSample(_MeasureTOneSample, total=False):
+    """The t test of a mean (Student 1908); of pairs, on their differences.
+
+    Figures, in order: `mean` `standard_error` `t` `df` `p` `lower` `upper`.
+    """
+    expected: float
+    """The mean to be expected."""
+    alternative: AlternativeHypothesis
+    """What is held to be true if chance is not enough."""
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasureTTwoSamples(TypedDict):
+    kind: Literal['t_two_samples']
+    """Tells this kind from the others."""
+    x: list[float | None]
+    """The first sample."""
+    y: list[float | None]
+    """The second sample."""
+
+
+class MeasureTTwoSamples(_MeasureTTwoSamples, total=False):
+    """The t test of the difference of two means (Welch 1947; Student 1908).
+
+    Figures, in order: `mean_difference` `standard_error` `t` `df` `p` `lower` `upper`.
+    """
+    spread: SpreadRule
+    """Whether they have one spread."""
+    alternative: AlternativeHypothesis
+    """What is held to be true if chance is not enough."""
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasureTheilSen(TypedDict):
+    kind: Literal['theil_sen']
+    """Tells this kind from the others."""
+    x: list[float | None]
+    """Where each value stands, such as the round."""
+    y: list[float | None]
+    """The values."""
+
+
+class MeasureTheilSen(_MeasureTheilSen, total=False):
+    """The median slope (Theil 1950; Sen 1968); n is the complete pairs.
+
+    Figures, in order: `slope` `intercept` `lower` `upper` `p`.
+    """
+    confidence: Confidence
+    """The confidence of the interval."""
+
+
+class _MeasureValues(TypedDict):
+    kind: Literal['values']
+    """Tells this kind from the others."""
+    values: list[float | None]
+    """The numbers."""
+
+
+class MeasureValues(_MeasureValues, total=False):
+    """Mean, spread, median and range of numbers.
+
+    Figures, in order: `mean` `weighted_mean` `standard_deviation` `median` `lowest` `highest`.
+    """
+    weights: list[float] | None
+    """The weight of each in the weighted mean."""
+
+
+class _Measured(TypedDict):
+    kind: MeasureKind
+    """Which statistic."""
+    n: int
+    """How many observations it rests on: answers, complete rows, units or pairs. Where there is no figure, those that were there."""
+    missing: int
+    """How many values were missing."""
+    figures: Figures
+    """The figures, in the order declared for the statistic."""
+
+
+class Measured(_Measured, total=False):
+    """The figures of one statistic."""
+    method: MeasureMethod | None
+    """How it was computed, where there are several ways."""
+    rows: list[MeasuredRow]
+    """The figures of each column or group, if the statistic has any."""
+    notes: list[MeasureNote]
+    """What to bear in mind."""
+
+
+class MeasuredRow(TypedDict):
+    """The figures of one column or group."""
+    index: int
+    """Its place among what was given, counted from 0."""
+    figures: Figures
+    """Its figures, in the order declared for the statistic."""
+
+
 class _Membership(TypedDict):
     school: SchoolId
     """The school."""
@@ -2023,6 +4525,83 @@ _MembershipFields = TypedDict(
 
 class Membership(_Membership, _MembershipFields):
     """A school's membership of a partnership; a school may have several."""
+
+
+class MethodCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: Method
+    """The figure."""
+
+
+class Moderation(TypedDict):
+    """What moderation did."""
+    audit: list[AuditEntry]
+    """Every amendment that could be read, in the order of the call."""
+    effect: ModerationEffect
+    """How much it moved each figure."""
+
+
+class ModerationEffect(TypedDict):
+    """What moderation did to the scores."""
+    totals: ModerationTotals
+    """How much was amended."""
+    moved: list[Moved]
+    """The scores that moved, in the order of the raw scores."""
+
+
+class ModerationTotals(TypedDict):
+    """How much was amended."""
+    received: int
+    """How many amendments came in, those that could not be read among them."""
+    refused: int
+    """How many of them were refused."""
+    kinds: list[KindTotal]
+    """How many there were of each kind, in the order of the kinds."""
+    responses: int
+    """How many submitted responses there are."""
+    amended: int
+    """How many of them are not as they were given, or have a text with other readers; changed and changed back does not count."""
+    withdrawn: int
+    """How many of those were withdrawn."""
+    ratings: int
+    """How many ratings were given in submitted responses."""
+    ratings_changed: int
+    """How many places for a rating hold another one, or none, or one where none was given; in responses that were not withdrawn."""
+    share_changed: FigureCell
+    """The same as a share of the ratings given."""
+
+
+class _Moved(TypedDict):
+    round: RoundId
+    """The round."""
+    unit: ScoreUnit
+    """Whose score it is."""
+    level: LevelId
+    """The level that its statements speak about."""
+    node: Node
+    """What it is about."""
+    amended: int
+    """How many responses of the unit were withdrawn, or have another rating here than was given."""
+    mean: FigureShift
+    """The score."""
+    share_at_threshold: FigureShift
+    """The share of ratings at the scale's threshold or above."""
+    band: BandShift
+    """The band."""
+    schools: CountShift
+    """How many schools gave a rating."""
+    respondents: CountShift
+    """How many people responded."""
+    answered: CountShift
+    """How many ratings were given."""
+
+
+class Moved(_Moved, total=False):
+    """One score that moved: a figure of it, its band or a number behind it is another than before."""
+    role: RoleId | None
+    """The one role it is of; of all who answered if left out."""
 
 
 class NecessityOfPart(TypedDict):
@@ -2079,6 +4658,50 @@ class Note(TypedDict):
     """The note, at most 4,000 characters."""
 
 
+class _NotePlace(TypedDict):
+    index: int
+    """Its place among the notes as they were answered, from 0."""
+    theme: ThemeCode
+    """Its theme."""
+    kind: NoteKind
+    """What it is about."""
+
+
+class NotePlace(_NotePlace, total=False):
+    """Names a note of a response.
+
+    Theme and kind say which note is meant a second time, so that an amendment to another form of the response is found to be stale. The words may be given as well; they are best left out where they must not stand in the log.
+    """
+    text: Prose | None
+    """Its words."""
+
+
+class Origin(TypedDict):
+    """Where a response comes from."""
+    round: RoundId
+    """The round."""
+    partnership: PartnershipId
+    """The partnership."""
+    school: SchoolId
+    """The school."""
+    role: RoleId
+    """The role of who answered."""
+
+
+class OutcomeApplied(TypedDict):
+    """It took effect: `from` was there before, and `to` was there after."""
+    kind: Literal['applied']
+    """Tells this kind from the others."""
+
+
+class OutcomeRefused(TypedDict):
+    """It was refused, and nothing changed."""
+    kind: Literal['refused']
+    """Tells this kind from the others."""
+    why: list[Diagnostic]
+    """Why."""
+
+
 class PartReview(TypedDict):
     """What all reviewers say of one part."""
     node: Node
@@ -2108,6 +4731,108 @@ class Partnership(_Partnership, total=False):
     """What kind it is, when `kind` is `other`."""
     hub: HubId | None
     """The hub that looks across it."""
+
+
+class PartnershipAgreement(TypedDict):
+    """How much the schools of a partnership see alike in a round."""
+    round: RoundId
+    """The round."""
+    partnership: PartnershipId
+    """The partnership."""
+    title: Text
+    """What it is called."""
+    members: int
+    """How many schools belong to it in this round."""
+    levels: list[LevelAgreement]
+    """All statements of each level together."""
+    themes: list[ThemeAgreement]
+    """The themes, level by level."""
+    statements: list[StatementAgreement]
+    """The statements, level by level."""
+    score_options: ScoreOptions
+    """How the scores were computed."""
+    options: AgreementOptions
+    """How agreement was measured."""
+
+
+class PartnershipResponses(TypedDict):
+    """Who has answered in one partnership."""
+    partnership: PartnershipId
+    """The partnership."""
+    title: Text
+    """What it is called."""
+    members: int
+    """How many schools belong to it in this round."""
+    answered: int
+    """How many of them gave a rating."""
+    rate: FigureCell
+    """The share of members that did."""
+    respondents: int
+    """How many people responded."""
+
+
+class PartnershipStanding(TypedDict):
+    """Where one partnership stands among the others."""
+    partnership: PartnershipId
+    """The partnership."""
+    score: FigureCell
+    """Its score."""
+    percentile: FigureCell
+    """The percentage of partnerships with a lower score; of equal ones, itself among them, half count."""
+    mean: FigureCell
+    """The mean of its schools' scores, each counting alike."""
+    schools: Basis
+    """How many schools that is of."""
+    reliability: FigureCell
+    """How well it is known, from 0 to 1: *λ* = between/(between + within/*n*)."""
+    shrunken: FigureCell
+    """The mean drawn towards that over schools, as much as it is not known: *λ*·mean + (1 − *λ*)·mean over schools (Raudenbush & Bryk 2002)."""
+    warning: FunnelLimitsCell
+    """Between which limits 95 in 100 means of so many schools lie by chance alone."""
+    alarm: FunnelLimitsCell
+    """Between which limits 998 in 1000 lie."""
+    place: FunnelPlaceCell
+    """Where its mean lies."""
+
+
+class PartnershipTopic(TypedDict):
+    """A topic in one partnership."""
+    partnership: PartnershipId
+    """The partnership."""
+    totals: TopicTotalsCell
+    """What its schools need and offer."""
+
+
+class PeerGap(TypedDict):
+    """A partnership beside others."""
+    against: Peers
+    """Which others."""
+    level: LevelId
+    """The level."""
+    partnerships: list[PartnershipId]
+    """The others that have a score here, in the order of the roster."""
+    basis: Basis
+    """All others. Those whose scores are not at hand count as missing."""
+    mean: FigureCell
+    """The mean of the others' scores, each counting alike."""
+    gap: FigureCell
+    """The score of this one minus that mean."""
+
+
+class PeersHub(TypedDict):
+    """The others of its hub."""
+    kind: Literal['hub']
+    """Tells this kind from the others."""
+    hub: HubId
+    """The hub."""
+
+
+class PeersSameKind(TypedDict):
+    """The others of its kind, in any hub."""
+    kind: Literal['same_kind']
+    """Tells this kind from the others."""
+    partnership_kind: PartnershipKind
+    """The kind."""
 
 
 class Place(TypedDict):
@@ -2161,6 +4886,168 @@ class PointPair(_PointPairFields):
     """A point of the old scale and the one it is on the new scale."""
 
 
+class Position(TypedDict):
+    """A place on both axes."""
+    x: AxisValue
+    """How far along the horizontal axis."""
+    y: AxisValue
+    """How far up the vertical axis."""
+    in_box: QuadrantBoxCell
+    """The box it lies in."""
+
+
+class Practice(TypedDict):
+    """A theme that goes so well somewhere that others may want to see it."""
+    theme: ThemeCode
+    """The theme."""
+    level: LevelId
+    """The level: a school is listed for what it does itself, a partnership for what its schools do together."""
+    unit: ScoreUnit
+    """Who does it."""
+    score: float
+    """The score, on its own scale."""
+    band: BandId
+    """The band of the score, the highest of its scale."""
+    because: list[PracticeReason]
+    """The figures behind that, each held against its limit."""
+    moderated: FlagCell
+    """Whether it has been moderated; unavailable if that was not said."""
+    offers: PracticeOffersCell
+    """Offers of help on topics linked with the theme, by the school or by schools of the partnership."""
+
+
+class PracticeDirectory(TypedDict):
+    """Everything that is listed, theme by theme."""
+    practices: list[Practice]
+    """Theme by theme, in the order of the framework; schools before partnerships, each in the order of the roster."""
+    hidden: int
+    """How many scores could not be looked at, because they are hidden or not among those at hand."""
+
+
+class PracticeOffer(TypedDict):
+    """An offer on a linked topic."""
+    topic: TopicId
+    """The topic."""
+    school: SchoolId
+    """The school that offers."""
+    stance: Stance
+    """How much it offers."""
+    places: int
+    """How many schools it can help."""
+
+
+class PracticeOffersCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: list[PracticeOffer]
+    """The figure."""
+
+
+_PracticeReasonFields = TypedDict(
+    "_PracticeReasonFields",
+    {
+        "figure": "PracticeFigure",
+        "value": "float",
+        "is": "Comparison",
+        "limit": "float",
+    },
+)
+
+
+class PracticeReason(_PracticeReasonFields):
+    """One figure, held against its limit."""
+
+
+class _Priorities(TypedDict):
+    round: RoundId
+    """The round."""
+    unit: ScoreUnit
+    """Whose they are."""
+    levels: list[LevelPriorities]
+    """One ranking for each level."""
+    score_options: ScoreOptions
+    """How the scores were computed."""
+    options: PriorityOptions
+    """How themes were ranked."""
+
+
+class Priorities(_Priorities, total=False):
+    """The priorities of a unit in a round."""
+    baseline: RoundId | None
+    """The round that change is counted from; none for the first."""
+
+
+class _Priority(TypedDict):
+    rank: int
+    """Its place, from 1."""
+    theme: ThemeCode
+    """The theme."""
+    inputs: list[PriorityInput]
+    """Its figures, in the order of the keys."""
+    pareto: bool
+    """Whether no other theme comes before it by one key without coming after it by another: whatever the order of the keys, there is a case for it."""
+    stays: FigureCell
+    """The share of resamples of schools in which it is among the top."""
+
+
+class Priority(_Priority, total=False):
+    """A theme in its place, with all that brought it there."""
+    partnership: PartnershipId | None
+    """Whose theme it is, where those of several partnerships are ranked."""
+    before_next: Decision | None
+    """What put it before the next; none for the last."""
+
+
+class PriorityInput(TypedDict):
+    """One figure of a theme."""
+    key: PriorityKey
+    """Which figure."""
+    first: PriorityEnd
+    """Which end of it comes first."""
+    value: FigureCell
+    """What it is."""
+    basis: Basis
+    """What it rests on: schools, of which it is a mean or a share; or ratings, where it is read from these; or answers on linked topics."""
+
+
+class PriorityOptions(TypedDict, total=False):
+    """How themes are ranked; an empty document gives the defaults."""
+    levels: list[LevelId]
+    """The levels, each ranked apart; all of them if left out or empty."""
+    keys: list[PriorityKey]
+    """What decides, the first key first. If left out or empty: `PriorityKey::OF_A_SCHOOL` for a school, else `PriorityKey::OF_SEVERAL`."""
+    baseline: RoundId | None
+    """The round that change is counted from; the one before if left out."""
+    top: int
+    """How many themes are at the top, where they stay or fall out as schools are drawn again."""
+    small_win_within: float
+    """How far below the threshold a small win may begin, on the framework's default scale."""
+    small_win_consensus: float
+    """The consensus that it needs."""
+    small_win_places: int
+    """The places on linked topics that it needs, where topics are linked."""
+    draws: int
+    """How often schools are drawn again, where there are more than eight."""
+    seed: int
+    """The seed of these draws."""
+
+
+_PriorityReasonFields = TypedDict(
+    "_PriorityReasonFields",
+    {
+        "figure": "PriorityKey",
+        "value": "float",
+        "is": "Comparison",
+        "limit": "float",
+    },
+)
+
+
+class PriorityReason(_PriorityReasonFields):
+    """One figure, held against its limit."""
+
+
 class Provenance(TypedDict):
     """What figures were computed with, to cite them by."""
     library: str
@@ -2185,6 +5072,95 @@ class Quadrant(TypedDict):
     """The vertical axis."""
     boxes: Boxes
     """What the boxes are called."""
+
+
+class QuadrantBoxCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: QuadrantBox
+    """The figure."""
+
+
+class QuadrantFlag(TypedDict):
+    """Something about a position that is worth a talk."""
+    rule: QuadrantRule
+    """The rule it follows from."""
+    because: list[QuadrantReason]
+    """The figures it rests on."""
+
+
+_QuadrantMovementFields = TypedDict(
+    "_QuadrantMovementFields",
+    {
+        "from": "RoundId",
+        "to": "RoundId",
+        "dx": "FigureCell",
+        "dy": "FigureCell",
+        "from_box": "QuadrantBoxCell",
+        "to_box": "QuadrantBoxCell",
+        "box_changed": "FlagCell",
+        "matched": "MatchedMovement",
+        "joined": "list[SchoolId]",
+        "left": "list[SchoolId]",
+    },
+)
+
+
+class QuadrantMovement(_QuadrantMovementFields):
+    """How a partnership moved between two rounds.
+
+    A partnership also moves when schools join and leave. So beside the plain difference stands that of the schools that were there both times.
+    """
+
+
+class QuadrantOptions(TypedDict, total=False):
+    """The limits behind the flags, and how schools are drawn again; an empty document gives the defaults."""
+    top_share: float
+    """The share of ratings at the top of the scale from which they are uniformly high."""
+    draws: int
+    """How often schools are drawn again, where there are more than eight."""
+    seed: int
+    """The seed of these draws."""
+
+
+class QuadrantPicture(TypedDict):
+    """Where a partnership stands in a round."""
+    round: RoundId
+    """The round."""
+    partnership: PartnershipId
+    """The partnership."""
+    quadrant: Quadrant
+    """The axes, the cut and the titles of the boxes."""
+    members: int
+    """How many schools belong to it in this round."""
+    position: Position
+    """Where it stands."""
+    certainty: BoxCertaintyCell
+    """How firmly it stands there."""
+    flags: list[QuadrantFlag]
+    """What is worth a talk about that."""
+    schools: list[SchoolPosition]
+    """The view of each school: those that have scores in the order of these, then the other members in the order of the roster."""
+    score_options: ScoreOptions
+    """How the scores were computed."""
+    options: QuadrantOptions
+    """The limits behind the flags, and how schools were drawn again."""
+
+
+_QuadrantReasonFields = TypedDict(
+    "_QuadrantReasonFields",
+    {
+        "figure": "QuadrantFigure",
+        "value": "float",
+        "is": "Comparison",
+        "limit": "float",
+    },
+)
+
+
+class QuadrantReason(_QuadrantReasonFields):
+    """One figure, held against its limit."""
 
 
 class ReadAnswerRead(TypedDict):
@@ -2236,6 +5212,29 @@ class RelevanceOfPart(TypedDict):
     """The same, corrected for agreement by chance: modified kappa (Polit, Beck & Owen 2007)."""
 
 
+class _Resampled(TypedDict):
+    method: ResampleMethod
+    """How they were made."""
+    schools: int
+    """How many schools were drawn from."""
+    resamples: int
+    """How many different resamples that gave."""
+
+
+class Resampled(_Resampled, total=False):
+    """The resamples that a share of resamples is of."""
+    seed: int | None
+    """The seed, if they were drawn at random."""
+
+
+class ResampledCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: Resampled
+    """The figure."""
+
+
 class _Response(TypedDict):
     schema_version: SchemaVersion
     """Version of this document format."""
@@ -2284,7 +5283,7 @@ class Responses(TypedDict):
     drafts: int
     """How many responses are drafts."""
     schools: list[SchoolResponses]
-    """The members, in the order of the roster."""
+    """The members, in the order of the roster; none for an audience that may not know which of them have answered."""
 
 
 class Review(TypedDict):
@@ -2357,12 +5356,34 @@ class Role(TypedDict):
     """What it is called."""
 
 
+class RoleGap(TypedDict):
+    """Two roles, compared within schools: only a school in which both answered tells them apart, for otherwise schools would be compared."""
+    level: LevelId
+    """The level."""
+    role: RoleId
+    """One role."""
+    other: RoleId
+    """The other."""
+    gap: MeanGap
+    """How far the first rates above the other; `missing` are schools in which one of them has no score."""
+
+
 class RoleOption(TypedDict):
     """A role to choose."""
     value: RoleId
     """The value in the response."""
     title: str
     """What it is called."""
+
+
+class RollUp(TypedDict):
+    """Several scores together."""
+    mean: FigureCell
+    """Their mean."""
+    sd: FigureCell
+    """Their sample standard deviation."""
+    basis: Basis
+    """How many there are."""
 
 
 class _RosterDocument(TypedDict):
@@ -2394,6 +5415,20 @@ class Round(TypedDict):
     """Names the round."""
     title: Text
     """What it is called."""
+
+
+class RoundsChange(TypedDict):
+    """What three rounds or more say: those since the series last started anew."""
+    rounds: int
+    """How many rounds there are."""
+    basis: Basis
+    """The schools that belonged to the partnership in all of them: those with a score every time, and the others."""
+    w: FigureCell
+    """Kendall's *W* (1939): whether the schools with a score every time rank the rounds alike, from 0 (not at all) to 1."""
+    slope: FigureCell
+    """By how much the score of the partnership rises from one round to the next (Theil 1950; Sen 1968), from four scores on."""
+    tau: FigureCell
+    """Kendall's τ-a of the scores with time: 1 if they always rose."""
 
 
 class Scale(TypedDict):
@@ -2484,6 +5519,48 @@ class School(_School, total=False):
     """The languages it teaches in."""
 
 
+class SchoolChange(TypedDict):
+    """One school, both times."""
+    school: SchoolId
+    """The school."""
+    before: FigureCell
+    """Its score in the first round."""
+    after: FigureCell
+    """Its score in the last."""
+    change: FigureCell
+    """How far it went up."""
+
+
+class SchoolGap(TypedDict):
+    """How one school sees things, and how far that is from how others do."""
+    school: SchoolId
+    """The school."""
+    own: FigureCell
+    """How it rates itself."""
+    partnership: FigureCell
+    """How it rates the partnership."""
+    self_partnership: FigureCell
+    """How far it rates the partnership above itself."""
+    others: FigureCell
+    """How the other schools rate the partnership: their mean."""
+    others_basis: Basis
+    """Those other schools."""
+    perception: FigureCell
+    """How far it rates the partnership above the others."""
+    to_mean: FigureCell
+    """How far it rates itself above the score of the partnership at that level, which is made of all schools, this one among them."""
+
+
+class SchoolPosition(TypedDict):
+    """Where one school sees the partnership."""
+    school: SchoolId
+    """The school."""
+    position: Position
+    """Where it sees the partnership."""
+    flags: list[QuadrantFlag]
+    """What is worth a talk about that."""
+
+
 class SchoolResponses(TypedDict):
     """Who has answered in one school."""
     school: SchoolId
@@ -2494,6 +5571,31 @@ class SchoolResponses(TypedDict):
     """How many people's responses are scored."""
     drafts: int
     """How many responses are drafts."""
+
+
+class _SchoolStance(TypedDict):
+    school: SchoolId
+    """The school."""
+    stance: StanceCell
+    """Its stance; undefined if no leader gave one."""
+    places: int
+    """How many schools it can help: 0 unless it offers."""
+    leaders: list[int]
+    """How many leaders took each stance, from high need to high offer."""
+
+
+class SchoolStance(_SchoolStance, total=False):
+    """Where a school stands on a topic."""
+    set_aside: Stance | None
+    """The offer that does not count, because another leader sees a need."""
+
+
+class SchoolsCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: list[SchoolId]
+    """The figure."""
 
 
 class _Score(TypedDict):
@@ -2808,6 +5910,62 @@ class SeriesNoteWords(TypedDict):
     """Which."""
 
 
+class SeriesPoint(TypedDict):
+    """One round of a series."""
+    round: RoundId
+    """The round."""
+    score: FigureCell
+    """The score of the partnership, made of whoever belonged to it then."""
+    basis: Basis
+    """The schools."""
+    starts_anew: bool
+    """Whether the series starts anew here: what comes before is not comparable, and a line is not drawn across."""
+
+
+class _SmallWin(TypedDict):
+    theme: ThemeCode
+    """The theme."""
+    because: list[PriorityReason]
+    """The conditions it meets."""
+
+
+class SmallWin(_SmallWin, total=False):
+    """A theme in which a success is near.
+
+    Its score is below the threshold, rounded half up, but not by more than the declared distance; its ratings agree; and where topics are linked with it, somebody inside has places to offer. Each condition stands in `because`.
+    """
+    partnership: PartnershipId | None
+    """Whose theme it is, where those of several partnerships are ranked."""
+
+
+class Spread(TypedDict):
+    """How far the scores of schools lie apart at one level."""
+    level: LevelId
+    """The level."""
+    basis: Basis
+    """The schools."""
+    min: FigureCell
+    """The lowest score."""
+    max: FigureCell
+    """The highest score."""
+    range: FigureCell
+    """The highest minus the lowest."""
+    median: FigureCell
+    """The median of the scores."""
+    deviation: FigureCell
+    """The median of their distances from the median, times 1.4826, so that it is on the footing of a standard deviation."""
+    outliers: SchoolsCell
+    """The schools that lie far from the others, by the rule `outlier`; with fewer schools than that asks for, nothing is said."""
+
+
+class StanceCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: Stance
+    """The figure."""
+
+
 class StanceOption(TypedDict):
     """A stance to choose."""
     value: Stance
@@ -2847,6 +6005,30 @@ class Statement(_Statement, total=False):
     """How much it counts in its theme."""
     evidence: list[CitationId]
     """The evidence that it matters."""
+
+
+class StatementAgreement(TypedDict):
+    """Agreement about one statement: every rating counts, whoever gave it."""
+    level: LevelId
+    """The level."""
+    statement: StatementCode
+    """The statement."""
+    counts: CountsCell
+    """How often each point was chosen, lowest first. Read the figures beside it: quite different counts can have the same."""
+    answered: CountCell
+    """How many ratings there are."""
+    mean: FigureCell
+    """The mean: agreement on a low one is agreement on a weakness."""
+    consensus: FigureCell
+    """Consensus (Tastle & Wierman 2007)."""
+    agreement: FigureCell
+    """Agreement (van der Eijk 2001)."""
+    r_wg: FigureCell
+    """r_wg (James, Demaree & Wolf 1984)."""
+    average_deviation: FigureCell
+    """The average deviation from the mean, in points of the scale (Burke, Finkelstein & Dusig 1999)."""
+    a_wg: FigureCell
+    """a_wg (Brown & Hauenstein 2005)."""
 
 
 _StatementPair = TypedDict(
@@ -2892,6 +6074,30 @@ class Support(_Support, total=False):
     """The question."""
 
 
+class SupportOptions(TypedDict, total=False):
+    """How offers are counted; an empty document gives the defaults."""
+    capacity: CapacityRule
+    """How the capacities that several leaders give become their school's."""
+    places_unsaid: int
+    """How many schools an offer can help if none of those who make it says."""
+
+
+class SupportPicture(TypedDict):
+    """What the schools of a unit need and offer in a round."""
+    round: RoundId
+    """The round."""
+    unit: ScoreUnit
+    """Whose schools they are."""
+    members: int
+    """How many schools the roster has in it."""
+    answered: int
+    """How many of them have submitted a response."""
+    topics: list[TopicSupport]
+    """Every topic, in the order of the framework."""
+    options: SupportOptions
+    """How offers were counted."""
+
+
 class TargetCapacity(TypedDict):
     """How many schools could be helped with a support topic."""
     kind: Literal['capacity']
@@ -2919,6 +6125,22 @@ class TargetField(_TargetField, total=False):
     """A field of the response."""
     prefix: str
     """What is put before the text of the cell, such as `class-`."""
+
+
+class TargetGap(TypedDict):
+    """How far a partnership is from a target."""
+    level: LevelId
+    """The level."""
+    target: float
+    """What is aimed at."""
+    score: FigureCell
+    """The score of the partnership."""
+    gap: FigureCell
+    """The score minus the target: below zero, the target is not reached."""
+    basis: Basis
+    """The schools."""
+    reached: CountCell
+    """How many of them have reached the target."""
 
 
 class TargetIgnore(TypedDict):
@@ -2978,6 +6200,28 @@ class Theme(_Theme, total=False):
     """The evidence that it matters."""
 
 
+class ThemeAgreement(TypedDict):
+    """Agreement about a theme at one level, over its statements: each school is a rater."""
+    level: LevelId
+    """The level."""
+    theme: ThemeCode
+    """The theme."""
+    title: Text
+    """What it is called."""
+    schools: CountCell
+    """How many schools take part."""
+    statements: int
+    """How many statements the theme has at this level."""
+    r_wg_j: FigureCell
+    """r_wg(J) (James, Demaree & Wolf 1984), which grows with the number of statements."""
+    r_wg_j_star: FigureCell
+    """r*_wg(J) (Lindell, Brandt & Whitney 1999), which does not."""
+    average_deviation: FigureCell
+    """The average deviation from the mean, in points of the scale (Burke, Finkelstein & Dusig 1999)."""
+    a_wg_j: FigureCell
+    """a_wg(J) (Brown & Hauenstein 2005), without the statements whose mean lies too near an end of the scale for it."""
+
+
 _ThemePair = TypedDict(
     "_ThemePair",
     {
@@ -3005,6 +6249,72 @@ class Topic(_Topic, total=False):
     """Something that schools can help each other with."""
     themes: list[ThemeCode]
     """Themes whose scores speak to it."""
+
+
+class _TopicSupport(TypedDict):
+    topic: TopicId
+    """The topic."""
+    high_needs: int
+    """How many schools need help urgently."""
+    moderate_needs: int
+    """How many would benefit from help."""
+    not_applicable: int
+    """How many neither need nor offer."""
+    moderate_offers: int
+    """How many can give some help."""
+    high_offers: int
+    """How many can give much help."""
+    unanswered: int
+    """How many have not said."""
+    needs: int
+    """How many need help, urgently or not."""
+    offers: int
+    """How many offer it, some or much."""
+    places: int
+    """How many schools can be helped by all offers together."""
+    net: int
+    """Places less needs; below 0, some needs cannot be met from within."""
+    conflicts: int
+    """In how many schools an offer was set aside for a need."""
+    schools: list[SchoolStance]
+    """Where each school stands, in the order of the roster."""
+
+
+class TopicSupport(_TopicSupport, total=False):
+    """What schools need and offer on one topic.
+
+    Every member school is in one of the first six counts.
+    """
+    themes: list[ThemeCode]
+    """The themes whose scores speak to it."""
+    only_offer: SchoolId | None
+    """The one school that offers, if it is only one: what it gives ends with it."""
+
+
+class TopicTotals(TypedDict):
+    """How many schools need and offer help on a topic."""
+    high_needs: int
+    """How many need it urgently."""
+    needs: int
+    """How many need it, urgently or not."""
+    offers: int
+    """How many offer it, some or much."""
+    high_offers: int
+    """How many offer much."""
+    places: int
+    """How many schools all offers together can help."""
+    net: int
+    """Places less needs."""
+    unanswered: int
+    """How many schools have not said."""
+
+
+class TopicTotalsCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: TopicTotals
+    """The figure."""
 
 
 class _Trace(TypedDict):
@@ -3042,8 +6352,78 @@ class TraceInput(TypedDict):
     """How often each point was chosen."""
 
 
+_TransitionFields = TypedDict(
+    "_TransitionFields",
+    {
+        "from": "BandId",
+        "to": "BandId",
+        "schools": "int",
+    },
+)
+
+
+class Transition(_TransitionFields):
+    """How many schools went from one band to another, or stayed in it."""
+
+
+class TransitionsCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: list[Transition]
+    """The figure."""
+
+
+class UnmatchedChange(TypedDict):
+    """The scores of all schools in the last round against those of all in the first: what is left to compare when many have come and gone."""
+    before: Basis
+    """The schools of the first round."""
+    after: Basis
+    """The schools of the last round."""
+    difference: FigureCell
+    """The score of the partnership in the last round minus that in the first."""
+    delta: FigureCell
+    """Cliff's δ (1993): how much more often a school of the last round stands above one of the first than below it, from −1 to 1."""
+
+
+class _UnrankedTheme(TypedDict):
+    theme: ThemeCode
+    """The theme."""
+    level: FigureCell
+    """Its score."""
+
+
+class UnrankedTheme(_UnrankedTheme, total=False):
+    """A theme that is asked about but has no score."""
+    partnership: PartnershipId | None
+    """Whose theme it is, where those of several partnerships are ranked."""
+
+
+Agreed: TypeAlias = AgreedNone | AgreedAll | AgreedSchools
+"""Which schools agreed that the other members see their figures."""
+
+
+AmendmentChange: TypeAlias = AmendmentChangeRating | AmendmentChangeSupport | AmendmentChangeCapacity | AmendmentChangeNote | AmendmentChangeEvidence | AmendmentChangeResponse
+"""What an amendment changes: something that is there, and what is to be there.
+
+If something else is there, the amendment is refused. One that changes nothing is fine: it says that somebody looked and confirms the answer.
+"""
+
+
 AnalyseAnswer: TypeAlias = AnalyseAnswerAnalysed | Failed
 """The scores."""
+
+
+Analysis: TypeAlias = AnalysisGaps | AnalysisChange | AnalysisAgreement | AnalysisSupport | AnalysisQuadrant | AnalysisPriorities | AnalysisHub
+"""What was found out."""
+
+
+AnalysisCall: TypeAlias = AnalysisCallGaps | AnalysisCallChange | AnalysisCallAgreement | AnalysisCallSupport | AnalysisCallQuadrant | AnalysisCallPriorities | AnalysisCallHub
+"""A question about a school, a partnership or a hub."""
+
+
+Audience: TypeAlias = AudienceLead | AudienceOwnSchool | AudienceMembers | AudienceHub | AudiencePublic
+"""Who is to read an answer."""
 
 
 BandCell: TypeAlias = BandCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
@@ -3052,6 +6432,10 @@ BandCell: TypeAlias = BandCellValue | CellSuppressed | CellUndefined | CellNotAp
 
 BandRule: TypeAlias = BandRuleMeanCuts | BandRuleShareReaching
 """The rule by which a result is given a band."""
+
+
+BoxCertaintyCell: TypeAlias = BoxCertaintyCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
 
 
 CheckAnswer: TypeAlias = CheckAnswerChecked | Failed
@@ -3066,6 +6450,10 @@ CompareAnswer: TypeAlias = CompareAnswerCompared | Failed
 """What differs."""
 
 
+ComponentsCell: TypeAlias = ComponentsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
 Constant: TypeAlias = ConstantValue | ConstantRowNumber
 """A field that no column says."""
 
@@ -3078,11 +6466,19 @@ CountsCell: TypeAlias = CountsCellValue | CellSuppressed | CellUndefined | CellN
 """A figure, or the reason why there is none."""
 
 
+DirectionsCell: TypeAlias = DirectionsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
 ExplainAnswer: TypeAlias = ExplainAnswerExplained | Failed
 """How figures came about."""
 
 
 FigureCell: TypeAlias = FigureCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+FlagCell: TypeAlias = FlagCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
 """A figure, or the reason why there is none."""
 
 
@@ -3101,12 +6497,59 @@ FrameworkPart: TypeAlias = FrameworkPartFramework | FrameworkPartLanguage | Fram
 """A part of a framework. It keeps its name wherever it moves: the statement `1a.1` is the same part in another theme or at another level."""
 
 
+FunnelLimitsCell: TypeAlias = FunnelLimitsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+FunnelPlaceCell: TypeAlias = FunnelPlaceCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+IntervalLimitsCell: TypeAlias = IntervalLimitsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+Measure: TypeAlias = MeasureCounts | MeasureConsensus | MeasureAgreement | MeasureDispersion | MeasureRWg | MeasureAverageDeviation | MeasureAWg | MeasureRWgJ | MeasureAverageDeviationJ | MeasureAWgJ | MeasureCronbachAlpha | MeasureMcdonaldOmega | MeasureIcc | MeasureKrippendorffAlpha | MeasureGwetAc | MeasureFleissKappa | MeasureCohenKappa | MeasureRawAgreement | MeasureValues | MeasurePercentileRank | MeasureBootstrap | MeasureOneWay | MeasureShrunkenMeans | MeasureFunnelMean | MeasureFunnelShare | MeasureSignedRank | MeasureSignFlip | MeasureTOneSample | MeasureTTwoSamples | MeasureMannWhitney | MeasureCliffDelta | MeasureMeanDifference | MeasurePairedDifference | MeasurePearson | MeasureSpearman | MeasureKendall | MeasureFriedman | MeasurePage | MeasureKruskalWallis | MeasureMannKendall | MeasureTheilSen | MeasureLeastSquares | MeasureShare | MeasureShareDifference | MeasureAdjustedP | MeasureContentValidity | MeasureContentValidityRatio
+"""One statistic to compute, with what it is computed from.
+
+Missing values are `null`. What is left out has its default.
+"""
+
+
+MeasureAnswer: TypeAlias = MeasureAnswerMeasured | Failed
+"""What they came to."""
+
+
+MethodCell: TypeAlias = MethodCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
 Node: TypeAlias = NodeWhole | NodeArea | NodeTheme | NodeStatement
 """What a score is about."""
 
 
+Outcome: TypeAlias = OutcomeApplied | OutcomeRefused
+"""What became of an amendment."""
+
+
+Peers: TypeAlias = PeersHub | PeersSameKind
+"""The partnerships that one is compared with."""
+
+
+PracticeOffersCell: TypeAlias = PracticeOffersCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+QuadrantBoxCell: TypeAlias = QuadrantBoxCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
 ReadAnswer: TypeAlias = ReadAnswerRead | Failed
 """The responses in the text."""
+
+
+ResampledCell: TypeAlias = ResampledCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
 
 
 ReviewAnswer: TypeAlias = ReviewAnswerReviewed | Failed
@@ -3115,6 +6558,10 @@ ReviewAnswer: TypeAlias = ReviewAnswerReviewed | Failed
 
 SchemaAnswer: TypeAlias = SchemaAnswerDescribed | Failed
 """The schema of the responses to a framework."""
+
+
+SchoolsCell: TypeAlias = SchoolsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
 
 
 ScoreCell: TypeAlias = ScoreCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
@@ -3133,9 +6580,25 @@ SeriesNote: TypeAlias = SeriesNoteCrosswalk | SeriesNoteMoved | SeriesNoteWords 
 """What a reader of a series that goes on should be told."""
 
 
+StanceCell: TypeAlias = StanceCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
 Target: TypeAlias = TargetField | TargetRating | TargetNote | TargetEvidence | TargetSupport | TargetCapacity | TargetIgnore
 """What a column fills."""
 
 
 Text: TypeAlias = dict[str, Prose]
 """One text in each of its languages: `{"en": "Established", "cy": "Sefydledig"}`."""
+
+
+TopicTotalsCell: TypeAlias = TopicTotalsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+TransitionsCell: TypeAlias = TransitionsCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+Figures: TypeAlias = dict[str, FigureCell]
+"""Figures by their names."""

@@ -27,7 +27,7 @@ use crate::support::{SupportOptions, SupportPicture};
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum AnalysisCall {
-    /// Where do views of a partnership differ?
+    /// Asks where views of a partnership differ.
     Gaps {
         /// The round.
         round: RoundId,
@@ -37,7 +37,7 @@ pub enum AnalysisCall {
         #[serde(default)]
         options: GapOptions,
     },
-    /// What has changed in a partnership?
+    /// Asks what has changed in a partnership.
     Change {
         /// The partnership.
         partnership: PartnershipId,
@@ -49,7 +49,7 @@ pub enum AnalysisCall {
         #[serde(default)]
         options: ChangeOptions,
     },
-    /// How far do the schools of a partnership see alike?
+    /// Asks how far the schools of a partnership see alike.
     Agreement {
         /// The round.
         round: RoundId,
@@ -59,7 +59,7 @@ pub enum AnalysisCall {
         #[serde(default)]
         options: AgreementOptions,
     },
-    /// Who needs what, and who can help?
+    /// Asks who needs what, and who can help.
     Support {
         /// The round.
         round: RoundId,
@@ -69,7 +69,7 @@ pub enum AnalysisCall {
         #[serde(default)]
         options: SupportOptions,
     },
-    /// Which form does the collaboration of a partnership take?
+    /// Asks which form the collaboration of a partnership takes.
     Quadrant {
         /// The round.
         round: RoundId,
@@ -82,7 +82,7 @@ pub enum AnalysisCall {
         #[serde(default)]
         options: QuadrantOptions,
     },
-    /// What is to be worked on first?
+    /// Asks what is to be worked on first.
     Priorities {
         /// The round.
         round: RoundId,
@@ -99,7 +99,7 @@ pub enum AnalysisCall {
         #[serde(default)]
         support: SupportOptions,
     },
-    /// What can be seen across the partnerships of a hub?
+    /// Asks what can be seen across the partnerships of a hub.
     Hub {
         /// The round.
         round: RoundId,

@@ -54,6 +54,7 @@ pub struct ChangeTests {
 /// The two limits of an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "IntervalLimits"))]
 #[non_exhaustive]
 pub struct Limits {
     /// The lower limit.

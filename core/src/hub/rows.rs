@@ -79,6 +79,7 @@ pub struct Components {
 /// Where one partnership stands among the others.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "PartnershipStanding"))]
 #[non_exhaustive]
 pub struct Standing {
     /// The partnership.

@@ -5,6 +5,7 @@
 
 use serde_json::{Value, json};
 
+use super::Case;
 use crate::api::{self, Verb};
 use crate::cell::{Cell, NotApplicableReason, SuppressionReason, UndefinedReason};
 use crate::limits::Limits;
@@ -18,7 +19,7 @@ pub(super) struct Example {
 }
 
 /// Every example; each type and field occurs in one of them.
-pub(super) fn documents(answers: &[(Verb, Value)]) -> Vec<Example> {
+pub(super) fn documents(cases: &[Case]) -> Vec<Example> {
     let framework = parse(include_str!("examples/framework.json"));
     let roster = parse(include_str!("examples/roster.json"));
     let responses = parse(include_str!("examples/responses.json"));
@@ -46,7 +47,7 @@ pub(super) fn documents(answers: &[(Verb, Value)]) -> Vec<Example> {
     documents.extend(review(&brief_framework));
     documents.extend(measure());
     documents.extend(cells());
-    documents.extend(answers.iter().filter_map(answered));
+    documents.extend(cases.iter().flat_map(of_case));
     documents
 }
 
@@ -303,22 +304,30 @@ fn measure() -> Vec<Example> {
     ]
 }
 
-/// An answer of the shared cases. Described schemas are left out: names and
-/// references within an example confuse those who look for them.
-fn answered((verb, answer): &(Verb, Value)) -> Option<Example> {
-    let type_name = match verb {
-        Verb::Check => "CheckAnswer",
+/// The answer of a shared case and, if nothing was found in it, the call.
+/// Described schemas are left out: names and references within an example
+/// confuse those who look for them.
+fn of_case(case: &Case) -> Vec<Example> {
+    let (call, answer) = match case.verb {
+        Verb::Check => ("CheckCall", "CheckAnswer"),
         #[cfg(feature = "csv")]
-        Verb::Read => "ReadAnswer",
-        Verb::Analyse => "AnalyseAnswer",
-        Verb::Explain => "ExplainAnswer",
-        Verb::Form => "FormAnswer",
-        Verb::Compare => "CompareAnswer",
-        Verb::Review => "ReviewAnswer",
-        Verb::Measure => "MeasureAnswer",
-        Verb::Schema => return None,
+        Verb::Read => ("ReadCall", "ReadAnswer"),
+        Verb::Analyse => ("AnalyseCall", "AnalyseAnswer"),
+        Verb::Explain => ("ExplainCall", "ExplainAnswer"),
+        Verb::Form => ("FormCall", "FormAnswer"),
+        Verb::Compare => ("CompareCall", "CompareAnswer"),
+        Verb::Measure => ("MeasureCall", "MeasureAnswer"),
+        Verb::Review => ("ReviewCall", "ReviewAnswer"),
+        Verb::Schema => return Vec::new(),
     };
-    Some(unnamed(type_name, answer.clone()))
+    let found = case.answer.get("diagnostics").and_then(Value::as_array);
+    let mut found = found.into_iter().flatten();
+    let error = |found: &Value| found.get("severity") == Some(&"error".into());
+    let mut examples = vec![unnamed(answer, case.answer.clone())];
+    if !found.any(error) {
+        examples.push(unnamed(call, case.call.clone()));
+    }
+    examples
 }
 
 /// Cells without a figure, of which answers have few.

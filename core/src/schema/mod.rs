@@ -41,14 +41,25 @@ use crate::roster::RosterDocument;
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
+/// A shared case: a call, and the answer it is given.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The verb.
+    pub verb: Verb,
+    /// The call; null if it is not JSON.
+    pub call: Value,
+    /// The answer.
+    pub answer: Value,
+}
+
 /// Every generated file by its name under `schemas/`, in a fixed order.
 ///
-/// Examples are taken from `answers` too, which are those of the shared cases:
-/// some kinds of answers are given to few calls.
+/// Examples are taken from `cases` too: some fields are of use in few calls, and
+/// some kinds of answers are given to few.
 #[must_use]
-pub fn files(answers: &[(Verb, Value)]) -> Vec<(String, Value)> {
+pub fn files(cases: &[Case]) -> Vec<(String, Value)> {
     let roots = roots();
-    let examples = examples::documents(answers);
+    let examples = examples::documents(cases);
     let mut types = types::definitions(&roots);
     exemplify::exemplify(&mut types, &examples);
     types.values_mut().for_each(types::in_reading_order);

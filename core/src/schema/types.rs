@@ -70,6 +70,10 @@ fn type_name(name: &str) -> String {
         "uint64Cell" => "CountCell",
         "Array_of_uint64Cell" => "CountsCell",
         "BandIdCell" => "BandCell",
+        "booleanCell" => "FlagCell",
+        "Array_of_PracticeOfferCell" => "PracticeOffersCell",
+        "Array_of_SchoolIdCell" => "SchoolsCell",
+        "Array_of_TransitionCell" => "TransitionsCell",
         _ => name,
     }
     .to_owned()
