@@ -367,6 +367,7 @@ export type Analysis =
   | AnalysisGaps
   | AnalysisChange
   | AnalysisAgreement
+  | AnalysisReliability
   | AnalysisSupport
   | AnalysisQuadrant
   | AnalysisPriorities
@@ -393,6 +394,7 @@ export type AnalysisCall =
   | AnalysisCallGaps
   | AnalysisCallChange
   | AnalysisCallAgreement
+  | AnalysisCallReliability
   | AnalysisCallSupport
   | AnalysisCallQuadrant
   | AnalysisCallPriorities
@@ -555,6 +557,32 @@ export interface AnalysisCallQuadrant {
 }
 
 /**
+ * Asks how far the ratings of a hub can be relied on.
+ */
+export interface AnalysisCallReliability {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "reliability";
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The hub.
+   */
+  hub: HubId;
+  /**
+   * Whose ratings are compared.
+   */
+  of: RatingsOf;
+  /**
+   * How reliability is measured.
+   */
+  options?: AgreementOptions;
+}
+
+/**
  * Asks who needs what, and who can help.
  */
 export interface AnalysisCallSupport {
@@ -651,6 +679,20 @@ export interface AnalysisQuadrant {
 }
 
 /**
+ * How far the ratings of a hub can be relied on.
+ */
+export interface AnalysisReliability {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "reliability";
+  /**
+   * The reliability.
+   */
+  reliability: Reliability;
+}
+
+/**
  * Who needs what, and who can help.
  */
 export interface AnalysisSupport {
@@ -680,6 +722,87 @@ export interface Ancestor {
    * What was carried over.
    */
   note?: Text | null;
+}
+
+/**
+ * Responses without names.
+ */
+export type AnonymiseAnswer = AnonymiseAnswerAnonymised | Failed;
+
+/**
+ * The responses were made ready. What is wrong with them names people, and is told by `check` alone.
+ */
+export interface AnonymiseAnswerAnonymised {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "anonymised";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * How many responses there were.
+   */
+  received: number;
+  /**
+   * How many of them were refused.
+   */
+  refused: number;
+  /**
+   * What was found about the framework.
+   */
+  diagnostics: Diagnostic[];
+  /**
+   * Who takes part, under pseudonyms.
+   */
+  roster: RosterDocument;
+  /**
+   * The responses, under pseudonyms.
+   */
+  responses: Response[];
+  /**
+   * What is told of each school, in the order of pseudonyms.
+   */
+  schools: ResearchSchool[];
+  /**
+   * What was done.
+   */
+  report: ResearchReport;
+}
+
+/**
+ * Responses to be made ready for research.
+ */
+export interface AnonymiseCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework that was answered; the built-in one if left out.
+   */
+  framework?: FrameworkDocument | null;
+  /**
+   * Who takes part.
+   */
+  roster: RosterDocument;
+  /**
+   * The responses.
+   */
+  responses: Response[];
+  /**
+   * What moderators have changed, in order; what they left is given.
+   */
+  amendments?: Amendment[];
+  /**
+   * The key by which everybody is given a pseudonym, 32 hexadecimal digits. With the same key the pseudonyms are the same; without it nobody can tell whose they are. Keep it, and keep it to yourself.
+   */
+  pseudonym_key: string;
+  /**
+   * How much is left of what could tell who they are.
+   */
+  options?: ResearchOptions;
 }
 
 /**
@@ -3848,6 +3971,60 @@ export interface Gaps {
    * What was compared, and the limits behind the flags.
    */
   options: GapOptions;
+}
+
+/**
+ * Whether groups differ more than those in them: schools within partnerships, or people within schools.
+ */
+export interface GroupReliability {
+  /**
+   * How many groups have a score.
+   */
+  groups: CountCell;
+  /**
+   * How many scores they have together.
+   */
+  n: CountCell;
+  /**
+   * How many scores a group has on average.
+   */
+  mean_size: FigureCell;
+  /**
+   * ICC(1), with the mean size: the part of a single score that its group explains. Below zero, those within a group differ more than the groups.
+   */
+  icc1: FigureCell;
+  /**
+   * ICC(1) with Searle's n0 for groups of several sizes.
+   */
+  icc1_n0: FigureCell;
+  /**
+   * The lower limit of the first.
+   */
+  icc1_lower: FigureCell;
+  /**
+   * The upper limit of the first.
+   */
+  icc1_upper: FigureCell;
+  /**
+   * ICC(2): how far the means of groups can be relied on.
+   */
+  icc2: FigureCell;
+  /**
+   * The mean square between groups.
+   */
+  ms_between: FigureCell;
+  /**
+   * The mean square within groups.
+   */
+  ms_within: FigureCell;
+  /**
+   * *F*.
+   */
+  f: FigureCell;
+  /**
+   * The p of *F*.
+   */
+  p: FigureCell;
 }
 
 /**
@@ -7141,6 +7318,11 @@ export type QuartileRule = "type_1" | "type_2";
 export type Rating = number | null;
 
 /**
+ * Whose ratings are compared.
+ */
+export type RatingsOf = "schools" | "respondents";
+
+/**
  * The responses in the text.
  */
 export type ReadAnswer = ReadAnswerRead | Failed;
@@ -7252,6 +7434,37 @@ export interface RelevanceOfPart {
 export type RelevantFrom = number;
 
 /**
+ * The reliability of themes across a hub in a round.
+ */
+export interface Reliability {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The hub.
+   */
+  hub: HubId;
+  /**
+   * Whose ratings the rows are.
+   */
+  of: RatingsOf;
+  /**
+   * The themes, level by level.
+   */
+  themes: ThemeReliability[];
+  /**
+   * How it was measured.
+   */
+  options: AgreementOptions;
+}
+
+/**
+ * What to bear in mind with a figure of reliability.
+ */
+export type ReliabilityNote = "few_rows" | "few_groups" | "negative_alpha";
+
+/**
  * How schools are drawn again.
  */
 export type ResampleMethod = "leave_one_out" | "enumerated" | "drawn";
@@ -7302,6 +7515,80 @@ export interface ResampledCellValue {
  * The figure that is resampled.
  */
 export type ResampledFigure = "mean" | "median" | "standard_deviation";
+
+/**
+ * How answers are made ready for research; an empty document gives the defaults.
+ */
+export interface ResearchOptions {
+  /**
+   * How many schools, or partnerships, must have a feature in common.
+   */
+  min_group?: number;
+  /**
+   * The texts that somebody has read and cleared for research.
+   */
+  cleared?: ClearedText[];
+}
+
+/**
+ * What was done to protect those who answered.
+ */
+export interface ResearchReport {
+  /**
+   * How many responses there are.
+   */
+  responses: number;
+  /**
+   * How many schools.
+   */
+  schools: number;
+  /**
+   * How many responses were withheld because few schools have their role.
+   */
+  responses_withheld: number;
+  /**
+   * How many drafts were left out.
+   */
+  drafts_withheld: number;
+  /**
+   * How many notes and links were left out.
+   */
+  texts_withheld: number;
+  /**
+   * How many schools lost their phase.
+   */
+  phases_withheld: number;
+  /**
+   * How many lost their number of pupils.
+   */
+  pupils_withheld: number;
+  /**
+   * How many partnerships lost their kind.
+   */
+  kinds_withheld: number;
+  /**
+   * How many schools have the rarest of the features that are left.
+   */
+  smallest_group: number;
+}
+
+/**
+ * What is told of a school.
+ */
+export interface ResearchSchool {
+  /**
+   * Its pseudonym.
+   */
+  school: SchoolId;
+  /**
+   * The ages it teaches, if enough others do.
+   */
+  phase?: Phase | null;
+  /**
+   * How many pupils it has at least, if enough others are as large: 0, 100, 250, 500 or 1,000.
+   */
+  pupils_from?: number | null;
+}
 
 /**
  * Names a respondent, for the owner of the data alone.
@@ -7730,6 +8017,36 @@ export interface ScalePair {
    * Why it was proposed. It counts only when a person has looked at it and taken this field away.
    */
   proposed?: Proposed | null;
+}
+
+/**
+ * Whether the statements of a theme say the same.
+ */
+export interface ScaleReliability {
+  /**
+   * How many rows take part.
+   */
+  n: CountCell;
+  /**
+   * Cronbach's α (1951).
+   */
+  alpha: FigureCell;
+  /**
+   * Its lower limit (Feldt 1965).
+   */
+  alpha_lower: FigureCell;
+  /**
+   * Its upper limit.
+   */
+  alpha_upper: FigureCell;
+  /**
+   * McDonald's ω (1999), of three statements or more.
+   */
+  omega: FigureCell;
+  /**
+   * Each statement beside the others.
+   */
+  statements: StatementReliabilitiesCell;
 }
 
 /**
@@ -8807,6 +9124,44 @@ export interface StatementPair {
 }
 
 /**
+ * A figure, or the reason why there is none.
+ */
+export type StatementReliabilitiesCell =
+  StatementReliabilitiesCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface StatementReliabilitiesCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: StatementReliability[];
+}
+
+/**
+ * A statement beside the others of its theme.
+ */
+export interface StatementReliability {
+  /**
+   * The statement.
+   */
+  statement: StatementCode;
+  /**
+   * Cronbach's α without it.
+   */
+  alpha_if_deleted: FigureCell;
+  /**
+   * Its correlation with the sum of the others.
+   */
+  item_rest: FigureCell;
+}
+
+/**
  * Whether a response is finished.
  */
 export type Status = "draft" | "submitted";
@@ -9163,6 +9518,36 @@ export interface ThemePair {
    * Why it was proposed. It counts only when a person has looked at it and taken this field away.
    */
   proposed?: Proposed | null;
+}
+
+/**
+ * The reliability of one theme at one level.
+ */
+export interface ThemeReliability {
+  /**
+   * The level.
+   */
+  level: LevelId;
+  /**
+   * The theme.
+   */
+  theme: ThemeCode;
+  /**
+   * What it is called.
+   */
+  title: Text;
+  /**
+   * Whether groups differ more than those in them.
+   */
+  groups: GroupReliability;
+  /**
+   * Whether its statements say the same.
+   */
+  scale: ScaleReliability;
+  /**
+   * What to bear in mind.
+   */
+  notes: ReliabilityNote[];
 }
 
 /**

@@ -4,6 +4,8 @@
 import type {
   AnalyseAnswer,
   AnalyseCall,
+  AnonymiseAnswer,
+  AnonymiseCall,
   CheckAnswer,
   CheckCall,
   CompareAnswer,
@@ -87,6 +89,23 @@ export function explain(call: ExplainCall, limits?: Limits | Json): ExplainAnswe
 export function explain(call: Json, limits?: Limits | Json): string;
 export function explain(call: Json | ExplainCall, limits?: Limits | Json): string | ExplainAnswer {
   return answer(wasm.main, "explain", call, limits);
+}
+
+/**
+ * Makes responses ready for research: pseudonyms, and nothing that is rare.
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = anonymise({ schema_version: "1", roster, responses, pseudonym_key });
+ */
+export function anonymise(call: AnonymiseCall, limits?: Limits | Json): AnonymiseAnswer;
+export function anonymise(call: Json, limits?: Limits | Json): string;
+export function anonymise(
+  call: Json | AnonymiseCall,
+  limits?: Limits | Json,
+): string | AnonymiseAnswer {
+  return answer(wasm.comparing, "anonymise", call, limits);
 }
 
 /**

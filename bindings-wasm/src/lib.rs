@@ -39,6 +39,8 @@ pub fn answer(verb: &str, call: &[u8], limits: &[u8]) -> Result<String, JsValue>
         #[cfg(feature = "read")]
         "read" => api::answer(Verb::Read, call, &limits),
         #[cfg(feature = "compare")]
+        "anonymise" => api::answer(Verb::Anonymise, call, &limits),
+        #[cfg(feature = "compare")]
         "review" => api::answer(Verb::Review, call, &limits),
         #[cfg(feature = "compare")]
         "compare" => api::answer(Verb::Compare, call, &limits),

@@ -9,7 +9,18 @@ from pedt._core import Table, __version__
 from pedt._dataset import Dataset
 from pedt._errors import PedtError
 from pedt._framework import Framework
-from pedt._verbs import analyse, check, compare, explain, form, measure, read, review, schema
+from pedt._verbs import (
+    analyse,
+    anonymise,
+    check,
+    compare,
+    explain,
+    form,
+    measure,
+    read,
+    review,
+    schema,
+)
 
 __all__ = [
     "Dataset",
@@ -18,6 +29,7 @@ __all__ = [
     "Table",
     "__version__",
     "analyse",
+    "anonymise",
     "check",
     "compare",
     "explain",
@@ -29,7 +41,7 @@ __all__ = [
 ]
 
 # Whoever meets them, in a traceback or a pickle, finds them here.
-_VERBS = (analyse, check, compare, explain, form, measure, read, review, schema)
+_VERBS = (analyse, anonymise, check, compare, explain, form, measure, read, review, schema)
 for _part in (Dataset, Framework, PedtError, *_VERBS):
     _part.__module__ = "pedt"
 del _part, _VERBS

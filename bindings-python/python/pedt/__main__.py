@@ -11,7 +11,18 @@ from collections.abc import Sequence
 
 from pedt import PedtError, __version__, _core
 
-VERBS = ("check", "read", "analyse", "explain", "form", "schema", "compare", "review", "measure")
+VERBS = (
+    "check",
+    "read",
+    "analyse",
+    "explain",
+    "anonymise",
+    "form",
+    "schema",
+    "compare",
+    "review",
+    "measure",
+)
 FAILED = 1
 """The exit code when the call cannot be used; 2 is for a wrong command line."""
 

@@ -101,6 +101,25 @@ def explain(call: object, /, limits: Json | None = None) -> Any:
 
 
 @overload
+def anonymise(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def anonymise(call: d.AnonymiseCall, /, limits: Json | None = None) -> d.AnonymiseAnswer: ...
+@overload
+def anonymise(call: dict[str, Any], /, limits: Json | None = None) -> d.AnonymiseAnswer: ...
+def anonymise(call: object, /, limits: Json | None = None) -> Any:
+    """Make responses ready for research: pseudonyms, and nothing that is rare.
+
+    Takes an anonymise call under the same rules as ``check``.
+
+    >>> import pedt
+    >>> answer = pedt.anonymise({"schema_version": "1", "responses": [], "pseudonym_key": ""})
+    >>> answer["kind"], [found["message"] for found in answer["diagnostics"]]
+    ('failed', ['`roster` is missing'])
+    """
+    return _answer("anonymise", call, limits)
+
+
+@overload
 def form(call: str | bytes, /, limits: Json | None = None) -> str: ...
 @overload
 def form(call: d.FormCall, /, limits: Json | None = None) -> d.FormAnswer: ...

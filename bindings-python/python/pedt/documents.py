@@ -40,14 +40,19 @@ __all__ = [
     "AnalysisCallHub",
     "AnalysisCallPriorities",
     "AnalysisCallQuadrant",
+    "AnalysisCallReliability",
     "AnalysisCallSupport",
     "AnalysisChange",
     "AnalysisGaps",
     "AnalysisHub",
     "AnalysisPriorities",
     "AnalysisQuadrant",
+    "AnalysisReliability",
     "AnalysisSupport",
     "Ancestor",
+    "AnonymiseAnswer",
+    "AnonymiseAnswerAnonymised",
+    "AnonymiseCall",
     "Area",
     "AreaCode",
     "AreaPair",
@@ -221,6 +226,7 @@ __all__ = [
     "GapRule",
     "GapTarget",
     "Gaps",
+    "GroupReliability",
     "GroupSizeRule",
     "Header",
     "Hidden",
@@ -395,6 +401,7 @@ __all__ = [
     "QuadrantRule",
     "QuartileRule",
     "Rating",
+    "RatingsOf",
     "ReadAnswer",
     "ReadAnswerRead",
     "ReadCall",
@@ -403,11 +410,16 @@ __all__ = [
     "Relevance",
     "RelevanceOfPart",
     "RelevantFrom",
+    "Reliability",
+    "ReliabilityNote",
     "ResampleMethod",
     "Resampled",
     "ResampledCell",
     "ResampledCellValue",
     "ResampledFigure",
+    "ResearchOptions",
+    "ResearchReport",
+    "ResearchSchool",
     "RespondentId",
     "Response",
     "ResponseId",
@@ -431,6 +443,7 @@ __all__ = [
     "Scale",
     "ScaleId",
     "ScalePair",
+    "ScaleReliability",
     "ScaleValidity",
     "SchemaAnswer",
     "SchemaAnswerDescribed",
@@ -494,6 +507,9 @@ __all__ = [
     "StatementAgreement",
     "StatementCode",
     "StatementPair",
+    "StatementReliabilitiesCell",
+    "StatementReliabilitiesCellValue",
+    "StatementReliability",
     "Status",
     "StatusOption",
     "Submission",
@@ -516,6 +532,7 @@ __all__ = [
     "ThemeAgreement",
     "ThemeCode",
     "ThemePair",
+    "ThemeReliability",
     "TieRule",
     "Timestamp",
     "Topic",
@@ -1096,6 +1113,10 @@ Rating: TypeAlias = int | None
 """The value of a point of the statement's scale; `null` is unanswered."""
 
 
+RatingsOf: TypeAlias = Literal['schools', 'respondents']
+"""Whose ratings are compared."""
+
+
 Readers: TypeAlias = Literal['nobody', 'lead', 'members', 'hub', 'public']
 """Who may read a text that somebody wrote. Each includes those before it."""
 
@@ -1115,6 +1136,10 @@ Relevance: TypeAlias = Literal[
 
 RelevantFrom: TypeAlias = float
 """The rating from which experts call an item relevant."""
+
+
+ReliabilityNote: TypeAlias = Literal['few_rows', 'few_groups', 'negative_alpha']
+"""What to bear in mind with a figure of reliability."""
 
 
 ResampleMethod: TypeAlias = Literal['leave_one_out', 'enumerated', 'drawn']
@@ -1617,6 +1642,23 @@ class AnalysisCallQuadrant(_AnalysisCallQuadrant, total=False):
     """The limits behind what is flagged."""
 
 
+class _AnalysisCallReliability(TypedDict):
+    kind: Literal['reliability']
+    """Tells this kind from the others."""
+    round: RoundId
+    """The round."""
+    hub: HubId
+    """The hub."""
+    of: RatingsOf
+    """Whose ratings are compared."""
+
+
+class AnalysisCallReliability(_AnalysisCallReliability, total=False):
+    """Asks how far the ratings of a hub can be relied on."""
+    options: AgreementOptions
+    """How reliability is measured."""
+
+
 class _AnalysisCallSupport(TypedDict):
     kind: Literal['support']
     """Tells this kind from the others."""
@@ -1677,6 +1719,14 @@ class AnalysisQuadrant(_AnalysisQuadrant, total=False):
     """Which way it has moved, if that was asked."""
 
 
+class AnalysisReliability(TypedDict):
+    """How far the ratings of a hub can be relied on."""
+    kind: Literal['reliability']
+    """Tells this kind from the others."""
+    reliability: Reliability
+    """The reliability."""
+
+
 class AnalysisSupport(TypedDict):
     """Who needs what, and who can help."""
     kind: Literal['support']
@@ -1696,6 +1746,49 @@ class Ancestor(_Ancestor, total=False):
     """A framework that this one descends from."""
     note: Text | None
     """What was carried over."""
+
+
+class AnonymiseAnswerAnonymised(TypedDict):
+    """The responses were made ready. What is wrong with them names people, and is told by `check` alone."""
+    kind: Literal['anonymised']
+    """Tells this kind from the others."""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    received: int
+    """How many responses there were."""
+    refused: int
+    """How many of them were refused."""
+    diagnostics: list[Diagnostic]
+    """What was found about the framework."""
+    roster: RosterDocument
+    """Who takes part, under pseudonyms."""
+    responses: list[Response]
+    """The responses, under pseudonyms."""
+    schools: list[ResearchSchool]
+    """What is told of each school, in the order of pseudonyms."""
+    report: ResearchReport
+    """What was done."""
+
+
+class _AnonymiseCall(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    roster: RosterDocument
+    """Who takes part."""
+    responses: list[Response]
+    """The responses."""
+    pseudonym_key: str
+    """The key by which everybody is given a pseudonym, 32 hexadecimal digits. With the same key the pseudonyms are the same; without it nobody can tell whose they are. Keep it, and keep it to yourself."""
+
+
+class AnonymiseCall(_AnonymiseCall, total=False):
+    """Responses to be made ready for research."""
+    framework: FrameworkDocument | None
+    """The framework that was answered; the built-in one if left out."""
+    amendments: list[Amendment]
+    """What moderators have changed, in order; what they left is given."""
+    options: ResearchOptions
+    """How much is left of what could tell who they are."""
 
 
 class _Area(TypedDict):
@@ -3341,6 +3434,34 @@ class Gaps(TypedDict):
     """How the scores were computed."""
     options: GapOptions
     """What was compared, and the limits behind the flags."""
+
+
+class GroupReliability(TypedDict):
+    """Whether groups differ more than those in them: schools within partnerships, or people within schools."""
+    groups: CountCell
+    """How many groups have a score."""
+    n: CountCell
+    """How many scores they have together."""
+    mean_size: FigureCell
+    """How many scores a group has on average."""
+    icc1: FigureCell
+    """ICC(1), with the mean size: the part of a single score that its group explains. Below zero, those within a group differ more than the groups."""
+    icc1_n0: FigureCell
+    """ICC(1) with Searle's n0 for groups of several sizes."""
+    icc1_lower: FigureCell
+    """The lower limit of the first."""
+    icc1_upper: FigureCell
+    """The upper limit of the first."""
+    icc2: FigureCell
+    """ICC(2): how far the means of groups can be relied on."""
+    ms_between: FigureCell
+    """The mean square between groups."""
+    ms_within: FigureCell
+    """The mean square within groups."""
+    f: FigureCell
+    """*F*."""
+    p: FigureCell
+    """The p of *F*."""
 
 
 class Hidden(TypedDict):
@@ -5212,6 +5333,20 @@ class RelevanceOfPart(TypedDict):
     """The same, corrected for agreement by chance: modified kappa (Polit, Beck & Owen 2007)."""
 
 
+class Reliability(TypedDict):
+    """The reliability of themes across a hub in a round."""
+    round: RoundId
+    """The round."""
+    hub: HubId
+    """The hub."""
+    of: RatingsOf
+    """Whose ratings the rows are."""
+    themes: list[ThemeReliability]
+    """The themes, level by level."""
+    options: AgreementOptions
+    """How it was measured."""
+
+
 class _Resampled(TypedDict):
     method: ResampleMethod
     """How they were made."""
@@ -5233,6 +5368,49 @@ class ResampledCellValue(TypedDict):
     """Tells this kind from the others."""
     value: Resampled
     """The figure."""
+
+
+class ResearchOptions(TypedDict, total=False):
+    """How answers are made ready for research; an empty document gives the defaults."""
+    min_group: int
+    """How many schools, or partnerships, must have a feature in common."""
+    cleared: list[ClearedText]
+    """The texts that somebody has read and cleared for research."""
+
+
+class ResearchReport(TypedDict):
+    """What was done to protect those who answered."""
+    responses: int
+    """How many responses there are."""
+    schools: int
+    """How many schools."""
+    responses_withheld: int
+    """How many responses were withheld because few schools have their role."""
+    drafts_withheld: int
+    """How many drafts were left out."""
+    texts_withheld: int
+    """How many notes and links were left out."""
+    phases_withheld: int
+    """How many schools lost their phase."""
+    pupils_withheld: int
+    """How many lost their number of pupils."""
+    kinds_withheld: int
+    """How many partnerships lost their kind."""
+    smallest_group: int
+    """How many schools have the rarest of the features that are left."""
+
+
+class _ResearchSchool(TypedDict):
+    school: SchoolId
+    """Its pseudonym."""
+
+
+class ResearchSchool(_ResearchSchool, total=False):
+    """What is told of a school."""
+    phase: Phase | None
+    """The ages it teaches, if enough others do."""
+    pupils_from: int | None
+    """How many pupils it has at least, if enough others are as large: 0, 100, 250, 500 or 1,000."""
 
 
 class _Response(TypedDict):
@@ -5459,6 +5637,22 @@ class ScalePair(_ScalePair, total=False):
     """Two scales, of which every point of the old has one in the new."""
     proposed: Proposed | None
     """Why it was proposed. It counts only when a person has looked at it and taken this field away."""
+
+
+class ScaleReliability(TypedDict):
+    """Whether the statements of a theme say the same."""
+    n: CountCell
+    """How many rows take part."""
+    alpha: FigureCell
+    """Cronbach's α (1951)."""
+    alpha_lower: FigureCell
+    """Its lower limit (Feldt 1965)."""
+    alpha_upper: FigureCell
+    """Its upper limit."""
+    omega: FigureCell
+    """McDonald's ω (1999), of three statements or more."""
+    statements: StatementReliabilitiesCell
+    """Each statement beside the others."""
 
 
 class ScaleValidity(TypedDict):
@@ -6047,6 +6241,24 @@ class StatementPair(_StatementPair, total=False):
     """Why it was proposed. It counts only when a person has looked at it and taken this field away."""
 
 
+class StatementReliabilitiesCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: list[StatementReliability]
+    """The figure."""
+
+
+class StatementReliability(TypedDict):
+    """A statement beside the others of its theme."""
+    statement: StatementCode
+    """The statement."""
+    alpha_if_deleted: FigureCell
+    """Cronbach's α without it."""
+    item_rest: FigureCell
+    """Its correlation with the sum of the others."""
+
+
 class StatusOption(TypedDict):
     """A status to choose."""
     value: Status
@@ -6238,6 +6450,22 @@ class ThemePair(_ThemePair, total=False):
     """Why it was proposed. It counts only when a person has looked at it and taken this field away."""
 
 
+class ThemeReliability(TypedDict):
+    """The reliability of one theme at one level."""
+    level: LevelId
+    """The level."""
+    theme: ThemeCode
+    """The theme."""
+    title: Text
+    """What it is called."""
+    groups: GroupReliability
+    """Whether groups differ more than those in them."""
+    scale: ScaleReliability
+    """Whether its statements say the same."""
+    notes: list[ReliabilityNote]
+    """What to bear in mind."""
+
+
 class _Topic(TypedDict):
     id: TopicId
     """Names the topic."""
@@ -6414,12 +6642,16 @@ AnalyseAnswer: TypeAlias = AnalyseAnswerAnalysed | Failed
 """The scores."""
 
 
-Analysis: TypeAlias = AnalysisGaps | AnalysisChange | AnalysisAgreement | AnalysisSupport | AnalysisQuadrant | AnalysisPriorities | AnalysisHub
+Analysis: TypeAlias = AnalysisGaps | AnalysisChange | AnalysisAgreement | AnalysisReliability | AnalysisSupport | AnalysisQuadrant | AnalysisPriorities | AnalysisHub
 """What was found out."""
 
 
-AnalysisCall: TypeAlias = AnalysisCallGaps | AnalysisCallChange | AnalysisCallAgreement | AnalysisCallSupport | AnalysisCallQuadrant | AnalysisCallPriorities | AnalysisCallHub
+AnalysisCall: TypeAlias = AnalysisCallGaps | AnalysisCallChange | AnalysisCallAgreement | AnalysisCallReliability | AnalysisCallSupport | AnalysisCallQuadrant | AnalysisCallPriorities | AnalysisCallHub
 """A question about a school, a partnership or a hub."""
+
+
+AnonymiseAnswer: TypeAlias = AnonymiseAnswerAnonymised | Failed
+"""Responses without names."""
 
 
 Audience: TypeAlias = AudienceLead | AudienceOwnSchool | AudienceMembers | AudienceHub | AudiencePublic
@@ -6581,6 +6813,10 @@ SeriesNote: TypeAlias = SeriesNoteCrosswalk | SeriesNoteMoved | SeriesNoteWords 
 
 
 StanceCell: TypeAlias = StanceCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+StatementReliabilitiesCell: TypeAlias = StatementReliabilitiesCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
 """A figure, or the reason why there is none."""
 
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::audience::DisclosureCall;
 use super::call::Call;
-use crate::agreement::{AgreementOptions, PartnershipAgreement};
+use crate::agreement::{AgreementOptions, PartnershipAgreement, RatingsOf, Reliability};
 use crate::change::{Change, ChangeOptions};
 use crate::code::Code;
 use crate::dataset::Dataset;
@@ -56,6 +56,18 @@ pub enum AnalysisCall {
         /// The partnership.
         partnership: PartnershipId,
         /// What agreement is held against.
+        #[serde(default)]
+        options: AgreementOptions,
+    },
+    /// Asks how far the ratings of a hub can be relied on.
+    Reliability {
+        /// The round.
+        round: RoundId,
+        /// The hub.
+        hub: HubId,
+        /// Whose ratings are compared.
+        of: RatingsOf,
+        /// How reliability is measured.
         #[serde(default)]
         options: AgreementOptions,
     },
@@ -122,6 +134,7 @@ tagged!(AnalysisCall {
     Gaps = "gaps" { round, partnership; options },
     Change = "change" { partnership, from, to; options },
     Agreement = "agreement" { round, partnership; options },
+    Reliability = "reliability" { round, hub, of; options },
     Support = "support" { round, unit; options },
     Quadrant = "quadrant" { round, partnership; since, options },
     Priorities = "priorities" { round, unit; ranking, options, support },
@@ -162,6 +175,11 @@ pub enum Analysis {
         /// The agreement.
         agreement: PartnershipAgreement,
     },
+    /// How far the ratings of a hub can be relied on.
+    Reliability {
+        /// The reliability.
+        reliability: Reliability,
+    },
     /// Who needs what, and who can help.
     Support {
         /// The picture.
@@ -196,7 +214,9 @@ pub(super) fn check(calls: &Vec<AnalysisCall>, at: &Pointer<'_>, found: &mut Dia
         match call {
             AnalysisCall::Gaps { options, .. } => options.check(&at, found),
             AnalysisCall::Change { options, .. } => options.check(&at, found),
-            AnalysisCall::Agreement { options, .. } => options.check(&at, found),
+            AnalysisCall::Agreement { options, .. } | AnalysisCall::Reliability { options, .. } => {
+                options.check(&at, found)
+            }
             AnalysisCall::Quadrant { options, .. } => options.check(&at, found),
             AnalysisCall::Priorities { options, .. } => options.check(&at, found),
             AnalysisCall::Hub { options, .. } => options.check(&at, found),
@@ -315,6 +335,12 @@ impl Source<'_> {
                     agreement: agreement.map_err(other)?,
                 })
             }
+            AnalysisCall::Reliability {
+                round,
+                hub,
+                of,
+                options,
+            } => self.reliability(round, hub, *of, options),
             AnalysisCall::Support {
                 round,
                 unit,
@@ -366,6 +392,27 @@ impl Source<'_> {
                 })
             }
         }
+    }
+
+    fn reliability(
+        &self,
+        round: &RoundId,
+        hub: &HubId,
+        of: RatingsOf,
+        options: &AgreementOptions,
+    ) -> Result<Analysis, Fault> {
+        let (at, unit) = (round.as_str(), ScoreUnit::Hub { hub: hub.clone() });
+        let (framework, roster, hub) = (self.framework, self.roster, hub.as_str());
+        let reliability = match of {
+            RatingsOf::Schools => {
+                Reliability::of_schools(self.scores, framework, roster, at, hub, options)
+            }
+            RatingsOf::Respondents if !self.opens(&unit) => return Err(Fault::NotForAudience),
+            RatingsOf::Respondents => Reliability::of_respondents(self.dataset, at, hub, options),
+        };
+        Ok(Analysis::Reliability {
+            reliability: reliability.map_err(other)?,
+        })
     }
 
     fn quadrant(
@@ -472,7 +519,9 @@ impl AnalysisCall {
             Self::Support { round, unit, .. } | Self::Priorities { round, unit, .. } => {
                 (vec![round], unit.clone())
             }
-            Self::Hub { round, hub, .. } => (vec![round], ScoreUnit::Hub { hub: hub.clone() }),
+            Self::Reliability { round, hub, .. } | Self::Hub { round, hub, .. } => {
+                (vec![round], ScoreUnit::Hub { hub: hub.clone() })
+            }
         }
     }
 

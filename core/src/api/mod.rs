@@ -15,6 +15,7 @@
 
 mod analyse;
 mod analysis;
+mod anonymise;
 mod audience;
 mod call;
 mod check;
@@ -31,6 +32,7 @@ mod verb;
 
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
 pub use analysis::{Analysis, AnalysisCall, HubRanking};
+pub use anonymise::{AnonymiseAnswer, AnonymiseCall, anonymise};
 pub use audience::{Disclosure, DisclosureCall};
 pub use call::DashboardCall;
 pub use check::{CheckAnswer, CheckCall, check};

@@ -15,6 +15,8 @@ pub enum Verb {
     Analyse,
     /// How did this figure come about?
     Explain,
+    /// What of these responses can be given to research?
+    Anonymise,
     /// What is to be shown, and where do the answers go?
     Form,
     /// What differs between two frameworks, and which series go on?
@@ -35,6 +37,7 @@ impl Verb {
         Self::Read,
         Self::Analyse,
         Self::Explain,
+        Self::Anonymise,
         Self::Form,
         Self::Compare,
         Self::Review,
@@ -51,6 +54,7 @@ impl Verb {
             Self::Read => "read",
             Self::Analyse => "analyse",
             Self::Explain => "explain",
+            Self::Anonymise => "anonymise",
             Self::Form => "form",
             Self::Compare => "compare",
             Self::Review => "review",
@@ -83,6 +87,7 @@ pub fn answer(verb: Verb, call: &[u8], limits: &Limits) -> String {
         #[cfg(feature = "csv")]
         Verb::Read => super::read::answer(call, limits),
         Verb::Analyse => super::analyse::answer(call, limits),
+        Verb::Anonymise => super::anonymise::answer(call, limits),
         Verb::Explain => super::explain::answer(call, limits),
         Verb::Form => super::form::answer(call, limits),
         Verb::Compare => super::compare::answer(call, limits),

@@ -39,6 +39,7 @@ pub(super) fn documents(cases: &[Case]) -> Vec<Example> {
     documents.extend(check(&brief));
     documents.extend(schema(&brief));
     documents.extend(explain(&brief));
+    documents.extend(anonymise(&full));
     documents.extend(analyse(brief, &full));
     #[cfg(feature = "csv")]
     documents.extend(read(&framework, &roster));
@@ -167,6 +168,26 @@ fn analyse(brief: Value, full: &Value) -> Vec<Example> {
         of("AnalyseAnswer", "analyse-answer", brief_answer),
         unnamed("AnalyseCall", full),
         unnamed("AnalyseAnswer", full_answer),
+    ]
+}
+
+/// A hub's responses for research, although few.
+fn anonymise(call: &Value) -> Vec<Example> {
+    let mut call = call.clone();
+    set(
+        &mut call,
+        "pseudonym_key",
+        "000102030405060708090a0b0c0d0e0f".into(),
+    );
+    set(
+        &mut call,
+        "options",
+        json!({ "min_group": 1, "cleared": [] }),
+    );
+    let answer = answer(Verb::Anonymise, &call);
+    vec![
+        of("AnonymiseCall", "anonymise-call", call),
+        of("AnonymiseAnswer", "anonymise-answer", answer),
     ]
 }
 
@@ -313,6 +334,7 @@ fn of_case(case: &Case) -> Vec<Example> {
         #[cfg(feature = "csv")]
         Verb::Read => ("ReadCall", "ReadAnswer"),
         Verb::Analyse => ("AnalyseCall", "AnalyseAnswer"),
+        Verb::Anonymise => ("AnonymiseCall", "AnonymiseAnswer"),
         Verb::Explain => ("ExplainCall", "ExplainAnswer"),
         Verb::Form => ("FormCall", "FormAnswer"),
         Verb::Compare => ("CompareCall", "CompareAnswer"),

@@ -74,6 +74,7 @@ fn type_name(name: &str) -> String {
         "Array_of_PracticeOfferCell" => "PracticeOffersCell",
         "Array_of_SchoolIdCell" => "SchoolsCell",
         "Array_of_TransitionCell" => "TransitionsCell",
+        "Array_of_StatementReliabilityCell" => "StatementReliabilitiesCell",
         _ => name,
     }
     .to_owned()
