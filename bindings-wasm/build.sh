@@ -109,6 +109,8 @@ rm -rf "$out" "$glue"
 mkdir -p "$out/require"
 build main
 add main pedt_bg.wasm
+build analyse
+add analyse pedt_analyse_bg.wasm
 build read
 add read pedt_read_bg.wasm
 build compare

@@ -1,15 +1,23 @@
 // The entry that fetches nothing: the modules are in the code.
-import { comparing, main, measuring, reading } from "./module.js";
+import { analysing, comparing, main, measuring, reading } from "./module.js";
+import analyseBase64 from "./pedt_analyse_bg.wasm.js";
 import mainBase64 from "./pedt_bg.wasm.js";
 import compareBase64 from "./pedt_compare_bg.wasm.js";
 import measureBase64 from "./pedt_measure_bg.wasm.js";
 import readBase64 from "./pedt_read_bg.wasm.js";
 
 export * from "./verbs.js";
-export { init as default, init as initCompare, init as initMeasure, init as initRead } from "./ready.js";
+export {
+  init as default,
+  init as initAnalyse,
+  init as initCompare,
+  init as initMeasure,
+  init as initRead,
+} from "./ready.js";
 
 const bytes = (base64: string) => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 main.at = () => bytes(mainBase64);
+analysing.at = () => bytes(analyseBase64);
 reading.at = () => bytes(readBase64);
 comparing.at = () => bytes(compareBase64);
 measuring.at = () => bytes(measureBase64);

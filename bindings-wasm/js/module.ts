@@ -4,6 +4,7 @@
 // no known state) is replaced and the next call is answered.
 import type { Diagnostic } from "./documents.js";
 import { PedtError } from "./error.js";
+import * as analyseGlue from "./glue/analyse.js";
 import * as compareGlue from "./glue/compare.js";
 import * as mainGlue from "./glue/main.js";
 import * as measureGlue from "./glue/measure.js";
@@ -73,8 +74,10 @@ export class Module {
   }
 }
 
-/** Has `check`, `analyse`, `form` and `schema`. */
+/** Has `check`, `form` and `schema`. */
 export const main = new Module(mainGlue, "init");
+/** Has `analyse` and `explain`. */
+export const analysing = new Module(analyseGlue, "initAnalyse");
 /** Has `read`. */
 export const reading = new Module(readGlue, "initRead");
 /** Has `compare` and `review`. */

@@ -1,6 +1,6 @@
 // The entry for browsers and bundlers: the modules are fetched.
 import { PedtError } from "./error.js";
-import { comparing, main, measuring, type Module, reading } from "./module.js";
+import { analysing, comparing, main, measuring, type Module, reading } from "./module.js";
 
 export * from "./verbs.js";
 
@@ -8,7 +8,7 @@ export * from "./verbs.js";
 export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
 /**
- * Loads the verbs `check`, `analyse`, `form` and `schema`, once: later calls
+ * Loads the verbs `check`, `form` and `schema`, once: later calls
  * wait for the first one. After a failure it may be called again.
  *
  * In Node, Deno and Bun everything is there from the start, and this does
@@ -27,8 +27,23 @@ export default async function init(
 }
 
 /**
- * Loads the verb `read`, under the same rules as `init`. It is apart so that a
- * page with a form does not wait for it.
+ * Loads the verbs `analyse` and `explain`, under the same rules as `init`. They
+ * are apart so that a page with a form does not wait for them.
+ *
+ * @param source Where the module is, if not beside this file.
+ * @throws {PedtError} `not_loaded`
+ *
+ * @example
+ * await initAnalyse();
+ */
+export async function initAnalyse(
+  source: Source | PromiseLike<Source> = new URL("./pedt_analyse_bg.wasm", import.meta.url),
+): Promise<void> {
+  await loaded(analysing, source);
+}
+
+/**
+ * Loads the verb `read`, under the same rules as `init`.
  *
  * @param source Where the module is, if not beside this file.
  * @throws {PedtError} `not_loaded`

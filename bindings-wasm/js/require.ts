@@ -2,12 +2,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { comparing, main, measuring, reading } from "./module.js";
+import { analysing, comparing, main, measuring, reading } from "./module.js";
 
 export * from "./verbs.js";
-export { init as default, init as initCompare, init as initMeasure, init as initRead } from "./ready.js";
+export {
+  init as default,
+  init as initAnalyse,
+  init as initCompare,
+  init as initMeasure,
+  init as initRead,
+} from "./ready.js";
 
 main.at = () => readFileSync(join(__dirname, "../pedt_bg.wasm"));
+analysing.at = () => readFileSync(join(__dirname, "../pedt_analyse_bg.wasm"));
 reading.at = () => readFileSync(join(__dirname, "../pedt_read_bg.wasm"));
 comparing.at = () => readFileSync(join(__dirname, "../pedt_compare_bg.wasm"));
 measuring.at = () => readFileSync(join(__dirname, "../pedt_measure_bg.wasm"));

@@ -74,7 +74,7 @@ export function read(call: Json | ReadCall, limits?: Limits | Json): string | Re
 export function analyse(call: AnalyseCall, limits?: Limits | Json): AnalyseAnswer;
 export function analyse(call: Json, limits?: Limits | Json): string;
 export function analyse(call: Json | AnalyseCall, limits?: Limits | Json): string | AnalyseAnswer {
-  return answer(wasm.main, "analyse", call, limits);
+  return answer(wasm.analysing, "analyse", call, limits);
 }
 
 /**
@@ -88,7 +88,7 @@ export function analyse(call: Json | AnalyseCall, limits?: Limits | Json): strin
 export function explain(call: ExplainCall, limits?: Limits | Json): ExplainAnswer;
 export function explain(call: Json, limits?: Limits | Json): string;
 export function explain(call: Json | ExplainCall, limits?: Limits | Json): string | ExplainAnswer {
-  return answer(wasm.main, "explain", call, limits);
+  return answer(wasm.analysing, "explain", call, limits);
 }
 
 /**
@@ -196,6 +196,11 @@ export function version(): string {
  */
 export function initSync(source: BufferSource | WebAssembly.Module): void {
   wasm.main.load(source);
+}
+
+/** The same for the module of `initAnalyse`. */
+export function initAnalyseSync(source: BufferSource | WebAssembly.Module): void {
+  wasm.analysing.load(source);
 }
 
 /** The same for the module of `initRead`. */

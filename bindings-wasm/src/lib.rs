@@ -1,7 +1,7 @@
 //! The npm package `pedt`: text in, text out, no more.
 //!
-//! The verbs are spread over four modules of WebAssembly, one for each feature,
-//! so that a page with a form does not wait for the reading of tables, the
+//! The verbs are spread over modules of WebAssembly, one for each feature, so that
+//! a page with a form does not wait for figures, the reading of tables, the
 //! comparison of frameworks and the statistics of plain numbers. What a call may be,
 //! how the modules are loaded and what is thrown is written in TypeScript, in
 //! `js/`.
@@ -29,13 +29,13 @@ pub fn answer(verb: &str, call: &[u8], limits: &[u8]) -> Result<String, JsValue>
         #[cfg(feature = "main")]
         "check" => api::answer(Verb::Check, call, &limits),
         #[cfg(feature = "main")]
-        "analyse" => api::answer(Verb::Analyse, call, &limits),
-        #[cfg(feature = "main")]
-        "explain" => api::answer(Verb::Explain, call, &limits),
-        #[cfg(feature = "main")]
         "form" => api::answer(Verb::Form, call, &limits),
         #[cfg(feature = "main")]
         "schema" => api::answer(Verb::Schema, call, &limits),
+        #[cfg(feature = "analyse")]
+        "analyse" => api::answer(Verb::Analyse, call, &limits),
+        #[cfg(feature = "analyse")]
+        "explain" => api::answer(Verb::Explain, call, &limits),
         #[cfg(feature = "read")]
         "read" => api::answer(Verb::Read, call, &limits),
         #[cfg(feature = "compare")]

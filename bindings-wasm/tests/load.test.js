@@ -3,20 +3,24 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { it } from "node:test";
+import { Worker } from "node:worker_threads";
 
 import init, {
+  analyse,
   check,
   compare,
+  initAnalyse,
   initCompare,
   initMeasure,
   initRead,
-  initReadSync,
   initSync,
   measure,
   PedtError,
   read,
   version,
 } from "../dist/pedt.js";
+
+import { verbs } from "./cases.js";
 
 const bytes = readFileSync(new URL("../dist/pedt_bg.wasm", import.meta.url));
 const other = (verb) => readFileSync(new URL(`../dist/pedt_${verb}_bg.wasm`, import.meta.url));
@@ -50,20 +54,44 @@ it("takes a compiled module", () => {
 });
 
 it("loads other verbs apart", async () => {
+  assert.throws(() => analyse(call), { code: "not_initialised", message: /await initAnalyse\(\)/ });
   assert.throws(() => read(call), { code: "not_initialised", message: /await initRead\(\)/ });
   assert.throws(() => compare(call), { code: "not_initialised", message: /await initCompare\(\)/ });
   assert.throws(() => measure(call), { code: "not_initialised", message: /await initMeasure\(\)/ });
   await assert.rejects(initRead(new Response("no", { status: 404 })), { code: "not_loaded" });
   await Promise.all([
+    initAnalyse(other("analyse")),
     initRead(other("read")),
     initRead(),
     initCompare(other("compare")),
     initMeasure(other("measure")),
   ]);
+  assert.equal(JSON.parse(analyse(call)).kind, "failed");
   assert.equal(JSON.parse(read(call)).kind, "failed");
   assert.equal(JSON.parse(compare(call)).kind, "failed");
   assert.equal(JSON.parse(measure(call)).kind, "failed");
-  initReadSync(new WebAssembly.Module(other("read")));
+});
+
+it("takes compiled modules in a worker", async () => {
+  const source = `
+    const { parentPort, workerData } = require("node:worker_threads");
+    import(workerData.entry).then((pedt) => {
+      for (const [init, module] of Object.entries(workerData.modules)) pedt[init](module);
+      parentPort.postMessage(workerData.verbs.map((verb) => JSON.parse(pedt[verb]("{}")).kind));
+    });`;
+  const modules = Object.fromEntries(
+    Object.entries({
+      initSync: bytes,
+      initAnalyseSync: other("analyse"),
+      initReadSync: other("read"),
+      initCompareSync: other("compare"),
+      initMeasureSync: other("measure"),
+    }).map(([init, bytes]) => [init, new WebAssembly.Module(bytes)]),
+  );
+  const entry = new URL("../dist/pedt.js", import.meta.url).href;
+  const worker = new Worker(source, { eval: true, workerData: { entry, modules, verbs } });
+  const kinds = await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
+  assert.deepEqual(kinds, verbs.map(() => "failed"));
 });
 
 it("replaces a module that has stopped", () => {
