@@ -7011,7 +7011,7 @@ export interface PriorityOptions {
    */
   levels?: LevelId[];
   /**
-   * What decides, the first key first. If left out or empty: `PriorityKey::OF_A_SCHOOL` for a school, else `PriorityKey::OF_SEVERAL`.
+   * What decides, the first key first. If left out or empty, the usual keys, which for a school count ratings and for several count schools.
    */
   keys?: PriorityKey[];
   /**

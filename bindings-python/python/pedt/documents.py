@@ -5137,7 +5137,7 @@ class PriorityOptions(TypedDict, total=False):
     levels: list[LevelId]
     """The levels, each ranked apart; all of them if left out or empty."""
     keys: list[PriorityKey]
-    """What decides, the first key first. If left out or empty: `PriorityKey::OF_A_SCHOOL` for a school, else `PriorityKey::OF_SEVERAL`."""
+    """What decides, the first key first. If left out or empty, the usual keys, which for a school count ratings and for several count schools."""
     baseline: RoundId | None
     """The round that change is counted from; the one before if left out."""
     top: int

@@ -26,9 +26,8 @@ use crate::pointer::Pointer;
 pub struct PriorityOptions {
     /// The levels, each ranked apart; all of them if left out or empty.
     pub levels: Vec<LevelId>,
-    /// What decides, the first key first. If left out or empty:
-    /// [`PriorityKey::OF_A_SCHOOL`] for a school, else
-    /// [`PriorityKey::OF_SEVERAL`].
+    /// What decides, the first key first. If left out or empty, the usual keys,
+    /// which for a school count ratings and for several count schools.
     pub keys: Vec<PriorityKey>,
     /// The round that change is counted from; the one before if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
