@@ -200,6 +200,9 @@ impl Dataset {
             diagnostics: self.0.diagnostics.clone(),
             scores: self.scored(py, options, by_role, select)?,
             dashboards: Vec::new(),
+            analyses: Vec::new(),
+            moderation: None,
+            disclosure: None,
         };
         Ok(py.detach(|| json(&answer)))
     }
