@@ -9,10 +9,15 @@
 )]
 
 use std::env;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use pedt::api;
+use serde_json::{Value, from_str, json};
+
 const README: &str = include_str!("../../README.md");
+const CONTRACT: &str = include_str!("../../schemas/README.md");
 const PROGRAM: &str = include_str!("../examples/twenty_lines.rs");
 
 /// The first fenced block of the README in `language`.
@@ -45,4 +50,44 @@ fn the_program_prints_what_is_said() {
     let errors = String::from_utf8_lossy(&run.stderr);
     assert!(run.status.success(), "{errors}");
     assert_eq!(String::from_utf8_lossy(&run.stdout), block("text"));
+}
+
+/// A file of the example hub.
+fn file(name: &str) -> String {
+    let hub = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/examples/hub");
+    fs::read_to_string(hub.join(name)).unwrap()
+}
+
+/// Whether all that is said is found: of objects some fields, of lists some items.
+fn holds(found: &Value, said: &Value) -> bool {
+    match (found, said) {
+        (Value::Object(found), Value::Object(said)) => said
+            .iter()
+            .all(|(key, said)| found.get(key).is_some_and(|found| holds(found, said))),
+        (Value::Array(found), Value::Array(said)) => said
+            .iter()
+            .all(|said| found.iter().any(|found| holds(found, said))),
+        (found, said) => found == said,
+    }
+}
+
+#[test]
+fn the_contract_shows_what_analyse_answers() {
+    let (_, section) = CONTRACT.split_once("\n## Asking what follows\n").unwrap();
+    let mut blocks = section
+        .split("```json\n")
+        .skip(1)
+        .map(|rest| from_str::<Value>(rest.split_once("```").unwrap().0).unwrap());
+    let (mut call, said) = (blocks.next().unwrap(), blocks.next().unwrap());
+    let roster: Value = from_str(&file("roster.json")).unwrap();
+    let read = json!({
+        "schema_version": "1", "roster": roster, "form": "ndjson", "text": file("responses.ndjson"),
+    });
+    let read: Value = from_str(&api::read(&read.to_string())).unwrap();
+    call["schema_version"] = "1".into();
+    call["roster"] = roster;
+    call["responses"] = read["responses"].clone();
+    let found: Value = from_str(&api::analyse(&call.to_string())).unwrap();
+    assert!(holds(&found, &said), "{}", found["diagnostics"]);
+    assert!(!holds(&found, &json!({"kind": "failed"})));
 }
