@@ -45,6 +45,7 @@ pub struct AnonymiseCall {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "it is made once and written")]
 #[non_exhaustive]
 pub enum AnonymiseAnswer {
     /// The responses were made ready. What is wrong with them names people, and
