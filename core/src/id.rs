@@ -2,11 +2,13 @@
 //!
 //! An id is text that the owner of the data chose. It is compared letter by
 //! letter and never taken apart: codes such as `5a.1` are names, not numbers.
+//! Every score names what it is of, so a copy of an id shares its text.
 
 use std::borrow::Borrow;
 use std::fmt::{self, Display};
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::code::Code;
 use crate::diagnostic::Diagnostics;
@@ -101,9 +103,9 @@ pub(crate) fn report_id(id: &str, at: &Pointer<'_>, found: &mut Diagnostics) -> 
 macro_rules! ids {
     ($($(#[doc = $doc:literal])* $type:ident;)+) => {$(
         $(#[doc = $doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
         #[serde(try_from = "String")]
-        pub struct $type(String);
+        pub struct $type(Arc<str>);
 
         impl $type {
             /// An id of that text.
@@ -115,7 +117,7 @@ macro_rules! ids {
             pub fn new(id: impl Into<String>) -> Result<Self, IdError> {
                 let id = id.into();
                 check_id(&id)?;
-                Ok(Self(id))
+                Ok(Self(id.into()))
             }
 
             /// The text of the id.
@@ -128,6 +130,12 @@ macro_rules! ids {
         impl Display for $type {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
+            }
+        }
+
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_newtype_struct(stringify!($type), self.as_str())
             }
         }
 
@@ -147,18 +155,18 @@ macro_rules! ids {
 
         impl Read for $type {
             fn placeholder() -> Self {
-                Self(String::new())
+                Self("".into())
             }
 
             fn read(tree: &Tree, at: &Pointer<'_>, found: &mut Diagnostics) -> Self {
                 let id = text(tree, at, found).filter(|id| report_id(id, at, found));
-                Self(id.unwrap_or_default().to_owned())
+                Self(id.unwrap_or_default().into())
             }
         }
 
         impl ReadKey for $type {
             fn read_key(key: &str, at: &Pointer<'_>, found: &mut Diagnostics) -> Option<Self> {
-                report_id(key, at, found).then(|| Self(key.to_owned()))
+                report_id(key, at, found).then(|| Self(key.into()))
             }
         }
 

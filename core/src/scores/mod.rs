@@ -267,7 +267,7 @@ impl<'a> UnitScores<'a> {
     #[must_use]
     pub fn score(&self, level: &str, node: &Node) -> Option<&'a Score> {
         let mut rows = self.rows.iter();
-        let row = rows.find(|row| row.level.as_str() == level && row.node == *node)?;
+        let row = rows.find(|row| row.node == *node && row.level.as_str() == level)?;
         Some(&row.score)
     }
 }
