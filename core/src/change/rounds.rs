@@ -39,7 +39,8 @@ pub struct RoundsChange {
 /// The tests of the same rounds.
 pub(super) struct RoundsTests {
     pub(super) friedman: Cell<Friedman>,
-    pub(super) page: Cell<Page>,
+    /// Where a rise was asked for.
+    pub(super) page: Option<Cell<Page>>,
     pub(super) trend: Cell<MannKendall>,
 }
 
@@ -74,7 +75,9 @@ impl RoundsChange {
             Cell::of(table)
         });
         let ranked = figure(&table, friedman);
-        let rising = figure(&table, |table| page(table, Alternative::Greater, None));
+        let rising = options
+            .rising
+            .then(|| figure(&table, |table| page(table, Alternative::Greater, None)));
         let scores = series.iter().zip(0_u32..).skip(start);
         let scores = scores.map(|(point, round)| {
             let score = point.score.map(settled);

@@ -96,7 +96,6 @@ impl ChangeTests {
             _ => Cell::undefined(UndefinedReason::TooFewAnswers),
         });
         let delta = delta.and_then(|delta| Cell::from(delta.interval));
-        let rising = options.rising;
         Self {
             w_plus: signed_rank.map(|test| test.w_plus),
             w_minus: signed_rank.map(|test| test.w_minus),
@@ -111,8 +110,8 @@ impl ChangeTests {
             }),
             friedman: rounds.friedman.map(|test| test.chi_squared),
             friedman_p: rounds.friedman.map(|test| test.p),
-            page: rising.then(|| rounds.page.map(|test| test.l)),
-            page_p: rising.then(|| rounds.page.and_then(|test| test.p.into())),
+            page: rounds.page.map(|page| page.map(|test| test.l)),
+            page_p: rounds.page.map(|page| page.and_then(|test| test.p.into())),
             trend_p: rounds.trend.and_then(|trend| trend.p.into()),
         }
     }

@@ -22,6 +22,8 @@
 //! The exact p goes through all orders of the ranks of each row, tied as they
 //! are. SciPy's exact p and its variance take no notice of ties.
 
+use std::collections::BTreeMap;
+
 use super::{
     Table, Undefined,
     inference::{Alternative, Method},
@@ -129,19 +131,18 @@ pub fn page(
 
 /// The chances of at most and of at least `seen`, over all orders of each row's ranks.
 fn exact_tails(rows: &[Vec<usize>], seen: usize) -> (f64, f64) {
-    // Rows with the same ranks have the same chances; those of the last are kept.
-    let mut last: (Vec<usize>, Vec<f64>) = (Vec::new(), Vec::new());
+    // Rows with the same ranks have the same chances.
+    let mut known: BTreeMap<Vec<usize>, Vec<f64>> = BTreeMap::new();
     let mut chances = vec![1.0];
     for row in rows {
         let mut sorted = row.clone();
         sorted.sort_unstable();
-        if last.0 != sorted {
-            last = (sorted.clone(), chances_of_row(&sorted));
-        }
-        let mut next = vec![0.0; chances.len() + last.1.len() - 1];
+        let known = known.entry(sorted);
+        let of_row = known.or_insert_with_key(|ranks| chances_of_row(ranks));
+        let mut next = vec![0.0; chances.len() + of_row.len() - 1];
         for (at, chance) in chances.iter().enumerate() {
             if *chance > 0.0 {
-                for (to, other) in next.iter_mut().skip(at).zip(&last.1) {
+                for (to, other) in next.iter_mut().skip(at).zip(&*of_row) {
                     *to += chance * other;
                 }
             }
