@@ -200,15 +200,16 @@ struct Drawn<'a> {
     counts: &'a [u32],
     level: f64,
     /// One for each key, found when it is asked for: most are not.
-    figures: Vec<OnceCell<Option<f64>>>,
+    /// By key, where it was asked for.
+    figures: [OnceCell<Option<f64>>; PriorityKey::ALL.len()],
 }
 
 impl Drawn<'_> {
-    fn figure(&self, place: usize, key: PriorityKey) -> Option<f64> {
+    fn figure(&self, key: PriorityKey) -> Option<f64> {
         if key == PriorityKey::Level {
             return Some(self.level);
         }
-        let figure = self.figures.get(place)?;
+        let figure = self.figures.get(key as usize)?;
         *figure.get_or_init(|| self.theme.figure(key, self.counts))
     }
 }
@@ -231,14 +232,13 @@ fn shares(
         for (index, theme) in table.themes.iter().enumerate() {
             // Without a score it is not ranked.
             if let Some(level) = theme.level(counts, &table.weights, score_options) {
-                let figures = keys.iter().map(|_| OnceCell::new()).collect();
                 drawn.push((
                     index,
                     Drawn {
                         theme,
                         counts,
                         level,
-                        figures,
+                        figures: [const { OnceCell::new() }; PriorityKey::ALL.len()],
                     },
                 ));
             }
@@ -246,8 +246,7 @@ fn shares(
         drawn.sort_by(|(_, a), (_, b)| {
             let mut orders = keys
                 .iter()
-                .enumerate()
-                .map(|(place, key)| key.compare(a.figure(place, *key), b.figure(place, *key)));
+                .map(|key| key.compare(a.figure(*key), b.figure(*key)));
             let first = orders.find(|order| order.is_ne());
             first.unwrap_or(Ordering::Equal)
         });
