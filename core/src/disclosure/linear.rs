@@ -11,21 +11,36 @@ use std::collections::HashMap;
 const PRIME: u64 = (1 << 61) - 1;
 
 /// Equations with coefficients of one: sums of unknowns that are known.
-#[derive(Clone, Default)]
-pub(super) struct System {
+#[derive(Default)]
+pub(super) struct System<'s> {
     /// In echelon form: each row by its first unknown, which has coefficient 1.
     rows: HashMap<u32, Row>,
+    /// What was known before these.
+    before: Option<&'s System<'s>>,
 }
 
 /// Coefficients by unknown, in order; none is zero.
 type Row = Vec<(u32, u64)>;
 
-impl System {
+impl<'s> System<'s> {
+    /// A system that holds all equations of another, to which more are added.
+    pub(super) fn after(before: &'s Self) -> Self {
+        Self {
+            rows: HashMap::new(),
+            before: Some(before),
+        }
+    }
+
+    fn row(&self, first: u32) -> Option<&Row> {
+        let own = self.rows.get(&first);
+        own.or_else(|| self.before?.row(first))
+    }
+
     /// Adds the equation that the sum of `unknowns`, in order, is known.
     pub(super) fn add(&mut self, unknowns: &[u32]) {
         let mut row: Row = unknowns.iter().map(|&unknown| (unknown, 1)).collect();
         while let Some(&(first, factor)) = row.first() {
-            let Some(pivot) = self.rows.get(&first) else {
+            let Some(pivot) = self.row(first) else {
                 let inverse = power(factor, PRIME - 2);
                 for (_, coefficient) in &mut row {
                     *coefficient = product(*coefficient, inverse);
@@ -41,7 +56,7 @@ impl System {
     pub(super) fn solution(&self, count: u32) -> Vec<u64> {
         let mut values = vec![0; count as usize];
         for unknown in (0..count).rev() {
-            let value = match self.rows.get(&unknown) {
+            let value = match self.row(unknown) {
                 None => drawn(unknown),
                 Some(row) => row.iter().skip(1).fold(0, |sum, &(other, coefficient)| {
                     let value = values.get(other as usize).copied().unwrap_or(0);
@@ -165,6 +180,17 @@ mod tests {
         let mut expected = [false; 9];
         expected[4] = true;
         assert_eq!(determined(&lines, 9), expected);
+    }
+
+    #[test]
+    fn what_is_added_to_a_system_leaves_it_as_it_was() {
+        let mut before = System::default();
+        before.add(&[0, 1, 2]);
+        let mut after = System::after(&before);
+        after.add(&[1]);
+        after.add(&[0, 1]);
+        assert_eq!(after.solution(3), [0; 3]);
+        assert!(before.solution(3).iter().all(|value| *value != 0));
     }
 
     proptest! {

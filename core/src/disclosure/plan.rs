@@ -422,7 +422,7 @@ impl<'p> Plan<'p> {
             BTreeSet::new() // those come when this is mended
         };
         for reader in readers {
-            let mut system = system.clone();
+            let mut system = System::after(&system);
             for own in &reader.own {
                 system.add(&[*own]);
             }
@@ -746,10 +746,12 @@ impl Answers {
         let parts = plan.table.parts_in(unit, slot);
         for part in parts.filter(|part| plan.rules.hides(part)) {
             let given = leaves.iter().flat_map(|leaf| part.counts(*leaf));
+            let mut answers = 0;
             for (sum, count) in counts.iter_mut().zip(given) {
                 *sum += count;
-                *schools.entry(part.school).or_insert(0) += count;
+                answers += count;
             }
+            *schools.entry(part.school).or_insert(0) += answers;
         }
         Self { counts, schools }
     }
