@@ -11,5 +11,6 @@
 )]
 
 pub mod hub;
+pub mod questions;
 pub mod rng;
 pub mod workload;

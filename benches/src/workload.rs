@@ -1,6 +1,7 @@
-//! One national school year: 24,000 schools, 432,000 responses, 23 million ratings.
+//! Surveys of three sizes: a national school year (24,000 schools, 432,000
+//! responses, 23 million ratings), a hub and a partnership.
 //!
-//! Every response is drawn from its own number, so any stretch of the year can
+//! Every response is drawn from its own number, so any stretch of a survey can
 //! be written without the ones before it, into as little memory as one likes.
 //!
 //! ```
@@ -27,16 +28,65 @@ const SEED: u64 = 20_261_122;
 /// Responses held as text at a time.
 const STRETCH: usize = 10_000;
 
-/// Schools in the country.
-pub const SCHOOLS: usize = 24_000;
-/// Leaders who answer in each school.
-pub const LEADERS: usize = 6;
-/// Partnerships; each school belongs to one.
-pub const PARTNERSHIPS: u32 = 1_200;
-/// Hubs; each partnership belongs to one.
-pub const HUBS: u32 = 150;
-/// The three terms of the year.
-pub const ROUNDS: [&str; 3] = ["2025-autumn", "2026-spring", "2026-summer"];
+/// How large a survey is.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// Schools, each in one partnership, drawn at random.
+    pub schools: usize,
+    /// Leaders who answer in each school.
+    pub leaders: usize,
+    /// Partnerships.
+    pub partnerships: u32,
+    /// Hubs; each partnership belongs to one.
+    pub hubs: u32,
+    /// Rounds, the first of [`ROUNDS`].
+    pub rounds: usize,
+}
+
+/// Every school of the country in the three terms of a year.
+pub const NATIONAL: Size = Size {
+    schools: 24_000,
+    leaders: 6,
+    partnerships: 1_200,
+    hubs: 150,
+    rounds: 3,
+};
+
+/// One hub with 150 partnerships of some eight schools, in two rounds.
+pub const HUB: Size = Size {
+    schools: 1_200,
+    leaders: 5,
+    partnerships: 150,
+    hubs: 1,
+    rounds: 2,
+};
+
+/// The same with some four schools a partnership and two leaders a school: most
+/// figures rest on too few.
+pub const SPARSE_HUB: Size = Size {
+    schools: 600,
+    leaders: 2,
+    ..HUB
+};
+
+/// One partnership of twelve schools, in six rounds.
+pub const PARTNERSHIP: Size = Size {
+    schools: 12,
+    leaders: 5,
+    partnerships: 1,
+    hubs: 1,
+    rounds: 6,
+};
+
+/// The terms of two years.
+pub const ROUNDS: [&str; 6] = [
+    "2025-autumn",
+    "2026-spring",
+    "2026-summer",
+    "2026-autumn",
+    "2027-spring",
+    "2027-summer",
+];
 
 const ROLES: [&str; 3] = ["headteacher", "senior_leader", "governor"];
 const TOPICS: [&str; 10] = [
@@ -102,19 +152,29 @@ pub fn ndjson(count: usize) -> Vec<u8> {
 ///
 /// # Panics
 ///
+/// As [`survey`].
+#[must_use]
+pub fn national() -> Survey {
+    survey(NATIONAL)
+}
+
+/// A survey of some size.
+///
+/// # Panics
+///
 /// When the framework or the roster made here is not valid.
 #[must_use]
-pub fn national() -> National {
+pub fn survey(size: Size) -> Survey {
     let framework_json = framework_json();
     let framework = Framework::from_json(framework_json.as_bytes()).accept();
     let framework = Arc::new(framework.expect("the framework is valid"));
 
     let mut rng = Rng::new(SEED);
-    let partnerships: Vec<f64> = (0..PARTNERSHIPS)
+    let partnerships: Vec<f64> = (0..size.partnerships)
         .map(|_| 2.6 + 0.35 * rng.normal())
         .collect();
-    let schools = (0..SCHOOLS).map(|_| {
-        let partnership = rng.below(PARTNERSHIPS);
+    let schools = (0..size.schools).map(|_| {
+        let partnership = rng.below(size.partnerships);
         let level = partnerships[partnership as usize] + 0.35 * rng.normal();
         School {
             partnership,
@@ -129,14 +189,15 @@ pub fn national() -> National {
     });
     let statements: Vec<Statement> = statements.collect();
 
-    let roster_json = roster_json(&schools);
+    let roster_json = roster_json(size, &schools);
     let roster = Roster::from_json(roster_json.as_bytes()).accept();
     let roster = Arc::new(roster.expect("the roster is valid"));
     let themes = framework
         .themes()
         .map(|(_, theme)| theme.code.to_string())
         .collect();
-    National {
+    Survey {
+        size,
         framework,
         roster,
         framework_json,
@@ -147,9 +208,10 @@ pub fn national() -> National {
     }
 }
 
-/// A framework, a roster and the responses of a year.
+/// A framework, a roster and the responses to them.
 #[derive(Debug)]
-pub struct National {
+pub struct Survey {
+    size: Size,
     /// The built-in framework, with ten support topics.
     pub framework: Arc<Framework>,
     /// All schools and partnerships.
@@ -176,11 +238,11 @@ struct Statement {
     level: f64,
 }
 
-impl National {
-    /// How many responses the year has.
+impl Survey {
+    /// How many responses there are.
     #[must_use]
     pub fn responses(&self) -> usize {
-        SCHOOLS * LEADERS * ROUNDS.len()
+        self.size.schools * self.size.leaders * self.size.rounds
     }
 
     /// How many statements a response rates.
@@ -192,7 +254,7 @@ impl National {
     /// All responses, without their notes, as a dataset.
     ///
     /// They are written and taken in a stretch at a time, so that the text of
-    /// the year, some 400 MB, is never in memory.
+    /// a year, some 400 MB, is never in memory.
     ///
     /// # Panics
     ///
@@ -230,8 +292,11 @@ impl National {
     }
 
     fn write_one(&self, index: usize, notes: bool, out: &mut Vec<u8>) {
-        let round = index / (SCHOOLS * LEADERS);
-        let number = index / LEADERS % SCHOOLS;
+        let Size {
+            schools, leaders, ..
+        } = self.size;
+        let round = index / (schools * leaders);
+        let number = index / leaders % schools;
         let school = &self.schools[number];
         let mut rng = Rng::stream(SEED, index as u64);
         append!(
@@ -240,7 +305,7 @@ impl National {
             self.framework.version,
             ROUNDS[round],
             school.partnership,
-            index % LEADERS + 1,
+            index % leaders + 1,
             ROLES[index % ROLES.len()],
         );
         let base = school.level + 0.12 * round as f64;
@@ -311,18 +376,19 @@ fn framework_json() -> String {
     framework.to_string()
 }
 
-fn roster_json(schools: &[School]) -> String {
-    let rounds = ROUNDS.map(|round| json!({"id": round, "title": {"en": round}}));
-    let hubs = (0..HUBS).map(|number| {
+fn roster_json(size: Size, schools: &[School]) -> String {
+    let rounds = ROUNDS.iter().take(size.rounds);
+    let rounds = rounds.map(|round| json!({"id": round, "title": {"en": round}}));
+    let hubs = (0..size.hubs).map(|number| {
         let id = format!("H{number:03}");
         json!({"id": id, "title": {"en": format!("Hub {number}")}})
     });
-    let partnerships = (0..PARTNERSHIPS).map(|number| {
+    let partnerships = (0..size.partnerships).map(|number| {
         json!({
             "id": format!("P{number:04}"),
             "title": {"en": format!("Partnership {number}")},
             "kind": "local_cluster",
-            "hub": format!("H{:03}", number % HUBS),
+            "hub": format!("H{:03}", number % size.hubs),
         })
     });
     let members = schools.iter().enumerate().map(|(number, school)| {
@@ -336,7 +402,7 @@ fn roster_json(schools: &[School]) -> String {
     json!({
         "schema_version": "1",
         "id": "national",
-        "rounds": rounds,
+        "rounds": rounds.collect::<Value>(),
         "hubs": hubs.collect::<Value>(),
         "partnerships": partnerships.collect::<Value>(),
         "schools": schools.collect::<Value>(),

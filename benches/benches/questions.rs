@@ -1,0 +1,43 @@
+//! What is asked of a partnership and of a hub, and what their audiences see.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use pedt::Grain;
+use pedt::disclosure::Audience;
+use pedt_benches::questions::{Asked, Depth, Kept};
+use pedt_benches::workload;
+
+fn partnership(criterion: &mut Criterion) {
+    let survey = workload::survey(workload::PARTNERSHIP);
+    let dataset = survey.dataset();
+    let mut group = criterion.benchmark_group("partnership");
+    group.bench_function("everything", |bencher| {
+        bencher.iter(|| {
+            let asked = Asked::of(black_box(&dataset).clone());
+            asked.partnerships("2027-summer", Some("2025-autumn"), Depth::All)
+        });
+    });
+    group.finish();
+}
+
+fn hub(criterion: &mut Criterion) {
+    let survey = workload::survey(workload::HUB);
+    let asked = Asked::at(survey.dataset(), Grain::School);
+    let mut group = criterion.benchmark_group("hub");
+    group.sample_size(10);
+    group.bench_function("picture", |bencher| {
+        bencher.iter(|| black_box(&asked).hubs("2026-spring"));
+    });
+    group.bench_function("wall", |bencher| {
+        bencher.iter(|| asked.wall(black_box(Audience::Public)).audit());
+    });
+    let mut kept = Kept::of(&survey);
+    group.bench_function("put_and_read", |bencher| {
+        bencher.iter(|| kept.put_and_read(black_box("P0000")));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, partnership, hub);
+criterion_main!(benches);
