@@ -215,7 +215,7 @@ pub(super) fn check(calls: &Vec<AnalysisCall>, at: &Pointer<'_>, found: &mut Dia
             AnalysisCall::Gaps { options, .. } => options.check(&at, found),
             AnalysisCall::Change { options, .. } => options.check(&at, found),
             AnalysisCall::Agreement { options, .. } | AnalysisCall::Reliability { options, .. } => {
-                options.check(&at, found)
+                options.check(&at, found);
             }
             AnalysisCall::Quadrant { options, .. } => options.check(&at, found),
             AnalysisCall::Priorities { options, .. } => options.check(&at, found),
@@ -362,16 +362,7 @@ impl Source<'_> {
                 support,
             } => {
                 let support = self.pictures(round, unit, *support)?;
-                let (support, at) = (&support[..], round.as_str());
-                let priorities = match (unit, ranking) {
-                    (ScoreUnit::Hub { hub }, HubRanking::Across) => {
-                        Priorities::across(scores, framework, roster, at, hub, support, options)
-                    }
-                    _ => Priorities::of(scores, framework, roster, at, unit, support, options),
-                };
-                Ok(Analysis::Priorities {
-                    priorities: priorities.map_err(other)?,
-                })
+                self.priorities(round, unit, *ranking, options, &support)
             }
             AnalysisCall::Hub {
                 round,
@@ -392,6 +383,27 @@ impl Source<'_> {
                 })
             }
         }
+    }
+
+    fn priorities(
+        &self,
+        round: &RoundId,
+        unit: &ScoreUnit,
+        ranking: HubRanking,
+        options: &PriorityOptions,
+        support: &[SupportPicture],
+    ) -> Result<Analysis, Fault> {
+        let (scores, framework, roster) = (self.scores, self.framework, self.roster);
+        let round = round.as_str();
+        let priorities = match (unit, ranking) {
+            (ScoreUnit::Hub { hub }, HubRanking::Across) => {
+                Priorities::across(scores, framework, roster, round, hub, support, options)
+            }
+            _ => Priorities::of(scores, framework, roster, round, unit, support, options),
+        };
+        Ok(Analysis::Priorities {
+            priorities: priorities.map_err(other)?,
+        })
     }
 
     fn reliability(

@@ -36,8 +36,8 @@ pub(super) fn rows(tally: &Tally, options: &ScoreOptions) -> Vec<ScoreRow> {
                 score(tally, Some((index, &role.id)));
             }
         }
-        let scored = books.iter().flat_map(|(_, rows)| rows.values());
-        rows.reserve(scored.map(Vec::len).sum());
+        let units = books.iter().flat_map(|(_, rows)| rows.values());
+        rows.reserve(units.map(Vec::len).sum());
         rows.extend(in_order(books).flatten());
     }
     rows
