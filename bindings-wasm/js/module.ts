@@ -80,7 +80,7 @@ export const main = new Module(mainGlue, "init");
 export const analysing = new Module(analyseGlue, "initAnalyse");
 /** Has `read`. */
 export const reading = new Module(readGlue, "initRead");
-/** Has `compare` and `review`. */
+/** Has `compare`, `review` and `anonymise`. */
 export const comparing = new Module(compareGlue, "initCompare");
 /** Has `measure`. */
 export const measuring = new Module(measureGlue, "initMeasure");

@@ -58,7 +58,7 @@ export async function initRead(
 }
 
 /**
- * Loads the verbs `compare` and `review`, under the same rules as `init`.
+ * Loads the verbs `compare`, `review` and `anonymise`, under the same rules as `init`.
  *
  * @param source Where the module is, if not beside this file.
  * @throws {PedtError} `not_loaded`
