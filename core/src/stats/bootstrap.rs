@@ -320,7 +320,9 @@ impl Figures {
             Ok(figure) => sorted.push((figure, resample.weight())),
             Err(_) => undefined += 1,
         });
-        sorted.sort_unstable_by(|(a, _), (b, _)| a.total_cmp(b));
+        // Equal figures are in order of their weights: sums are taken in this
+        // order, and builds sort differently.
+        sorted.sort_unstable_by(|(a, v), (b, w)| a.total_cmp(b).then(v.cmp(w)));
         let weight = sorted.iter().map(|(_, weight)| weight).sum();
         if weight == 0 {
             return Err(Undefined::NotEstimable);
