@@ -140,8 +140,10 @@ impl Asked {
     /// When there is no such partnership or round.
     #[must_use]
     pub fn gaps(&self, id: &PartnershipId, round: &str, depth: Depth) -> Gaps {
-        let mut options = GapOptions::default();
-        options.inference = depth == Depth::All;
+        let options = GapOptions {
+            inference: depth == Depth::All,
+            ..GapOptions::default()
+        };
         let (framework, roster) = (self.framework(), self.roster());
         let gaps = Gaps::of(
             &self.scores,
@@ -161,8 +163,10 @@ impl Asked {
     /// When there is no such partnership or round.
     #[must_use]
     pub fn change(&self, id: &PartnershipId, from: &str, to: &str, depth: Depth) -> Change {
-        let mut options = ChangeOptions::default();
-        options.inference = depth == Depth::All;
+        let options = ChangeOptions {
+            inference: depth == Depth::All,
+            ..ChangeOptions::default()
+        };
         let (framework, roster) = (self.framework(), self.roster());
         let scores = [&self.scores];
         let change = Change::of(
@@ -248,8 +252,10 @@ impl Asked {
         since: Option<&str>,
         depth: Depth,
     ) -> Priorities {
-        let mut options = PriorityOptions::default();
-        options.baseline = since.map(|since| since.to_owned().try_into().expect("a round"));
+        let mut options = PriorityOptions {
+            baseline: since.map(|since| since.to_owned().try_into().expect("a round")),
+            ..PriorityOptions::default()
+        };
         if depth == Depth::Figures {
             options.draws = 1;
         }
