@@ -145,10 +145,11 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
             &wanted.options,
         ) {
             Ok(mut dashboard) => {
-                if let Some((call, _)) = &disclosed
-                    && !call.names_schools(&dashboard.partnership)
-                {
-                    dashboard.responses.schools.clear();
+                if let Some((call, _)) = &disclosed {
+                    dashboard.recount(&ingested.dataset);
+                    if !call.names_schools(&dashboard.partnership) {
+                        dashboard.responses.schools.clear();
+                    }
                 }
                 dashboards.push(dashboard);
             }

@@ -85,6 +85,15 @@ pub enum DashboardError {
 }
 
 impl Dashboard {
+    /// Counts who has answered by the responses that were submitted, for readers
+    /// from whom the scores of schools are hidden.
+    pub(crate) fn recount(&mut self, dataset: &Dataset) {
+        let (round, partnership) = (self.round.as_str(), self.partnership.as_str());
+        if let Ok(subject) = Subject::find(dataset.roster(), round, partnership) {
+            self.responses = responses::submitted(dataset, &subject);
+        }
+    }
+
     /// The dashboard of a partnership in a round, from a dataset and its scores.
     ///
     /// Before anyone has answered there is a dashboard too: all its scores are
@@ -101,7 +110,7 @@ impl Dashboard {
         options: &DashboardOptions,
     ) -> Result<Self, DashboardError> {
         let subject = Subject::find(dataset.roster(), round, partnership)?;
-        let responses = responses::of(dataset, &subject);
+        let responses = responses::of(dataset, scores, &subject);
         let unit = ScoreUnit::Partnership {
             partnership: subject.partnership.id.clone(),
         };

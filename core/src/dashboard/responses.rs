@@ -9,6 +9,7 @@ use crate::cell::Cell;
 use crate::dataset::Dataset;
 use crate::id::SchoolId;
 use crate::roster::Roster;
+use crate::scores::{ScoreUnit, Scores};
 use crate::text::Text;
 
 /// Who has answered so far.
@@ -87,8 +88,27 @@ impl Responses {
     }
 }
 
-/// Who has answered about a partnership in a round.
-pub(super) fn of(dataset: &Dataset, subject: &Subject<'_>) -> Responses {
+/// Who has answered about a partnership in a round, by the scores.
+pub(super) fn of(dataset: &Dataset, scores: &Scores, subject: &Subject<'_>) -> Responses {
+    let roster = dataset.roster();
+    let drafts = schools_of(dataset, dataset.submitted()..dataset.len(), subject);
+    Responses::new(roster, subject, |index| {
+        let respondents = || {
+            let unit = ScoreUnit::School {
+                partnership: subject.partnership.id.clone(),
+                school: roster.schools.get(index as usize)?.id.clone(),
+            };
+            let unit = scores.unit(subject.round.id.as_str(), &unit, None)?;
+            Some(unit.respondents())
+        };
+        let drafts = drafts.iter().filter(|school| **school == index).count();
+        (respondents().unwrap_or(0), drafts as u64)
+    })
+}
+
+/// The same by the responses that were submitted, for readers from whom the
+/// scores of schools are hidden.
+pub(super) fn submitted(dataset: &Dataset, subject: &Subject<'_>) -> Responses {
     let drafts = schools_of(dataset, dataset.submitted()..dataset.len(), subject);
     let submitted = schools_of(dataset, 0..dataset.submitted(), subject);
     let count = |schools: &[u32], index| schools.iter().filter(|s| **s == index).count() as u64;
