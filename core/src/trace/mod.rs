@@ -10,7 +10,7 @@
 //! # let dataset = pedt::doctest::dataset();
 //! use pedt::scores::{Node, ScoreUnit};
 //! use pedt::trace::{FigureRef, Trace, TraceFigure, TraceRule};
-//! use pedt::{Grain, Rows, ScoreOptions, Scores, Tally};
+//! use pedt::{Cell, Grain, Rows, ScoreOptions, Scores, Tally};
 //!
 //! let tally = Tally::of(&dataset, Grain::School, Rows::Submitted);
 //! let scores = Scores::of(&tally, &ScoreOptions::default())?;
@@ -26,9 +26,8 @@
 //!
 //! // The mean of three schools, each with one voice.
 //! assert_eq!(trace.rule, TraceRule::MeanOfUnits);
-//! let means = trace.inputs.iter().filter_map(|input| input.value.value());
-//! let mean = means.sum::<f64>() / 3.0;
-//! assert_eq!(trace.score.mean.value(), Some(&mean));
+//! let means: Vec<f64> = trace.inputs.iter().filter_map(|input| input.value.value().copied()).collect();
+//! assert_eq!(trace.score.mean, Cell::from(pedt::stats::means::mean(&means)));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
