@@ -1,5 +1,9 @@
 //! Prints what the peers in `peers` print, for `pedt`: the best of some runs on
 //! one core, and what the columns of the national year weigh.
+#![expect(
+    clippy::expect_used,
+    reason = "the inputs are fixed tables: a fault in them must stop the program"
+)]
 
 use std::error::Error;
 use std::hint::black_box;
@@ -83,7 +87,12 @@ fn partnership() {
     let ready = || Asked::of(black_box(&dataset).clone());
     milliseconds("tally and scores, by role", ready);
     let asked = ready();
-    let id = &survey.roster.partnerships[0].id;
+    let id = &survey
+        .roster
+        .partnerships
+        .first()
+        .expect("a partnership")
+        .id;
     milliseconds("gaps with tests", || asked.gaps(id, round, Depth::All));
     milliseconds("change with tests, 6 rounds", || {
         asked.change(id, since, round, Depth::All)
@@ -151,7 +160,7 @@ fn walls_of(what: &str, size: Size) {
     );
     for (name, grain) in [("", Grain::School), (", roles counted", Grain::Role)] {
         let asked = Asked::at(survey.dataset(), grain);
-        let hub = survey.roster.hubs[0].id.clone();
+        let hub = survey.roster.hubs.first().expect("a hub").id.clone();
         for audience in [Audience::Hub { hub }, Audience::Public] {
             let circle = audience.circle().map_or("", |circle| circle.name());
             let label = format!("wall, {circle}{name}");
