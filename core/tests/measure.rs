@@ -1,9 +1,11 @@
 //! Statistics by name: values of other programs, and calls that mean harm.
 #![allow(
+    clippy::similar_names,
+    clippy::unreadable_literal,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
-    reason = "a test fails by panicking"
+    reason = "a test quotes other programs, and fails by panicking"
 )]
 
 use pedt::api;

@@ -1,5 +1,6 @@
 //! Pictures of partnerships and hubs: support, quadrant, priorities, hubs.
 #![allow(
+    clippy::trivially_copy_pass_by_ref,
     clippy::float_cmp,
     clippy::indexing_slicing,
     clippy::unwrap_used,
