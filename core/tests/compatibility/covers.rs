@@ -13,12 +13,17 @@ pub(crate) enum Direction {
     /// what an old call means.
     Calls,
     /// The new schema is the narrow one. What is unknown is passed over, and
-    /// there may be new diagnostic codes.
+    /// there may be new diagnostic codes and new reasons.
     Answers,
 }
 
 /// The enums that may grow in answers; `schemas/README.md` tells readers so.
-const MAY_GROW: [&str; 1] = ["Code"];
+const MAY_GROW: [&str; 4] = [
+    "/Code",
+    "/NotApplicableReason",
+    "/SuppressionReason",
+    "/UndefinedReason",
+];
 
 /// Words that say nothing about what is accepted.
 const ANNOTATIONS: [&str; 8] = [
@@ -151,8 +156,13 @@ impl Walk<'_> {
             self.schema(wide, narrow, at);
             return;
         };
+        let kind = |schema: &Value| schema["properties"]["kind"]["const"].clone();
+        let wanted = kind(resolve(self.narrow, narrow));
         let mut closest: Option<Vec<String>> = None;
-        for choice in choices {
+        let (alike, others): (Vec<Value>, Vec<Value>) = choices
+            .into_iter()
+            .partition(|choice| kind(resolve(self.wide, choice)) == wanted);
+        for choice in alike.into_iter().chain(others) {
             let mut walk = Walk {
                 met: self.met.clone(),
                 faults: Vec::new(),
