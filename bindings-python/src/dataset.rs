@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use pedt::api::AnalyseAnswer;
-use pedt::dashboard::DashboardError;
 use pedt::export::{self, CsvStyle};
 use pedt::import::Mapping;
+use pedt::roster::NotInRoster;
 use pedt::scores::Selection;
 use pedt::{
     Dashboard, DashboardOptions, Grain, Ingested, Intake, Limits, Roster, Rows, SchemaVersion,
@@ -219,9 +219,7 @@ impl Dataset {
         let scores = self.scored(py, score_options, false, None)?;
         let dashboard = Dashboard::of(&self.0.dataset, &scores, round, partnership, &options);
         let dashboard = dashboard.map_err(|unknown| match unknown {
-            DashboardError::UnknownRound(_) => {
-                raise(py, &unknown.to_string(), "unknown_round", &[])
-            }
+            NotInRoster::Round(_) => raise(py, &unknown.to_string(), "unknown_round", &[]),
             _ => raise(py, &unknown.to_string(), "unknown_partnership", &[]),
         })?;
         Ok(json(&dashboard))

@@ -7,7 +7,8 @@
 
 use std::sync::Arc;
 
-use pedt::dashboard::{DashboardError, Figure, Highlight, HighlightKind, HighlightRule};
+use pedt::dashboard::{Figure, Highlight, HighlightKind, HighlightRule};
+use pedt::roster::NotInRoster;
 use pedt::scores::Node;
 use pedt::{
     Cell, Dashboard, DashboardOptions, Dataset, Framework, Grain, Intake, NotApplicableReason,
@@ -148,7 +149,7 @@ fn refuses_what_the_roster_does_not_have() {
         )
     };
     let error = of("2020", "dale").unwrap_err();
-    assert_eq!(error, DashboardError::UnknownRound("2020".to_owned()));
+    assert_eq!(error, NotInRoster::Round("2020".to_owned()));
     assert_eq!(error.to_string(), "the roster has no round `2020`");
     let error = of("2026-autumn", "vale").unwrap_err();
     assert_eq!(error.to_string(), "the roster has no partnership `vale`");

@@ -49,9 +49,7 @@ mod table;
 mod tests;
 
 pub use options::{AgreementOptions, MissingRatings, NullRatings};
-pub use partnership::{
-    AgreementError, LevelAgreement, PartnershipAgreement, StatementAgreement, ThemeAgreement,
-};
+pub use partnership::{LevelAgreement, PartnershipAgreement, StatementAgreement, ThemeAgreement};
 pub use reliability::{
     GroupReliability, RatingsOf, Reliability, ReliabilityNote, ScaleReliability,
     StatementReliability, ThemeReliability,

@@ -7,7 +7,7 @@ use super::table::RatingsTable;
 use crate::cell::{Cell, NotApplicableReason};
 use crate::framework::{Framework, Scale};
 use crate::id::{LevelId, PartnershipId, RoundId, StatementCode, ThemeCode};
-use crate::roster::Roster;
+use crate::roster::{NotInRoster, Roster};
 use crate::scores::{Members, Node, ScoreOptions, ScoreUnit, Scores};
 use crate::stats::gwet::{self, Weights};
 use crate::stats::krippendorff::{self, Level};
@@ -129,21 +129,6 @@ pub struct StatementAgreement {
     pub a_wg: Cell<f64>,
 }
 
-/// Agreement about something that is not in the roster.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum AgreementError {
-    /// There is no such round.
-    #[error("the roster has no round `{0}`")]
-    UnknownRound(String),
-    /// There is no such partnership.
-    #[error("the roster has no partnership `{0}`")]
-    UnknownPartnership(String),
-    /// There is no such hub.
-    #[error("the roster has no hub `{0}`")]
-    UnknownHub(String),
-}
-
 impl PartnershipAgreement {
     /// The agreement of a partnership in a round. `framework` and `roster` are
     /// those that the scores were made with.
@@ -158,14 +143,9 @@ impl PartnershipAgreement {
         round: &str,
         partnership: &str,
         options: &AgreementOptions,
-    ) -> Result<Self, AgreementError> {
-        let unknown_round = || AgreementError::UnknownRound(round.to_owned());
-        let unknown = || AgreementError::UnknownPartnership(partnership.to_owned());
-        let index = roster.round_index(round).ok_or_else(unknown_round)?;
-        let place = roster.partnership_index(partnership).ok_or_else(unknown)?;
-        let partnership = roster.partnerships.get(place as usize);
-        let partnership = partnership.ok_or_else(unknown)?;
-        let members = Members::of(scores, framework, roster, (index, place), None);
+    ) -> Result<Self, NotInRoster> {
+        let found = roster.partnership_round(round, partnership)?;
+        let partnership = found.partnership;
         let group = Group {
             scores,
             framework,
@@ -174,12 +154,12 @@ impl PartnershipAgreement {
             unit: ScoreUnit::Partnership {
                 partnership: partnership.id.clone(),
             },
-            members: members.ok_or_else(unknown_round)?,
+            members: Members::of(scores, framework, roster, found, None),
             options,
         };
         let levels = || framework.levels.iter().map(|level| &level.id);
         Ok(Self {
-            round: RoundId::new(round).map_err(|_| unknown_round())?,
+            round: found.round.id.clone(),
             partnership: partnership.id.clone(),
             title: partnership.title.clone(),
             members: group.members.members,

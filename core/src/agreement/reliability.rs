@@ -4,14 +4,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::options::AgreementOptions;
-use super::partnership::AgreementError;
 use super::table::RatingsTable;
 use crate::cell::{Cell, UndefinedReason};
 use crate::dataset::Dataset;
 use crate::framework::Framework;
 use crate::id::{HubId, LevelId, RoundId, StatementCode, ThemeCode};
 use crate::json::choices;
-use crate::roster::Roster;
+use crate::roster::{NotInRoster, Roster};
 use crate::scores::{Node, ScoreUnit, Scores};
 use crate::stats::alpha::{cronbach_alpha, item_reliability};
 use crate::stats::omega::{Matrix, omega};
@@ -163,8 +162,9 @@ impl Reliability {
         round: &str,
         hub: &str,
         options: &AgreementOptions,
-    ) -> Result<Self, AgreementError> {
-        let (round, hub) = find(roster, round, hub)?;
+    ) -> Result<Self, NotInRoster> {
+        let round = roster.find_round(round)?.id.clone();
+        let hub = roster.find_hub(hub)?.id.clone();
         let unit = ScoreUnit::Hub { hub: hub.clone() };
         let table = |level: &str, node: &Node| {
             let at = (round.as_str(), &unit);
@@ -190,8 +190,9 @@ impl Reliability {
         round: &str,
         hub: &str,
         options: &AgreementOptions,
-    ) -> Result<Self, AgreementError> {
-        let (round, hub) = find(dataset.roster(), round, hub)?;
+    ) -> Result<Self, NotInRoster> {
+        let round = dataset.roster().find_round(round)?.id.clone();
+        let hub = dataset.roster().find_hub(hub)?.id.clone();
         let unit = ScoreUnit::Hub { hub: hub.clone() };
         let table = |level: &str, node: &Node| {
             RatingsTable::of_respondents(dataset, round.as_str(), &unit, level, node)
@@ -205,16 +206,6 @@ impl Reliability {
             options: options.clone(),
         })
     }
-}
-
-fn find(roster: &Roster, round: &str, hub: &str) -> Result<(RoundId, HubId), AgreementError> {
-    let mut rounds = roster.rounds.iter().map(|found| &found.id);
-    let mut hubs = roster.hubs.iter().map(|found| &found.id);
-    let found = rounds.find(|id| id.as_str() == round);
-    let round = found.ok_or_else(|| AgreementError::UnknownRound(round.to_owned()))?;
-    let found = hubs.find(|id| id.as_str() == hub);
-    let hub = found.ok_or_else(|| AgreementError::UnknownHub(hub.to_owned()))?;
-    Ok((round.clone(), hub.clone()))
 }
 
 fn themes(

@@ -141,12 +141,10 @@ impl RatingsTable {
         let mut cells = Vec::new();
         let round = roster.round_index(round);
         let places = places(roster, unit).into_iter();
-        for place in places.filter_map(|partnership| Some((round?, partnership))) {
-            let members = Members::of(scores, framework, roster, place, None);
-            let partnership = roster.partnerships.get(place.1 as usize);
-            let (Some(members), Some(partnership)) = (members, partnership) else {
-                continue;
-            };
+        let places = places.filter_map(|partnership| Some((round?, partnership)));
+        for found in places.filter_map(|place| roster.partnership_round_at(place)) {
+            let partnership = found.partnership;
+            let members = Members::of(scores, framework, roster, found, None);
             for member in &members.schools {
                 if let ScoreUnit::School { school, .. } = unit
                     && member.school != *school

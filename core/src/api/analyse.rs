@@ -6,8 +6,9 @@ use super::analysis::{self, Analysis, AnalysisCall, Source};
 use super::audience::{Disclosure, DisclosureCall};
 use super::call::{self, Call, DashboardCall};
 use super::head::{Head, Moderation, Scored};
+use super::unknown::unknown;
 use crate::code::Code;
-use crate::dashboard::{Dashboard, DashboardError};
+use crate::dashboard::Dashboard;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::framework::FrameworkDocument;
 use crate::grain::Grain;
@@ -17,7 +18,7 @@ use crate::limits::Limits;
 use crate::moderate::Amendment;
 use crate::pointer::Pointer;
 use crate::response::Response;
-use crate::roster::{Roster, RosterDocument};
+use crate::roster::{NotInRoster, Roster, RosterDocument};
 use crate::scores::{ScoreOptions, Scores, Selection};
 
 /// Responses to be scored.
@@ -153,7 +154,7 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
                 }
                 dashboards.push(dashboard);
             }
-            Err(error) => call.report(unknown(index, &error)),
+            Err(error) => call.report(diagnostic(index, &error)),
         }
     }
     let source = Source {
@@ -198,11 +199,8 @@ fn check_dashboards(calls: &Vec<DashboardCall>, at: &Pointer<'_>, found: &mut Di
     }
 }
 
-fn unknown(index: usize, error: &DashboardError) -> Diagnostic {
-    let (code, field, id) = match error {
-        DashboardError::UnknownRound(id) => (Code::UnknownRound, "round", id),
-        DashboardError::UnknownPartnership(id) => (Code::UnknownPartnership, "partnership", id),
-    };
+fn diagnostic(index: usize, fault: &NotInRoster) -> Diagnostic {
+    let (code, field, id) = unknown(fault);
     let at = format!("/dashboards/{index}/{field}");
-    Diagnostic::new(code, at, [(field, id.as_str().into())])
+    Diagnostic::new(code, at, [(field, id.into())])
 }

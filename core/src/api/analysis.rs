@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::audience::DisclosureCall;
 use super::call::Call;
+use super::refused::refused;
+use super::unknown::unknown;
 use crate::agreement::{AgreementOptions, PartnershipAgreement, RatingsOf, Reliability};
 use crate::change::{Change, ChangeOptions};
 use crate::code::Code;
@@ -561,26 +563,17 @@ fn other(error: impl std::error::Error) -> Fault {
 }
 
 fn diagnostic(index: usize, wanted: &AnalysisCall, fault: Fault) -> Diagnostic {
-    let at = |field: &str| format!("/analyses/{index}/{field}");
-    let (code, name, id) = match fault {
-        Fault::NotInRoster(NotInRoster::Round(id)) => {
-            let at = at(wanted.round_field(&id));
-            return Diagnostic::new(Code::UnknownRound, at, [("round", id.into())]);
+    let at = format!("/analyses/{index}");
+    match fault {
+        Fault::NotInRoster(fault) => {
+            let (code, name, id) = unknown(&fault);
+            let field = match fault {
+                NotInRoster::Round(_) => wanted.round_field(id).to_owned(),
+                _ => format!("{}{name}", wanted.unit_field()),
+            };
+            Diagnostic::new(code, format!("{at}/{field}"), [(name, id.into())])
         }
-        Fault::NotInRoster(NotInRoster::Hub(id)) => (Code::UnknownHub, "hub", id),
-        Fault::NotInRoster(NotInRoster::Partnership(id)) => {
-            (Code::UnknownPartnership, "partnership", id)
-        }
-        Fault::NotInRoster(NotInRoster::School(id)) => (Code::UnknownSchool, "school", id),
-        Fault::NotForAudience => {
-            let at = format!("/analyses/{index}");
-            return Diagnostic::new(Code::NotForAudience, at, []);
-        }
-        Fault::Other(reason) => {
-            let at = format!("/analyses/{index}");
-            return Diagnostic::new(Code::NotAnalysed, at, [("reason", reason.into())]);
-        }
-    };
-    let at = at(&format!("{}{name}", wanted.unit_field()));
-    Diagnostic::new(code, at, [(name, id.into())])
+        Fault::NotForAudience => Diagnostic::new(Code::NotForAudience, at, []),
+        Fault::Other(reason) => refused(at, reason),
+    }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::call::{self, Call};
-use crate::code::Code;
+use super::refused::{not_a_key, refused};
 use crate::diagnostic::Diagnostic;
 use crate::disclosure::{
     PseudonymKey, ResearchOptions, ResearchReport, ResearchSchool, research_export,
@@ -103,8 +103,7 @@ fn run(call: &mut Call<'_>) -> Option<AnonymiseAnswer> {
         return None;
     }
     let Some(key) = PseudonymKey::from_hex(&key) else {
-        let reason = "a key has 32 hexadecimal digits";
-        call.report(refused("/pseudonym_key", reason.to_owned()));
+        call.report(not_a_key("/pseudonym_key"));
         return None;
     };
     let export = match research_export(&ingested.dataset, &options, &key) {
@@ -128,8 +127,4 @@ fn run(call: &mut Call<'_>) -> Option<AnonymiseAnswer> {
         schools: export.schools,
         report: export.report,
     })
-}
-
-fn refused(at: &str, reason: String) -> Diagnostic {
-    Diagnostic::new(Code::NotAnalysed, at, [("reason", reason.into())])
 }

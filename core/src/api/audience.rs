@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::call::Call;
-use crate::code::Code;
+use super::refused::{not_a_key, refused};
+use super::unknown::unknown;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disclosure::{
     Audience, DisclosureError, DisclosurePolicy, Hidden, PseudonymKey, SchoolNames, Wall,
@@ -79,8 +80,7 @@ impl DisclosureCall {
             None => Wall::new(tally, audience, policy),
             Some(Some(key)) => Wall::with_pseudonyms(tally, audience, policy, key),
             Some(None) => {
-                let reason = "a key has 32 hexadecimal digits";
-                call.report(refused("pseudonym_key", reason.to_owned()));
+                call.report(not_a_key("/disclosure/pseudonym_key"));
                 return None;
             }
         };
@@ -88,7 +88,7 @@ impl DisclosureCall {
         match disclosed {
             Ok(disclosed) => Some((disclosed.scores, disclosed.hidden)),
             Err(error) => {
-                call.report(unknown(error));
+                call.report(diagnostic(&error));
                 None
             }
         }
@@ -120,20 +120,11 @@ impl DisclosureCall {
     }
 }
 
-fn refused(field: &str, reason: String) -> Diagnostic {
-    let at = format!("/disclosure/{field}");
-    Diagnostic::new(Code::NotAnalysed, at, [("reason", reason.into())])
-}
-
-fn unknown(error: DisclosureError) -> Diagnostic {
-    let (code, name, id) = match error {
-        DisclosureError::UnknownHub(id) => (Code::UnknownHub, "hub", id),
-        DisclosureError::UnknownPartnership(id) => (Code::UnknownPartnership, "partnership", id),
-        DisclosureError::UnknownSchool(id) => (Code::UnknownSchool, "school", id),
-        error @ (DisclosureError::NoKey | DisclosureError::Scores(_)) => {
-            return refused("pseudonym_key", error.to_string());
-        }
+fn diagnostic(error: &DisclosureError) -> Diagnostic {
+    let DisclosureError::NotInRoster(fault) = error else {
+        return refused("/disclosure/pseudonym_key", error.to_string());
     };
+    let (code, name, id) = unknown(fault);
     let at = format!("/disclosure/audience/{name}");
     Diagnostic::new(code, at, [(name, id.into())])
 }

@@ -26,8 +26,10 @@ mod head;
 mod measure;
 #[cfg(feature = "csv")]
 mod read;
+mod refused;
 mod review;
 mod schema;
+mod unknown;
 mod verb;
 
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};

@@ -64,7 +64,7 @@ pub use unmatched::UnmatchedChange;
 
 use crate::framework::Framework;
 use crate::id::{LevelId, PartnershipId, RoundId, SchoolId};
-use crate::roster::Roster;
+use crate::roster::{NotInRoster, Roster};
 use crate::scores::{Members, Node, ScoreOptions, Scores, nodes};
 use crate::text::Text;
 use matched::At;
@@ -132,9 +132,9 @@ pub enum ChangeError {
     /// Scores were computed in different ways.
     #[error("the scores were not all computed by the same options")]
     MixedScores,
-    /// There is no such round.
-    #[error("the roster has no round `{0}`")]
-    UnknownRound(String),
+    /// A round or the partnership is not in the roster.
+    #[error(transparent)]
+    NotInRoster(#[from] NotInRoster),
     /// The last round is not after the first.
     #[error("round `{to}` is not after round `{from}`")]
     NotAfter {
@@ -143,9 +143,6 @@ pub enum ChangeError {
         /// The last one.
         to: String,
     },
-    /// There is no such partnership.
-    #[error("the roster has no partnership `{0}`")]
-    UnknownPartnership(String),
 }
 
 impl Change {
@@ -176,11 +173,8 @@ impl Change {
         {
             return Err(ChangeError::MixedScores);
         }
-        let find = |round: &str| {
-            let index = roster.round_index(round);
-            index.ok_or_else(|| ChangeError::UnknownRound(round.to_owned()))
-        };
-        let (first, last) = (find(from)?, find(to)?);
+        let find = |round: &str| roster.partnership_round(round, partnership);
+        let ((first, index), (last, _)) = (find(from)?.place, find(to)?.place);
         let not_after = || ChangeError::NotAfter {
             from: from.to_owned(),
             to: to.to_owned(),
@@ -188,10 +182,7 @@ impl Change {
         if first >= last {
             return Err(not_after());
         }
-        let unknown = || ChangeError::UnknownPartnership(partnership.to_owned());
-        let index = roster.partnership_index(partnership).ok_or_else(unknown)?;
-        let partnership = roster.partnerships.get(index as usize);
-        let partnership = partnership.ok_or_else(unknown)?;
+        let partnership = find(from)?.partnership;
         let then: Vec<Then<'_>> = (first..=last)
             .filter_map(|round| then(scores, framework, roster, (round, index)))
             .collect();
@@ -230,10 +221,11 @@ fn then<'a>(
     roster: &'a Roster,
     place: (u32, u32),
 ) -> Option<Then<'a>> {
-    let id = &roster.rounds.get(place.0 as usize)?.id;
+    let of = roster.partnership_round_at(place)?;
+    let id = &of.round.id;
     let mut found = None;
     for scores in scores {
-        let members = Members::of(scores, framework, roster, place, None)?;
+        let members = Members::of(scores, framework, roster, of, None);
         let mut schools = members.schools.iter();
         let has = members.partnership.is_some() || schools.any(|school| school.scores.is_some());
         if has || found.is_none() {

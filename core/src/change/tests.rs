@@ -387,9 +387,9 @@ fn refuses_what_is_not_there() {
     let error = of(&[&all], "p", ("r2", "r1"));
     assert_eq!(error.to_string(), "round `r1` is not after round `r2`");
     let error = of(&[&all], "p", ("r1", "r9"));
-    assert_eq!(error, ChangeError::UnknownRound("r9".to_owned()));
+    assert_eq!(error, NotInRoster::Round("r9".to_owned()).into());
     let error = of(&[&all], "z", ("r1", "r2"));
-    assert_eq!(error, ChangeError::UnknownPartnership("z".to_owned()));
+    assert_eq!(error, NotInRoster::Partnership("z".to_owned()).into());
 }
 
 proptest! {

@@ -37,7 +37,7 @@ pub use row::{DashboardRow, LevelScore};
 use crate::dataset::Dataset;
 use crate::framework::Framework;
 use crate::id::{PartnershipId, RoundId};
-use crate::roster::{Partnership, PartnershipKind, Roster, Round};
+use crate::roster::{NotInRoster, PartnershipKind, PartnershipRound};
 use crate::scores::{ScoreOptions, ScoreUnit, Scores, UnitScores};
 use crate::text::Text;
 
@@ -72,24 +72,12 @@ pub struct Dashboard {
     pub options: DashboardOptions,
 }
 
-/// A dashboard of something that is not in the roster.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum DashboardError {
-    /// There is no such round.
-    #[error("the roster has no round `{0}`")]
-    UnknownRound(String),
-    /// There is no such partnership.
-    #[error("the roster has no partnership `{0}`")]
-    UnknownPartnership(String),
-}
-
 impl Dashboard {
     /// Counts who has answered by the responses that were submitted, for readers
     /// from whom the scores of schools are hidden.
     pub(crate) fn recount(&mut self, dataset: &Dataset) {
         let (round, partnership) = (self.round.as_str(), self.partnership.as_str());
-        if let Ok(subject) = Subject::find(dataset.roster(), round, partnership) {
+        if let Ok(subject) = dataset.roster().partnership_round(round, partnership) {
             self.responses = responses::submitted(dataset, &subject);
         }
     }
@@ -108,8 +96,8 @@ impl Dashboard {
         round: &str,
         partnership: &str,
         options: &DashboardOptions,
-    ) -> Result<Self, DashboardError> {
-        let subject = Subject::find(dataset.roster(), round, partnership)?;
+    ) -> Result<Self, NotInRoster> {
+        let subject = dataset.roster().partnership_round(round, partnership)?;
         let responses = responses::of(dataset, scores, &subject);
         let unit = ScoreUnit::Partnership {
             partnership: subject.partnership.id.clone(),
@@ -125,12 +113,12 @@ impl Dashboard {
     /// The dashboard of those responses and scores.
     pub(crate) fn put_together(
         framework: &Framework,
-        subject: &Subject<'_>,
+        subject: &PartnershipRound<'_>,
         responses: Responses,
         scores: Option<UnitScores<'_>>,
         (score_options, options): (&ScoreOptions, &DashboardOptions),
     ) -> Self {
-        let Subject {
+        let PartnershipRound {
             round, partnership, ..
         } = subject;
         let rows = row::rows(framework, scores);
@@ -147,35 +135,5 @@ impl Dashboard {
             score_options: score_options.clone(),
             options: options.clone(),
         }
-    }
-}
-
-/// What a dashboard is about, with its places in the roster.
-pub(crate) struct Subject<'r> {
-    pub(crate) round: &'r Round,
-    pub(crate) partnership: &'r Partnership,
-    pub(crate) place: (u32, u32),
-}
-
-impl<'r> Subject<'r> {
-    /// The round and the partnership of those ids.
-    pub(crate) fn find(
-        roster: &'r Roster,
-        round: &str,
-        partnership: &str,
-    ) -> Result<Self, DashboardError> {
-        let (round_index, round) = roster
-            .round_index(round)
-            .and_then(|index| Some((index, roster.rounds.get(index as usize)?)))
-            .ok_or_else(|| DashboardError::UnknownRound(round.to_owned()))?;
-        let (partnership_index, partnership) = roster
-            .partnership_index(partnership)
-            .and_then(|index| Some((index, roster.partnerships.get(index as usize)?)))
-            .ok_or_else(|| DashboardError::UnknownPartnership(partnership.to_owned()))?;
-        Ok(Self {
-            round,
-            partnership,
-            place: (round_index, partnership_index),
-        })
     }
 }

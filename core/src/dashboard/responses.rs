@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::Subject;
 use crate::cell::Cell;
 use crate::dataset::Dataset;
 use crate::id::SchoolId;
-use crate::roster::Roster;
+use crate::roster::{PartnershipRound, Roster};
 use crate::scores::{ScoreUnit, Scores};
 use crate::text::Text;
 
@@ -53,7 +52,7 @@ impl Responses {
     /// scored and how many are drafts.
     pub(crate) fn new(
         roster: &Roster,
-        subject: &Subject<'_>,
+        subject: &PartnershipRound<'_>,
         counts: impl Fn(u32) -> (u64, u64),
     ) -> Self {
         let (round, partnership) = subject.place;
@@ -89,7 +88,7 @@ impl Responses {
 }
 
 /// Who has answered about a partnership in a round, by the scores.
-pub(super) fn of(dataset: &Dataset, scores: &Scores, subject: &Subject<'_>) -> Responses {
+pub(super) fn of(dataset: &Dataset, scores: &Scores, subject: &PartnershipRound<'_>) -> Responses {
     let roster = dataset.roster();
     let drafts = schools_of(dataset, dataset.submitted()..dataset.len(), subject);
     Responses::new(roster, subject, |index| {
@@ -108,7 +107,7 @@ pub(super) fn of(dataset: &Dataset, scores: &Scores, subject: &Subject<'_>) -> R
 
 /// The same by the responses that were submitted, for readers from whom the
 /// scores of schools are hidden.
-pub(super) fn submitted(dataset: &Dataset, subject: &Subject<'_>) -> Responses {
+pub(super) fn submitted(dataset: &Dataset, subject: &PartnershipRound<'_>) -> Responses {
     let drafts = schools_of(dataset, dataset.submitted()..dataset.len(), subject);
     let submitted = schools_of(dataset, 0..dataset.submitted(), subject);
     let count = |schools: &[u32], index| schools.iter().filter(|s| **s == index).count() as u64;
@@ -119,7 +118,7 @@ pub(super) fn submitted(dataset: &Dataset, subject: &Subject<'_>) -> Responses {
 
 /// The school of each of `rows` that is about the partnership in the round, by
 /// place in the roster. Rows of one status are in the order of their places.
-fn schools_of(dataset: &Dataset, rows: Range<usize>, subject: &Subject<'_>) -> Vec<u32> {
+fn schools_of(dataset: &Dataset, rows: Range<usize>, subject: &PartnershipRound<'_>) -> Vec<u32> {
     let columns = dataset.columns();
     let at = |row| {
         let place = columns.place(row)?;

@@ -136,6 +136,7 @@ use crate::Cell;
 use crate::cell::SuppressionReason;
 use crate::id::{SchoolId, ThemeCode};
 use crate::response::Response;
+use crate::roster::{NotInRoster, Roster};
 use crate::scores::{Order, ScoreOptions, Scores, ScoresError};
 use crate::tally::Tally;
 
@@ -170,15 +171,9 @@ pub struct Disclosed {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DisclosureError {
-    /// There is no such school.
-    #[error("the roster has no school `{0}`")]
-    UnknownSchool(String),
-    /// There is no such partnership.
-    #[error("the roster has no partnership `{0}`")]
-    UnknownPartnership(String),
-    /// There is no such hub.
-    #[error("the roster has no hub `{0}`")]
-    UnknownHub(String),
+    /// The school, partnership or hub is not in the roster.
+    #[error(transparent)]
+    NotInRoster(#[from] NotInRoster),
     /// The policy asks for pseudonyms.
     #[error("pseudonyms need a key")]
     NoKey,
@@ -227,7 +222,7 @@ impl<'t> Wall<'t> {
         if tally.grain() < crate::Grain::School {
             return Err(ScoresError::Grain.into());
         }
-        is_known(&audience, tally)?;
+        is_known(&audience, tally.roster())?;
         let mut wall = Self {
             tally,
             audience,
@@ -378,25 +373,13 @@ impl HidingRule {
 }
 
 /// Whether the audience is in the roster.
-fn is_known(audience: &Audience, tally: &Tally) -> Result<(), DisclosureError> {
-    let roster = tally.roster();
+fn is_known(audience: &Audience, roster: &Roster) -> Result<(), NotInRoster> {
     match audience {
-        Audience::Lead { partnership } | Audience::Members { partnership } => roster
-            .partnership_index(partnership.as_str())
-            .map(|_| ())
-            .ok_or_else(|| DisclosureError::UnknownPartnership(partnership.to_string())),
-        Audience::OwnSchool { school } => roster
-            .school_index(school.as_str())
-            .map(|_| ())
-            .ok_or_else(|| DisclosureError::UnknownSchool(school.to_string())),
-        Audience::Hub { hub } => {
-            let mut hubs = roster.hubs.iter();
-            if hubs.any(|other| other.id == *hub) {
-                Ok(())
-            } else {
-                Err(DisclosureError::UnknownHub(hub.to_string()))
-            }
+        Audience::Lead { partnership } | Audience::Members { partnership } => {
+            roster.find_partnership(partnership.as_str()).map(|_| ())
         }
+        Audience::OwnSchool { school } => roster.find_school(school.as_str()).map(|_| ()),
+        Audience::Hub { hub } => roster.find_hub(hub.as_str()).map(|_| ()),
         Audience::Public => Ok(()),
     }
 }

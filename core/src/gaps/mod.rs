@@ -70,7 +70,7 @@ pub use targets::{GapTarget, TargetGap};
 use crate::cell::Cell;
 use crate::framework::{Framework, Level, Scale};
 use crate::id::{LevelId, PartnershipId, RoleId, RoundId};
-use crate::roster::Roster;
+use crate::roster::{NotInRoster, Roster};
 use crate::scores::{Members, Node, ScoreOptions, Scores, asks, nodes};
 use crate::text::Text;
 
@@ -132,12 +132,9 @@ pub struct GapRow {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum GapsError {
-    /// There is no such round.
-    #[error("the roster has no round `{0}`")]
-    UnknownRound(String),
-    /// There is no such partnership.
-    #[error("the roster has no partnership `{0}`")]
-    UnknownPartnership(String),
+    /// The round or the partnership is not in the roster.
+    #[error(transparent)]
+    NotInRoster(#[from] NotInRoster),
     /// There is no such level.
     #[error("the framework has no level `{0}`")]
     UnknownLevel(String),
@@ -164,22 +161,16 @@ impl Gaps {
         partnership: &str,
         options: &GapOptions,
     ) -> Result<Self, GapsError> {
-        let unknown_round = || GapsError::UnknownRound(round.to_owned());
-        let unknown_partnership = || GapsError::UnknownPartnership(partnership.to_owned());
-        let index = roster.round_index(round).ok_or_else(unknown_round)?;
-        let place = roster.partnership_index(partnership);
-        let place = (index, place.ok_or_else(unknown_partnership)?);
-        let partnership = roster.partnerships.get(place.1 as usize);
-        let partnership = partnership.ok_or_else(unknown_partnership)?;
-        let members = Members::of(scores, framework, roster, place, None);
-        let members = members.ok_or_else(unknown_round)?;
+        let found = roster.partnership_round(round, partnership)?;
+        let partnership = found.partnership;
+        let members = Members::of(scores, framework, roster, found, None);
         let levels = levels(framework, options)?;
         check_targets(framework, options)?;
         let view = View {
             framework,
             options,
             levels,
-            roles: roles::by_role(scores, framework, roster, place),
+            roles: roles::by_role(scores, framework, roster, found),
             peers: peers::groups(scores, roster, round, partnership),
             members,
         };
@@ -188,7 +179,7 @@ impl Gaps {
             rows.push(view.row(node, title, &mut flags));
         }
         Ok(Self {
-            round: RoundId::new(round).map_err(|_| unknown_round())?,
+            round: found.round.id.clone(),
             partnership: partnership.id.clone(),
             title: partnership.title.clone(),
             own_level: levels.0.clone(),

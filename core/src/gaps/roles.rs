@@ -6,7 +6,7 @@ use super::mean::{MeanGap, above};
 use super::options::GapOptions;
 use crate::framework::Framework;
 use crate::id::{LevelId, RoleId};
-use crate::roster::Roster;
+use crate::roster::{PartnershipRound, Roster};
 use crate::scores::{Members, Node, Scores};
 
 /// Two roles, compared within schools: only a school in which both answered
@@ -32,11 +32,11 @@ pub(super) fn by_role<'a>(
     scores: &'a Scores,
     framework: &'a Framework,
     roster: &Roster,
-    place: (u32, u32),
+    found: PartnershipRound<'_>,
 ) -> Vec<(&'a RoleId, Members<'a>)> {
     let roles = framework.roles.iter().filter_map(|role| {
         let id = Some(role.id.as_str());
-        let members = Members::of(scores, framework, roster, place, id)?;
+        let members = Members::of(scores, framework, roster, found, id);
         let answered = members.schools.iter().any(|school| school.scores.is_some());
         answered.then_some((&role.id, members))
     });

@@ -354,7 +354,7 @@ fn refuses_what_is_not_there() {
     );
     assert_eq!(
         of("r1", "z", "{}"),
-        GapsError::UnknownPartnership("z".to_owned())
+        NotInRoster::Partnership("z".to_owned()).into()
     );
     assert_eq!(
         of("r1", "p", level),

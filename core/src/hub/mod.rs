@@ -154,10 +154,9 @@ impl HubPicture {
         let partnership_level = level(framework, options.partnership_level.as_ref(), last)?;
         let partnerships = unit.partnerships(roster)?.into_iter();
         let partnerships = partnerships.filter_map(|index| {
-            let partnership: &Partnership = roster.partnerships.get(index as usize)?;
-            let at = (round_index, index);
-            let members = Members::of(scores, framework, roster, at, None)?;
-            Some((partnership, members))
+            let found = roster.partnership_round_at((round_index, index))?;
+            let members = Members::of(scores, framework, roster, found, None);
+            Some((found.partnership, members))
         });
         let (partnerships, members): (Vec<&Partnership>, Vec<_>) = partnerships.unzip();
         let ids: Vec<&PartnershipId> = partnerships.iter().map(|of| &of.id).collect();

@@ -50,7 +50,7 @@ use serde::{Deserialize, Serialize};
 
 pub use options::LiveOptions;
 
-use crate::dashboard::{Dashboard, DashboardError, DashboardOptions, Responses, Subject};
+use crate::dashboard::{Dashboard, DashboardOptions, Responses};
 use crate::dataset::Dataset;
 use crate::diagnostic::Diagnostic;
 use crate::framework::Framework;
@@ -58,7 +58,7 @@ use crate::grain::Grain;
 use crate::id::{PartnershipId, RoundId};
 use crate::limits::Limits;
 use crate::response::Response;
-use crate::roster::Roster;
+use crate::roster::{NotInRoster, PartnershipRound, Roster};
 use crate::scores::{
     Book, Place, ScoreRow, ScoreUnit, Scorer, Scores, UnitScores, branches, in_order,
 };
@@ -242,9 +242,9 @@ impl Live {
         round: &str,
         partnership: &str,
         options: &DashboardOptions,
-    ) -> Result<Dashboard, DashboardError> {
+    ) -> Result<Dashboard, NotInRoster> {
         self.refresh();
-        let subject = Subject::find(&self.roster, round, partnership)?;
+        let subject = self.roster.partnership_round(round, partnership)?;
         let (round, partnership) = subject.place;
         let book = u16::try_from(round).ok().map(|round| (round, None));
         let book = book.and_then(|key| self.books.get(&key));
@@ -264,10 +264,12 @@ impl Live {
     /// # Errors
     ///
     /// When the roster has no such round.
-    pub fn turnout(&self, round: &str) -> Result<Vec<Turnout>, DashboardError> {
+    pub fn turnout(&self, round: &str) -> Result<Vec<Turnout>, NotInRoster> {
         let partnerships = self.roster.partnerships.iter();
         let turnout = partnerships.map(|partnership| {
-            let subject = Subject::find(&self.roster, round, partnership.id.as_str())?;
+            let subject = self
+                .roster
+                .partnership_round(round, partnership.id.as_str())?;
             Ok(Turnout {
                 round: subject.round.id.clone(),
                 partnership: partnership.id.clone(),
@@ -277,7 +279,7 @@ impl Live {
         turnout.collect()
     }
 
-    fn responses(&self, subject: &Subject<'_>) -> Responses {
+    fn responses(&self, subject: &PartnershipRound<'_>) -> Responses {
         let (round, partnership) = subject.place;
         let round = u16::try_from(round).unwrap_or(u16::MAX);
         Responses::new(&self.roster, subject, |school| {

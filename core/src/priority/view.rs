@@ -48,7 +48,8 @@ impl<'a> View<'a> {
     ) -> Self {
         let members = |round: u32| {
             let members = partnerships.iter().filter_map(|partnership| {
-                Members::of(scores, framework, roster, (round, *partnership), None)
+                let found = roster.partnership_round_at((round, *partnership))?;
+                Some(Members::of(scores, framework, roster, found, None))
             });
             members.collect::<Vec<_>>()
         };

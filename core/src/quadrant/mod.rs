@@ -134,15 +134,8 @@ impl QuadrantPicture {
     ) -> Result<Self, QuadrantError> {
         let quadrant = framework.quadrant.as_ref();
         let quadrant = quadrant.ok_or(QuadrantError::NoQuadrant)?;
-        let round_id = &roster.find_round(round)?.id;
-        let partnership_id = &roster.find_partnership(partnership)?.id;
-        let index = |index: Option<u32>| index.unwrap_or_default();
-        let at = (
-            index(roster.round_index(round)),
-            index(roster.partnership_index(partnership)),
-        );
-        let members = Members::of(scores, framework, roster, at, None)
-            .ok_or_else(|| NotInRoster::Partnership(partnership.to_owned()))?;
+        let found = roster.partnership_round(round, partnership)?;
+        let members = Members::of(scores, framework, roster, found, None);
         let level = quadrant.level.as_str();
         let place = |unit| {
             let scores = |node: &_| members.score(unit, level, node);
@@ -161,8 +154,8 @@ impl QuadrantPicture {
         });
         let score_options = scores.options();
         Ok(Self {
-            round: round_id.clone(),
-            partnership: partnership_id.clone(),
+            round: found.round.id.clone(),
+            partnership: found.partnership.id.clone(),
             quadrant: quadrant.clone(),
             members: members.members,
             position,

@@ -2,6 +2,15 @@
 
 use super::{Hub, Partnership, Roster, Round, School};
 
+/// A partnership in a round.
+#[derive(Clone, Copy)]
+pub(crate) struct PartnershipRound<'r> {
+    pub(crate) round: &'r Round,
+    pub(crate) partnership: &'r Partnership,
+    /// The places of the round and of the partnership in the roster.
+    pub(crate) place: (u32, u32),
+}
+
 /// Something that is not in the roster.
 ///
 /// ```
@@ -36,9 +45,7 @@ impl Roster {
     ///
     /// When the roster has none.
     pub fn find_round(&self, id: &str) -> Result<&Round, NotInRoster> {
-        let found = self.round_index(id).map(|index| index as usize);
-        let found = found.and_then(|index| self.document.rounds.get(index));
-        found.ok_or_else(|| NotInRoster::Round(id.to_owned()))
+        Ok(self.round_at(id)?.1)
     }
 
     /// The hub of that id.
@@ -57,9 +64,7 @@ impl Roster {
     ///
     /// When the roster has none.
     pub fn find_partnership(&self, id: &str) -> Result<&Partnership, NotInRoster> {
-        let found = self.partnership_index(id).map(|index| index as usize);
-        let found = found.and_then(|index| self.document.partnerships.get(index));
-        found.ok_or_else(|| NotInRoster::Partnership(id.to_owned()))
+        Ok(self.partnership_at(id)?.1)
     }
 
     /// The school of that id.
@@ -71,5 +76,41 @@ impl Roster {
         let found = self.school_index(id).map(|index| index as usize);
         let found = found.and_then(|index| self.document.schools.get(index));
         found.ok_or_else(|| NotInRoster::School(id.to_owned()))
+    }
+
+    /// The partnership of that id in the round of that id.
+    pub(crate) fn partnership_round(
+        &self,
+        round: &str,
+        partnership: &str,
+    ) -> Result<PartnershipRound<'_>, NotInRoster> {
+        let (round_at, round) = self.round_at(round)?;
+        let (partnership_at, partnership) = self.partnership_at(partnership)?;
+        Ok(PartnershipRound {
+            round,
+            partnership,
+            place: (round_at, partnership_at),
+        })
+    }
+
+    /// The partnership at one place in the round at another.
+    pub(crate) fn partnership_round_at(&self, place: (u32, u32)) -> Option<PartnershipRound<'_>> {
+        Some(PartnershipRound {
+            round: self.document.rounds.get(place.0 as usize)?,
+            partnership: self.document.partnerships.get(place.1 as usize)?,
+            place,
+        })
+    }
+
+    fn round_at(&self, id: &str) -> Result<(u32, &Round), NotInRoster> {
+        let index = self.round_index(id);
+        let found = index.and_then(|at| Some((at, self.document.rounds.get(at as usize)?)));
+        found.ok_or_else(|| NotInRoster::Round(id.to_owned()))
+    }
+
+    fn partnership_at(&self, id: &str) -> Result<(u32, &Partnership), NotInRoster> {
+        let index = self.partnership_index(id);
+        let found = index.and_then(|at| Some((at, self.document.partnerships.get(at as usize)?)));
+        found.ok_or_else(|| NotInRoster::Partnership(id.to_owned()))
     }
 }

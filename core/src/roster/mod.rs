@@ -30,6 +30,7 @@ pub use document::{
     Round, School,
 };
 pub use lookup::NotInRoster;
+pub(crate) use lookup::PartnershipRound;
 
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::json::{self, Tree};

@@ -13,7 +13,7 @@ use super::{Node, Score, ScoreRow, ScoreUnit, Scores, UnitScores};
 use crate::cell::{Cell, NotApplicableReason, UndefinedReason};
 use crate::framework::Framework;
 use crate::id::{PartnershipId, RoleId, SchoolId};
-use crate::roster::Roster;
+use crate::roster::{PartnershipRound, Roster};
 use crate::stats::Undefined;
 use crate::text::Text;
 
@@ -89,17 +89,16 @@ pub(crate) struct Member<'a> {
 }
 
 impl<'a> Members<'a> {
-    /// The partnership at a place in the roster, in the round at another; all
-    /// who answered, or one role.
+    /// The partnership in a round; all who answered, or one role.
     pub(crate) fn of(
         scores: &'a Scores,
         framework: &'a Framework,
         roster: &Roster,
-        (round, partnership): (u32, u32),
+        of: PartnershipRound<'_>,
         role: Option<&str>,
-    ) -> Option<Self> {
-        let id = &roster.partnerships.get(partnership as usize)?.id;
-        let name = roster.rounds.get(round as usize)?.id.as_str();
+    ) -> Self {
+        let (id, name) = (&of.partnership.id, of.round.id.as_str());
+        let (round, partnership) = of.place;
         let unit = ScoreUnit::Partnership {
             partnership: id.clone(),
         };
@@ -125,13 +124,13 @@ impl<'a> Members<'a> {
                 }
             }
         }
-        Some(Self {
+        Self {
             framework,
             partnership: unit,
             schools,
             members: members.len() as u64,
             withheld,
-        })
+        }
     }
 
     /// The score of the partnership at a node.
