@@ -5,18 +5,19 @@ use std::io::{self, BufReader, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use pedt::api::AnalyseAnswer;
+use pedt::api;
 use pedt::export::{self, CsvStyle};
 use pedt::import::Mapping;
 use pedt::roster::NotInRoster;
 use pedt::scores::Selection;
 use pedt::{
-    Dashboard, DashboardOptions, Grain, Ingested, Intake, Limits, Roster, Rows, SchemaVersion,
-    ScoreOptions, Scores, Tally,
+    Dashboard, DashboardOptions, Grain, Ingested, Intake, Limits, Roster, Rows, ScoreOptions,
+    Scores, Tally,
 };
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
+use serde::de::IgnoredAny;
 
 use crate::arrow::{Table, raised, reader};
 use crate::framework::Framework;
@@ -186,25 +187,19 @@ impl Dataset {
         Table::of(py.detach(|| export::arrow::scores(framework, &scores)))
     }
 
-    fn analyse(
+    fn answer(
         &self,
         py: Python<'_>,
-        options: Option<Text>,
-        by_role: bool,
-        select: Option<Text>,
+        verb: &str,
+        fields: Vec<(String, Text)>,
+        limits: Option<Text>,
     ) -> PyResult<String> {
-        let answer = AnalyseAnswer::Analysed {
-            schema_version: SchemaVersion,
-            received: self.0.received,
-            refused: self.0.refused,
-            diagnostics: self.0.diagnostics.clone(),
-            scores: self.scored(py, options, by_role, select)?,
-            dashboards: Vec::new(),
-            analyses: Vec::new(),
-            moderation: None,
-            disclosure: None,
-        };
-        Ok(py.detach(|| json(&answer)))
+        let call = call(py, &fields)?;
+        let found = api::Verb::from_name(verb);
+        let limits = limits_of(py, limits)?;
+        let answer =
+            found.and_then(|found| py.detach(|| api::answer_about(&self.0, found, &call, &limits)));
+        named(answer, "verb about a dataset", verb)
     }
 
     fn dashboard(
@@ -224,6 +219,21 @@ impl Dataset {
         })?;
         Ok(json(&dashboard))
     }
+}
+
+/// The text of a call with these fields, each the text of one JSON value.
+fn call(py: Python<'_>, fields: &[(String, Text)]) -> PyResult<Vec<u8>> {
+    let mut call = br#"{"schema_version":"1""#.to_vec();
+    for (name, text) in fields {
+        if let Err(fault) = serde_json::from_slice::<IgnoredAny>(text.bytes()) {
+            let message = format!("{name} refused\n  {fault}");
+            return Err(raise(py, &message, "json_syntax", &[]));
+        }
+        call.extend(format!(",\"{name}\":").bytes());
+        call.extend(text.bytes());
+    }
+    call.push(b'}');
+    Ok(call)
 }
 
 impl Dataset {

@@ -132,6 +132,44 @@ def test_scores_are_those_of_the_verb(dataset: Dataset) -> None:
     assert raised.value.diagnostics[0]["pointer"] == "/min_answered"
 
 
+def test_questions_are_answered_as_by_the_verbs(dataset: Dataset) -> None:
+    dataset = Dataset.from_json(dataset.responses()[-60:], roster())
+    call = {"schema_version": "1", "roster": roster(), "responses": dataset.responses()}
+    place: Any = {"round": "2026-summer", "partnership": "onnen-valley"}
+    lead: Any = {"audience": {"kind": "lead", "partnership": "onnen-valley"}}
+    asked: Any = {"analyses": [{"kind": "gaps", **place}], "dashboards": [place], "disclosure": lead}
+    answer = dict(pedt.analyse({**call, **asked}))
+    of_dataset = dict(dataset.analyse(**asked))
+    assert answer["analyses"] and answer["dashboards"] and answer["disclosure"]
+    assert of_dataset == answer
+    assert dict(dataset.analyse()) == dict(pedt.analyse(call))
+
+    last = dataset.responses()[-1]
+    unit: Any = {"kind": "partnership", "partnership": last["partnership"]}
+    figure = {"figure": "mean", "level": "partnership", "node": {"kind": "whole"}}
+    figures: Any = [{"round": last["round"], "unit": unit, **figure}]
+    traced: Any = pedt.explain({**call, "figures": figures})
+    assert traced["kind"] == "explained"
+    assert dataset.explain(figures) == traced
+    key = "0123456789abcdef0123456789abcdef"
+    assert dataset.anonymise(key) == pedt.anonymise({**call, "pseudonym_key": key})
+
+
+def test_questions_that_cannot_be_answered_are_refused(dataset: Dataset) -> None:
+    nowhere: Any = {"kind": "gaps", "round": "never", "partnership": "onnen-valley"}
+    with pytest.raises(PedtError, match=r"analyse refused\n  /analyses/0/round: ") as raised:
+        dataset.analyse(analyses=[nowhere])
+    assert raised.value.code == "unknown_round"
+    for text in ('{"order": "pooled"', '{}, "select": {}'):
+        with pytest.raises(PedtError, match="options refused"):
+            dataset.analyse(text)
+    with pytest.raises(PedtError) as raised:
+        dataset.analyse('{"order": "pooled", "order": "pooled"}')
+    assert raised.value.code == "duplicate_key"
+    with pytest.raises(ValueError, match="no verb about a dataset 'form'"):
+        dataset._native.answer("form", [], None)
+
+
 def test_a_dashboard(dataset: Dataset) -> None:
     dashboard = dataset.dashboard("2026-summer", "onnen-valley")
     assert dashboard["responses"]["members"] > 3

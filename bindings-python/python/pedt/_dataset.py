@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, final
 
 from pedt import _core
+from pedt._errors import PedtError
 from pedt._framework import Framework
 from pedt._text import dumps, text_of, text_or_none
 
@@ -24,6 +25,11 @@ Form: TypeAlias = Literal["wide", "long"]
 
 # What a file holds, by its suffix; a table's form is the caller's to say.
 _SUFFIXES = {".ndjson": "ndjson", ".jsonl": "ndjson", ".json": "json", ".csv": None}
+
+
+def _listed(items: Sequence[object]) -> str | None:
+    """The text of a list; one that is empty may be left out of a call."""
+    return dumps(list(items)) if items else None
 
 
 class ArrowTable(Protocol):
@@ -238,12 +244,65 @@ class Dataset:
         *,
         by_role: bool = False,
         select: d.Selection | Document | None = None,
+        dashboards: Sequence[d.DashboardCall] = (),
+        analyses: Sequence[d.AnalysisCall] = (),
+        amendments: Sequence[d.Amendment] = (),
+        disclosure: d.DisclosureCall | Document | None = None,
+        limits: d.Limits | Json | None = None,
     ) -> d.AnalyseAnswerAnalysed:
-        """The scores as a document, the answer that ``pedt.analyse`` gives."""
-        text = self._native.analyse(
-            text_or_none(options, "options"), by_role, text_or_none(select, "select")
-        )
-        answer: d.AnalyseAnswerAnalysed = json.loads(text)
+        """The answer that ``pedt.analyse`` gives to a call with these fields.
+
+        ``analyses`` are what is to be found out beside the scores, such as
+        ``{"kind": "priorities", "round": "2026-autumn", "unit": …}``;
+        ``amendments`` are what moderators have changed; ``disclosure`` says for
+        whom the answer is.
+        """
+        fields = {
+            "options": options,
+            "by_role": dumps(by_role),
+            "select": select,
+            "dashboards": _listed(dashboards),
+            "analyses": _listed(analyses),
+            "amendments": _listed(amendments),
+            "disclosure": disclosure,
+        }
+        answer: d.AnalyseAnswerAnalysed = self._answer("analyse", fields, limits)
+        return answer
+
+    def explain(
+        self,
+        figures: Sequence[d.FigureRef],
+        options: d.ScoreOptions | Document | None = None,
+        *,
+        amendments: Sequence[d.Amendment] = (),
+        disclosure: d.DisclosureCall | Document | None = None,
+        limits: d.Limits | Json | None = None,
+    ) -> d.ExplainAnswerExplained:
+        """The rule and the inputs that each of the figures was made of."""
+        fields = {
+            "figures": dumps(list(figures)),
+            "options": options,
+            "amendments": _listed(amendments),
+            "disclosure": disclosure,
+        }
+        answer: d.ExplainAnswerExplained = self._answer("explain", fields, limits)
+        return answer
+
+    def anonymise(
+        self,
+        pseudonym_key: str,
+        options: d.ResearchOptions | Document | None = None,
+        *,
+        amendments: Sequence[d.Amendment] = (),
+        limits: d.Limits | Json | None = None,
+    ) -> d.AnonymiseAnswerAnonymised:
+        """What of the responses can be given to research, under pseudonyms."""
+        fields = {
+            "pseudonym_key": dumps(pseudonym_key),
+            "options": options,
+            "amendments": _listed(amendments),
+        }
+        answer: d.AnonymiseAnswerAnonymised = self._answer("anonymise", fields, limits)
         return answer
 
     def dashboard(
@@ -259,6 +318,16 @@ class Dataset:
         text = self._native.dashboard(round, partnership, *texts)
         dashboard: d.Dashboard = json.loads(text)
         return dashboard
+
+    def _answer(self, verb: str, fields: Mapping[str, object], limits: object) -> Any:
+        texts = [(name, text_of(value, name)) for name, value in fields.items() if value is not None]
+        text = self._native.answer(verb, texts, text_or_none(limits, "limits"))
+        answer = json.loads(text)
+        if answer["kind"] != "failed":
+            return answer
+        found = [d for d in answer["diagnostics"] if d["severity"] == "error"]
+        said = "".join(f"\n  {d['pointer']}: {d['message']}" for d in found)
+        raise PedtError(f"{verb} refused{said}", found[0]["code"], answer["diagnostics"])
 
     def __len__(self) -> int:
         return self._native.counts()[2]

@@ -20,6 +20,7 @@ use crate::pointer::Pointer;
 use crate::response::Response;
 use crate::roster::{NotInRoster, Roster, RosterDocument};
 use crate::scores::{ScoreOptions, Scores, Selection};
+use crate::validate::Ingested;
 
 /// Responses to be scored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -103,13 +104,15 @@ pub enum AnalyseAnswer {
 /// Answers an [`AnalyseCall`] with an [`AnalyseAnswer`], both as JSON text.
 #[must_use]
 pub fn analyse(call: &str) -> String {
-    answer(call.as_bytes(), &Limits::DEFAULT)
+    answer(None, call.as_bytes(), &Limits::DEFAULT)
 }
 
-pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
-    call::answer(call, limits, run, |diagnostics| AnalyseAnswer::Failed {
-        schema_version: SchemaVersion,
-        diagnostics,
+pub(super) fn answer(given: Option<&Ingested>, call: &[u8], limits: &Limits) -> String {
+    call::answer_about(given, call, limits, run, |diagnostics| {
+        AnalyseAnswer::Failed {
+            schema_version: SchemaVersion,
+            diagnostics,
+        }
     })
 }
 

@@ -14,6 +14,7 @@ use crate::limits::Limits;
 use crate::moderate::Amendment;
 use crate::response::Response;
 use crate::roster::RosterDocument;
+use crate::validate::Ingested;
 
 /// Responses to be made ready for research.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -80,19 +81,21 @@ pub enum AnonymiseAnswer {
 /// Answers an [`AnonymiseCall`] with an [`AnonymiseAnswer`], both as JSON text.
 #[must_use]
 pub fn anonymise(call: &str) -> String {
-    answer(call.as_bytes(), &Limits::DEFAULT)
+    answer(None, call.as_bytes(), &Limits::DEFAULT)
 }
 
-pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
-    call::answer(call, limits, run, |diagnostics| AnonymiseAnswer::Failed {
-        schema_version: SchemaVersion,
-        diagnostics,
+pub(super) fn answer(given: Option<&Ingested>, call: &[u8], limits: &Limits) -> String {
+    call::answer_about(given, call, limits, run, |diagnostics| {
+        AnonymiseAnswer::Failed {
+            schema_version: SchemaVersion,
+            diagnostics,
+        }
     })
 }
 
 fn run(call: &mut Call<'_>) -> Option<AnonymiseAnswer> {
     let (framework, roster) = (call.framework(), call.required_roster());
-    call.require("responses");
+    call.require_responses();
     call.know("amendments");
     call.require("pseudonym_key");
     let key: String = call.field("pseudonym_key", |_, _, _| {});

@@ -35,6 +35,8 @@ record!(DashboardCall { round, partnership; options });
 pub(super) struct Call<'t> {
     fields: Reading<'t>,
     found: Diagnostics,
+    /// Responses at hand, with their framework and roster; the call has none then.
+    given: Option<&'t Ingested>,
 }
 
 /// Reads a call and answers it; `failed` answers one that cannot be.
@@ -44,8 +46,19 @@ pub(super) fn answer<A: Serialize>(
     run: impl FnOnce(&mut Call<'_>) -> Option<A>,
     failed: impl FnOnce(Vec<Diagnostic>) -> A,
 ) -> String {
+    answer_about(None, text, limits, run, failed)
+}
+
+/// The same, about responses at hand if there are any.
+pub(super) fn answer_about<A: Serialize>(
+    given: Option<&Ingested>,
+    text: &[u8],
+    limits: &Limits,
+    run: impl FnOnce(&mut Call<'_>) -> Option<A>,
+    failed: impl FnOnce(Vec<Diagnostic>) -> A,
+) -> String {
     let answer = match json::parse(text, limits) {
-        Ok(tree) => read(&tree, limits, run).unwrap_or_else(failed),
+        Ok(tree) => read(given, &tree, limits, run).unwrap_or_else(failed),
         Err(fault) => failed(vec![*fault]),
     };
     // Answers hold finite numbers and string keys: there is nothing to fail.
@@ -53,6 +66,7 @@ pub(super) fn answer<A: Serialize>(
 }
 
 fn read<A>(
+    given: Option<&Ingested>,
     tree: &Tree,
     limits: &Limits,
     run: impl FnOnce(&mut Call<'_>) -> Option<A>,
@@ -64,12 +78,14 @@ fn read<A>(
     let mut call = Call {
         fields,
         found: Diagnostics::new(limits),
+        given,
     };
     let _version: SchemaVersion = call.fields.required("schema_version");
     let answer = run(&mut call);
     let Call {
         fields,
         found: meaning,
+        ..
     } = call;
     fields.close();
     shape.extend(meaning);
@@ -82,6 +98,9 @@ fn read<A>(
 impl Call<'_> {
     /// The framework of the call, or the built-in one.
     pub(super) fn framework(&mut self) -> Option<Arc<Framework>> {
+        if let Some(given) = self.given {
+            return Some(Arc::clone(given.dataset.framework()));
+        }
         let framework = self.part("framework", Framework::from_tree)?;
         Some(Arc::new(
             framework.unwrap_or_else(|| Framework::builtin().clone()),
@@ -96,6 +115,9 @@ impl Call<'_> {
 
     /// The roster of a call that cannot do without.
     pub(super) fn required_roster(&mut self) -> Option<Arc<Roster>> {
+        if let Some(given) = self.given {
+            return Some(Arc::clone(given.dataset.roster()));
+        }
         let roster = self.required_part("roster", Roster::from_tree)?;
         Some(Arc::new(roster))
     }
@@ -169,9 +191,21 @@ impl Call<'_> {
         self.fields.require(name);
     }
 
+    /// Responses that must be there, read when their framework and roster are.
+    pub(super) fn require_responses(&mut self) {
+        if self.given.is_none() {
+            self.require("responses");
+        }
+    }
+
     /// The responses, taken in. Diagnostics point into the call, and what was
     /// found about the rest of it comes first.
     pub(super) fn responses(&mut self, framework: Arc<Framework>, roster: Arc<Roster>) -> Ingested {
+        if let Some(given) = self.given {
+            let mut given = given.clone();
+            given.diagnostics = self.with_found(given.diagnostics);
+            return given;
+        }
         let mut intake = Intake::new(framework, roster).within(self.limits());
         for (item, tree) in (0..).zip(self.items()) {
             intake.tree(tree, Source::Item(item), |_| {});

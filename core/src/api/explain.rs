@@ -16,6 +16,7 @@ use crate::response::{FrameworkRef, Response};
 use crate::roster::RosterDocument;
 use crate::scores::ScoreOptions;
 use crate::trace::{FigureRef, Trace};
+use crate::validate::Ingested;
 
 /// Figures to be explained: the head of an `analyse` call, and which figures of
 /// its scores are meant.
@@ -93,13 +94,15 @@ pub struct Provenance {
 /// Answers an [`ExplainCall`] with an [`ExplainAnswer`], both as JSON text.
 #[must_use]
 pub fn explain(call: &str) -> String {
-    answer(call.as_bytes(), &Limits::DEFAULT)
+    answer(None, call.as_bytes(), &Limits::DEFAULT)
 }
 
-pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
-    call::answer(call, limits, run, |diagnostics| ExplainAnswer::Failed {
-        schema_version: SchemaVersion,
-        diagnostics,
+pub(super) fn answer(given: Option<&Ingested>, call: &[u8], limits: &Limits) -> String {
+    call::answer_about(given, call, limits, run, |diagnostics| {
+        ExplainAnswer::Failed {
+            schema_version: SchemaVersion,
+            diagnostics,
+        }
     })
 }
 

@@ -54,7 +54,7 @@ impl Head {
     /// Reads the head of a call, all but the responses, which may be many.
     pub(super) fn read(call: &mut Call<'_>) -> Option<Self> {
         let (framework, roster) = (call.framework(), call.required_roster());
-        call.require("responses");
+        call.require_responses();
         call.know("amendments");
         let options = call.field("options", ScoreOptions::check);
         let disclosure = call.field("disclosure", |_, _, _| {});

@@ -47,4 +47,4 @@ pub use measure::{MeasureAnswer, MeasureCall, measure};
 pub use read::{ReadAnswer, ReadCall, TextForm, read};
 pub use review::{ReviewAnswer, ReviewCall, review};
 pub use schema::{SchemaAnswer, SchemaCall, schema};
-pub use verb::{Verb, answer};
+pub use verb::{Verb, answer, answer_about};

@@ -1,6 +1,7 @@
 //! The verbs by name, for those who pass on calls without looking into them.
 
 use crate::limits::Limits;
+use crate::validate::Ingested;
 
 /// A verb of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,13 +87,51 @@ pub fn answer(verb: Verb, call: &[u8], limits: &Limits) -> String {
         Verb::Check => super::check::answer(call, limits),
         #[cfg(feature = "csv")]
         Verb::Read => super::read::answer(call, limits),
-        Verb::Analyse => super::analyse::answer(call, limits),
-        Verb::Anonymise => super::anonymise::answer(call, limits),
-        Verb::Explain => super::explain::answer(call, limits),
+        Verb::Analyse => super::analyse::answer(None, call, limits),
+        Verb::Anonymise => super::anonymise::answer(None, call, limits),
+        Verb::Explain => super::explain::answer(None, call, limits),
         Verb::Form => super::form::answer(call, limits),
         Verb::Compare => super::compare::answer(call, limits),
         Verb::Review => super::review::answer(call, limits),
         Verb::Measure => super::measure::answer(call, limits),
         Verb::Schema => super::schema::answer(call, limits),
     }
+}
+
+/// Answers a call about responses that were taken in before: it has the fields
+/// of that verb but for `framework`, `roster` and `responses`. None if the verb
+/// is not about responses that were taken in.
+///
+/// What was found when they were is told again, with its rows or items there.
+///
+/// ```
+/// use pedt::{Limits, api};
+///
+/// # let dataset = pedt::doctest::dataset();
+/// let mut intake = pedt::Intake::new(dataset.framework().clone(), dataset.roster().clone());
+/// for response in dataset.responses() {
+///     intake.response(response);
+/// }
+/// let taken_in = intake.finish();
+///
+/// let call = br#"{"schema_version": "1", "analyses":
+///     [{"kind": "support", "round": "2026-autumn", "unit": {"kind": "hub", "hub": "county"}}]}"#;
+/// let answer = api::answer_about(&taken_in, api::Verb::Analyse, call, &Limits::default());
+/// assert!(answer.unwrap().starts_with(r#"{"kind":"analysed""#));
+/// assert!(api::answer_about(&taken_in, api::Verb::Form, b"{}", &Limits::default()).is_none());
+/// ```
+#[must_use]
+pub fn answer_about(
+    ingested: &Ingested,
+    verb: Verb,
+    call: &[u8],
+    limits: &Limits,
+) -> Option<String> {
+    let answer = match verb {
+        Verb::Analyse => super::analyse::answer,
+        Verb::Anonymise => super::anonymise::answer,
+        Verb::Explain => super::explain::answer,
+        _ => return None,
+    };
+    Some(answer(Some(ingested), call, limits))
 }
