@@ -7,43 +7,20 @@
     reason = "a test fails by panicking"
 )]
 
+mod shared;
+
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 #[cfg(feature = "csv")]
 use pedt::Code;
 use pedt::api::{self, Verb};
 use pedt::compare::{ChangeEffect, PartField, Relation};
-use pedt::{Limits, NotApplicableReason, SuppressionReason, UndefinedReason};
+use pedt::{NotApplicableReason, SuppressionReason, UndefinedReason};
 use serde_json::Value;
+use shared::SharedCase;
 
-struct Case {
-    name: String,
-    call: String,
-    limits: Limits,
-    answer: String,
-}
-
-fn cases(verb: Verb) -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../schemas/cases")
-        .join(verb.name());
-    let mut cases = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        if let Some(name) = name.strip_suffix(".call.json") {
-            let beside = |what| fs::read_to_string(path.with_file_name(format!("{name}.{what}")));
-            let limits = beside("limits.json").unwrap_or("{}".to_owned());
-            cases.push(Case {
-                name: name.to_owned(),
-                call: fs::read_to_string(&path).unwrap(),
-                limits: Limits::from_json(limits.as_bytes()).accept().unwrap(),
-                answer: beside("answer.json").unwrap(),
-            });
-        }
-    }
+fn cases(verb: Verb) -> Vec<SharedCase> {
+    let cases = shared::cases(verb).unwrap();
     assert!(!cases.is_empty(), "there is no case of {verb:?}");
     cases
 }
@@ -52,7 +29,8 @@ fn cases(verb: Verb) -> Vec<Case> {
 fn every_verb_answers_as_expected() {
     for &verb in Verb::ALL {
         for case in cases(verb) {
-            let answer = api::answer(verb, case.call.as_bytes(), &case.limits);
+            let limits = case.limits.unwrap_or_default();
+            let answer = api::answer(verb, case.call.as_bytes(), &limits);
             assert_eq!(
                 answer,
                 case.answer,

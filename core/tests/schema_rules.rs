@@ -9,8 +9,10 @@
     reason = "a test fails by panicking"
 )]
 
+mod shared;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use jsonschema::Validator;
 use pedt::api::{self, Verb};
@@ -33,20 +35,16 @@ fn example(name: &str) -> Value {
 
 /// The validator of the document of that name.
 fn validator(name: &str) -> &'static Validator {
-    static VALIDATORS: LazyLock<BTreeMap<String, Validator>> = LazyLock::new(|| {
-        let files = FILES.iter();
-        let schemas =
-            files.filter_map(|(file, value)| Some((file.strip_suffix(".schema.json")?, value)));
-        schemas
-            .map(|(name, schema)| {
-                (
-                    name.to_owned(),
-                    jsonschema::draft202012::new(schema).unwrap(),
-                )
-            })
-            .collect()
+    static VALIDATORS: LazyLock<BTreeMap<&str, OnceLock<Validator>>> = LazyLock::new(|| {
+        let names = FILES
+            .keys()
+            .filter_map(|file| file.strip_suffix(".schema.json"));
+        names.map(|name| (name, OnceLock::new())).collect()
     });
-    &VALIDATORS[name]
+    VALIDATORS[name].get_or_init(|| {
+        let schema = &FILES[&format!("{name}.schema.json")];
+        jsonschema::draft202012::new(schema).unwrap()
+    })
 }
 
 /// The example framework, and the schema it writes of its responses.
@@ -707,31 +705,18 @@ proptest! {
 
 #[test]
 fn what_the_schemas_of_documents_cannot_say_is_said_by_no_schema() {
-    // Each case of the verbs, by the answer that is kept beside it.
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/cases");
     let mut refused = 0;
-    for &verb in Verb::ALL {
-        for entry in std::fs::read_dir(folder.join(verb.name())).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.to_str().unwrap();
-            let limited = std::path::Path::new(&name.replace(".call.", ".limits.")).exists();
-            if !name.ends_with(".call.json") || limited {
-                continue;
-            }
-            let Ok(call) = serde_json::from_slice::<Value>(&std::fs::read(&path).unwrap()) else {
-                continue; // what is not JSON has no schema
-            };
-            if std::fs::read_to_string(name.replace(".call.", ".answer."))
-                .unwrap()
-                .contains("duplicate_key")
-            {
-                continue; // one of the two is lost to whoever reads JSON as maps
-            }
-            if let Err(fault) = call_agrees(verb, &call) {
-                panic!("{name}: {fault}");
-            }
-            refused += usize::from(!validator(&format!("{}-call", verb.name())).is_valid(&call));
+    for case in shared::all_cases().unwrap() {
+        if case.limits.is_some() || case.answer.contains("duplicate_key") {
+            continue; // of two keys, one is lost to whoever reads JSON as maps
         }
+        let Ok(call) = serde_json::from_str::<Value>(&case.call) else {
+            continue; // what is not JSON has no schema
+        };
+        if let Err(fault) = call_agrees(case.verb, &call) {
+            panic!("{}: {fault}", case.path("call").display());
+        }
+        refused += usize::from(!validator(&format!("{}-call", case.verb.name())).is_valid(&call));
     }
     assert!(refused > 10, "only {refused} calls were refused");
 }

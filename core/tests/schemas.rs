@@ -8,40 +8,21 @@
     reason = "a test fails by panicking"
 )]
 
+mod shared;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use jsonschema::Validator;
-use pedt::api::Verb;
-use pedt::schema::Case;
+use pedt::schema;
 use serde_json::{Map, Value, json};
 
-static FILES: LazyLock<BTreeMap<String, Value>> =
-    LazyLock::new(|| pedt::schema::files(&cases()).into_iter().collect());
-
-/// The shared cases, by verb and name.
-fn cases() -> Vec<Case> {
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/cases");
-    let of = |verb: &Verb| {
-        let entries = fs::read_dir(cases.join(verb.name())).unwrap();
-        let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-        paths.retain(|path| path.to_string_lossy().ends_with(".answer.json"));
-        paths.sort();
-        let read = |path: &str| serde_json::from_slice(&fs::read(path).unwrap());
-        let case = |path: &std::path::PathBuf| {
-            let path = path.to_str().unwrap();
-            Case {
-                verb: *verb,
-                call: read(&path.replace(".answer.", ".call.")).unwrap_or_default(),
-                answer: read(path).unwrap(),
-            }
-        };
-        paths.iter().map(case).collect::<Vec<_>>()
-    };
-    Verb::ALL.iter().flat_map(of).collect()
-}
+static FILES: LazyLock<BTreeMap<String, Value>> = LazyLock::new(|| {
+    schema::files(&shared::for_schemas().unwrap())
+        .into_iter()
+        .collect()
+});
 
 fn schemas() -> impl Iterator<Item = (&'static str, &'static Value)> {
     let files = FILES.iter().map(|(name, value)| (name.as_str(), value));
@@ -58,13 +39,6 @@ fn fields() -> impl Iterator<Item = (String, &'static Value)> {
         let fields = schema["properties"].as_object().into_iter().flatten();
         fields.map(move |(field, schema)| (format!("{name}.{field}"), schema))
     })
-}
-
-/// A validator of one schema among the types.
-fn validator(schema: &Value) -> Validator {
-    let mut schema = schema.clone();
-    schema["$defs"] = types().clone().into();
-    jsonschema::draft202012::new(&schema).unwrap()
 }
 
 /// Calls `visit` with every schema in `schema`, the values of examples left out.
@@ -89,7 +63,7 @@ fn committed_files_are_fresh() {
     for (name, value) in &*FILES {
         let committed = fs::read_to_string(folder.join(name)).unwrap_or_default();
         assert!(
-            committed == format!("{value:#}\n"),
+            committed == schema::text(value),
             "schemas/{name} is stale: run `make schemas`"
         );
     }
@@ -159,19 +133,23 @@ fn every_type_and_field_says_what_it_is() {
 
 #[test]
 fn every_type_and_field_has_examples_and_they_are_right() {
-    let types = types().iter().map(|(name, schema)| (name.clone(), schema));
-    for (name, schema) in types.chain(fields()) {
-        let examples = schema["examples"].as_array().cloned().unwrap_or_default();
-        assert!(!examples.is_empty(), "{name} has no example");
-        let validator = validator(schema);
-        for example in examples {
-            let fault = validator
-                .validate(&example)
-                .err()
-                .map(|fault| fault.to_string());
-            assert_eq!(fault, None, "example of {name}: {example}");
-        }
+    let all = types().iter().map(|(name, schema)| (name.clone(), schema));
+    // One schema of all examples by type and field, so that it is compiled once.
+    let (mut schemas, mut examples) = (Map::new(), Map::new());
+    for (name, schema) in all.chain(fields()) {
+        let given = schema["examples"].as_array();
+        assert!(given.is_some_and(|given| !given.is_empty()), "{name}");
+        examples.insert(name.clone(), schema["examples"].clone());
+        schemas.insert(name, json!({ "items": schema }));
     }
+    let schema = json!({ "$defs": types(), "properties": schemas });
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let examples = Value::Object(examples);
+    let faults = validator.iter_errors(&examples);
+    let faults: Vec<String> = faults
+        .map(|fault| format!("{}: {fault}", fault.instance_path()))
+        .collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]

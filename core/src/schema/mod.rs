@@ -23,7 +23,10 @@
 
 mod examples;
 mod exemplify;
+mod text;
 mod types;
+
+pub use text::text;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
