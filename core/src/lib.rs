@@ -14,6 +14,7 @@ pub mod disclosure;
 #[doc(hidden)]
 pub mod doctest;
 pub mod export;
+pub mod flow;
 pub mod form;
 pub mod framework;
 pub mod gaps;
