@@ -38,6 +38,7 @@ pub mod roster;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scores;
+pub mod stable;
 mod stance;
 pub mod stats;
 pub mod support;

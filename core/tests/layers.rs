@@ -13,7 +13,10 @@ use std::path::{Path, PathBuf};
 
 /// Every module of the crate with its rank; the table of `DESIGN.md`.
 const RANKS: &[(u8, &[&str])] = &[
-    (0, &["flow", "limits", "pattern", "pointer", "stats"]),
+    (
+        0,
+        &["flow", "limits", "pattern", "pointer", "stable", "stats"],
+    ),
     (1, &["code"]),
     (2, &["diagnostic"]),
     (3, &["json"]),
