@@ -109,10 +109,11 @@ glue=$here/js/glue
 rm -rf "$out" "$glue"
 mkdir -p "$out/require"
 add main pedt_bg.wasm 150000
-add analyse pedt_analyse_bg.wasm 350000
-add read pedt_read_bg.wasm 200000
-add compare pedt_compare_bg.wasm 200000
-add measure pedt_measure_bg.wasm 200000
+add analyse pedt_analyse_bg.wasm 345000
+add read pedt_read_bg.wasm 180000
+add compare pedt_compare_bg.wasm 160000
+add anonymise pedt_anonymise_bg.wasm 180000
+add measure pedt_measure_bg.wasm 130000
 
 # Modules for all, and once more for `require`. Types have nothing to run.
 "$here/node_modules/.bin/tsc" --project "$here/js" --outDir "$out"

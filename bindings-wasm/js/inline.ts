@@ -1,6 +1,7 @@
 // The entry that fetches nothing: the modules are in the code.
-import { analysing, comparing, main, measuring, reading } from "./module.js";
+import { analysing, anonymising, comparing, main, measuring, reading } from "./module.js";
 import analyseBase64 from "./pedt_analyse_bg.wasm.js";
+import anonymiseBase64 from "./pedt_anonymise_bg.wasm.js";
 import mainBase64 from "./pedt_bg.wasm.js";
 import compareBase64 from "./pedt_compare_bg.wasm.js";
 import measureBase64 from "./pedt_measure_bg.wasm.js";
@@ -10,6 +11,7 @@ export * from "./verbs.js";
 export {
   init as default,
   init as initAnalyse,
+  init as initAnonymise,
   init as initCompare,
   init as initMeasure,
   init as initRead,
@@ -20,4 +22,5 @@ main.at = () => bytes(mainBase64);
 analysing.at = () => bytes(analyseBase64);
 reading.at = () => bytes(readBase64);
 comparing.at = () => bytes(compareBase64);
+anonymising.at = () => bytes(anonymiseBase64);
 measuring.at = () => bytes(measureBase64);

@@ -5,6 +5,7 @@
 import type { Diagnostic } from "./documents.js";
 import { PedtError } from "./error.js";
 import * as analyseGlue from "./glue/analyse.js";
+import * as anonymiseGlue from "./glue/anonymise.js";
 import * as compareGlue from "./glue/compare.js";
 import * as mainGlue from "./glue/main.js";
 import * as measureGlue from "./glue/measure.js";
@@ -80,8 +81,10 @@ export const main = new Module(mainGlue, "init");
 export const analysing = new Module(analyseGlue, "initAnalyse");
 /** Has `read`. */
 export const reading = new Module(readGlue, "initRead");
-/** Has `compare`, `review` and `anonymise`. */
+/** Has `compare` and `review`. */
 export const comparing = new Module(compareGlue, "initCompare");
+/** Has `anonymise`. */
+export const anonymising = new Module(anonymiseGlue, "initAnonymise");
 /** Has `measure`. */
 export const measuring = new Module(measureGlue, "initMeasure");
 

@@ -1,6 +1,6 @@
 // The entry for browsers and bundlers: the modules are fetched.
 import { PedtError } from "./error.js";
-import { analysing, comparing, main, measuring, type Module, reading } from "./module.js";
+import { analysing, anonymising, comparing, main, measuring, type Module, reading } from "./module.js";
 
 export * from "./verbs.js";
 
@@ -58,7 +58,7 @@ export async function initRead(
 }
 
 /**
- * Loads the verbs `compare`, `review` and `anonymise`, under the same rules as `init`.
+ * Loads the verbs `compare` and `review`, under the same rules as `init`.
  *
  * @param source Where the module is, if not beside this file.
  * @throws {PedtError} `not_loaded`
@@ -70,6 +70,21 @@ export async function initCompare(
   source: Source | PromiseLike<Source> = new URL("./pedt_compare_bg.wasm", import.meta.url),
 ): Promise<void> {
   await loaded(comparing, source);
+}
+
+/**
+ * Loads the verb `anonymise`, under the same rules as `init`.
+ *
+ * @param source Where the module is, if not beside this file.
+ * @throws {PedtError} `not_loaded`
+ *
+ * @example
+ * await initAnonymise();
+ */
+export async function initAnonymise(
+  source: Source | PromiseLike<Source> = new URL("./pedt_anonymise_bg.wasm", import.meta.url),
+): Promise<void> {
+  await loaded(anonymising, source);
 }
 
 /**

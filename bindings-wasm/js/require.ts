@@ -2,12 +2,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { analysing, comparing, main, measuring, reading } from "./module.js";
+import { analysing, anonymising, comparing, main, measuring, reading } from "./module.js";
 
 export * from "./verbs.js";
 export {
   init as default,
   init as initAnalyse,
+  init as initAnonymise,
   init as initCompare,
   init as initMeasure,
   init as initRead,
@@ -17,4 +18,5 @@ main.at = () => readFileSync(join(__dirname, "../pedt_bg.wasm"));
 analysing.at = () => readFileSync(join(__dirname, "../pedt_analyse_bg.wasm"));
 reading.at = () => readFileSync(join(__dirname, "../pedt_read_bg.wasm"));
 comparing.at = () => readFileSync(join(__dirname, "../pedt_compare_bg.wasm"));
+anonymising.at = () => readFileSync(join(__dirname, "../pedt_anonymise_bg.wasm"));
 measuring.at = () => readFileSync(join(__dirname, "../pedt_measure_bg.wasm"));

@@ -105,7 +105,7 @@ export function anonymise(
   call: Json | AnonymiseCall,
   limits?: Limits | Json,
 ): string | AnonymiseAnswer {
-  return answer(wasm.comparing, "anonymise", call, limits);
+  return answer(wasm.anonymising, "anonymise", call, limits);
 }
 
 /**
@@ -211,6 +211,11 @@ export function initReadSync(source: BufferSource | WebAssembly.Module): void {
 /** The same for the module of `initCompare`. */
 export function initCompareSync(source: BufferSource | WebAssembly.Module): void {
   wasm.comparing.load(source);
+}
+
+/** The same for the module of `initAnonymise`. */
+export function initAnonymiseSync(source: BufferSource | WebAssembly.Module): void {
+  wasm.anonymising.load(source);
 }
 
 /** The same for the module of `initMeasure`. */

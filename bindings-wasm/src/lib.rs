@@ -2,9 +2,9 @@
 //!
 //! The verbs are spread over modules of WebAssembly, one for each feature, so that
 //! a page with a form does not wait for figures, the reading of tables, the
-//! comparison of frameworks and the statistics of plain numbers. What a call may be,
-//! how the modules are loaded and what is thrown is written in TypeScript, in
-//! `js/`.
+//! comparison of frameworks, research and the statistics of plain numbers. What a
+//! call may be, how the modules are loaded and what is thrown is written in
+//! TypeScript, in `js/`.
 
 use pedt::Limits;
 use pedt::api::{self, Verb};
@@ -38,7 +38,7 @@ pub fn answer(verb: &str, call: &[u8], limits: &[u8]) -> Result<String, JsValue>
         "explain" => api::answer(Verb::Explain, call, &limits),
         #[cfg(feature = "read")]
         "read" => api::answer(Verb::Read, call, &limits),
-        #[cfg(feature = "compare")]
+        #[cfg(feature = "anonymise")]
         "anonymise" => api::answer(Verb::Anonymise, call, &limits),
         #[cfg(feature = "compare")]
         "review" => api::answer(Verb::Review, call, &limits),

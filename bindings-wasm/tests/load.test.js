@@ -7,9 +7,11 @@ import { Worker } from "node:worker_threads";
 
 import init, {
   analyse,
+  anonymise,
   check,
   compare,
   initAnalyse,
+  initAnonymise,
   initCompare,
   initMeasure,
   initRead,
@@ -57,6 +59,7 @@ it("loads other verbs apart", async () => {
   assert.throws(() => analyse(call), { code: "not_initialised", message: /await initAnalyse\(\)/ });
   assert.throws(() => read(call), { code: "not_initialised", message: /await initRead\(\)/ });
   assert.throws(() => compare(call), { code: "not_initialised", message: /await initCompare\(\)/ });
+  assert.throws(() => anonymise(call), { code: "not_initialised", message: /await initAnonymise\(\)/ });
   assert.throws(() => measure(call), { code: "not_initialised", message: /await initMeasure\(\)/ });
   await assert.rejects(initRead(new Response("no", { status: 404 })), { code: "not_loaded" });
   await Promise.all([
@@ -64,11 +67,13 @@ it("loads other verbs apart", async () => {
     initRead(other("read")),
     initRead(),
     initCompare(other("compare")),
+    initAnonymise(other("anonymise")),
     initMeasure(other("measure")),
   ]);
   assert.equal(JSON.parse(analyse(call)).kind, "failed");
   assert.equal(JSON.parse(read(call)).kind, "failed");
   assert.equal(JSON.parse(compare(call)).kind, "failed");
+  assert.equal(JSON.parse(anonymise(call)).kind, "failed");
   assert.equal(JSON.parse(measure(call)).kind, "failed");
 });
 
@@ -85,6 +90,7 @@ it("takes compiled modules in a worker", async () => {
       initAnalyseSync: other("analyse"),
       initReadSync: other("read"),
       initCompareSync: other("compare"),
+      initAnonymiseSync: other("anonymise"),
       initMeasureSync: other("measure"),
     }).map(([init, bytes]) => [init, new WebAssembly.Module(bytes)]),
   );
