@@ -14,7 +14,7 @@ fn partnership(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("partnership");
     group.bench_function("everything", |bencher| {
         bencher.iter(|| {
-            let asked = Asked::of(black_box(&dataset).clone());
+            let asked = Asked::of(black_box(&dataset), "2027-summer");
             asked.partnerships("2027-summer", Some("2025-autumn"), Depth::All)
         });
     });
@@ -23,7 +23,8 @@ fn partnership(criterion: &mut Criterion) {
 
 fn hub(criterion: &mut Criterion) {
     let survey = workload::survey(workload::HUB);
-    let asked = Asked::at(survey.dataset(), Grain::School);
+    let dataset = survey.dataset();
+    let asked = Asked::at(&dataset, Grain::School);
     let mut group = criterion.benchmark_group("hub");
     group.sample_size(10);
     group.bench_function("picture", |bencher| {

@@ -4,7 +4,8 @@
 //! use pedt_benches::{questions::{Asked, Depth}, workload};
 //!
 //! let survey = workload::survey(workload::PARTNERSHIP);
-//! let asked = Asked::of(survey.dataset());
+//! let dataset = survey.dataset();
+//! let asked = Asked::of(&dataset, "2026-spring");
 //! let partnerships = asked.partnerships("2026-spring", Some("2025-autumn"), Depth::All);
 //! assert_eq!(partnerships.len(), 1);
 //! ```
@@ -19,7 +20,7 @@ use pedt::hub::{HubInputs, HubOptions, HubPicture};
 use pedt::id::PartnershipId;
 use pedt::priority::{Priorities, PriorityOptions};
 use pedt::quadrant::{QuadrantMovement, QuadrantOptions, QuadrantPicture};
-use pedt::scores::ScoreUnit;
+use pedt::scores::{NodeKind, ScoreUnit, Selection};
 use pedt::support::{SupportOptions, SupportPicture};
 use pedt::{
     AmendmentLog, Dashboard, DashboardOptions, Dataset, Framework, Grain, Live, LiveOptions,
@@ -40,13 +41,15 @@ pub enum Depth {
 
 /// A dataset with its tally by school and its scores.
 #[derive(Debug)]
-pub struct Asked {
+pub struct Asked<'d> {
     /// The responses.
-    pub dataset: Dataset,
+    pub dataset: &'d Dataset,
     /// How often each point was chosen, by school.
     pub tally: Tally,
     /// The scores of schools, partnerships and hubs.
     pub scores: Scores,
+    /// Those of each role in one round, of all but single statements.
+    by_role: Option<(String, Scores)>,
 }
 
 /// What there is to know of a partnership.
@@ -60,15 +63,24 @@ pub type Partnership = (
     Dashboard,
 );
 
-impl Asked {
-    /// Counts and scores, with roles apart.
+impl<'d> Asked<'d> {
+    /// Counts and scores, with roles apart in the round that is asked about:
+    /// only its gaps tell them apart.
     ///
     /// # Panics
     ///
-    /// Never: schools are counted.
+    /// When there is no such round.
     #[must_use]
-    pub fn of(dataset: Dataset) -> Self {
-        Self::at(dataset, Grain::Role)
+    pub fn of(dataset: &'d Dataset, round: &str) -> Self {
+        let tally = Tally::of(dataset, Grain::Role, Rows::Submitted);
+        let options = ScoreOptions::default();
+        let by_role = Scores::selected(&tally, &options, &above_statements(round));
+        let by_role = by_role.expect("roles are counted");
+        let schools = tally.roll_up(Grain::School);
+        Self {
+            by_role: Some((round.to_owned(), by_role)),
+            ..Self::selected(dataset, schools, &Selection::default())
+        }
     }
 
     /// Counts and scores at some grain.
@@ -77,13 +89,30 @@ impl Asked {
     ///
     /// When whole partnerships are to be counted.
     #[must_use]
-    pub fn at(dataset: Dataset, grain: Grain) -> Self {
-        let tally = Tally::of(&dataset, grain, Rows::Submitted);
-        let scores = Scores::of(&tally, &ScoreOptions::default()).expect("schools are counted");
+    pub fn at(dataset: &'d Dataset, grain: Grain) -> Self {
+        let tally = Tally::of(dataset, grain, Rows::Submitted);
+        Self::selected(dataset, tally, &Selection::default())
+    }
+
+    /// Counts by school, and the scores of one round but for single statements,
+    /// which is what a picture of a hub is made of.
+    ///
+    /// # Panics
+    ///
+    /// When there is no such round.
+    #[must_use]
+    pub fn above_statements(dataset: &'d Dataset, round: &str) -> Self {
+        let tally = Tally::of(dataset, Grain::School, Rows::Submitted);
+        Self::selected(dataset, tally, &above_statements(round))
+    }
+
+    fn selected(dataset: &'d Dataset, tally: Tally, wanted: &Selection) -> Self {
+        let scores = Scores::selected(&tally, &ScoreOptions::default(), wanted);
         Self {
             dataset,
             tally,
-            scores,
+            scores: scores.expect("schools are counted"),
+            by_role: None,
         }
     }
 
@@ -105,6 +134,35 @@ impl Asked {
         let partnerships = self.roster().partnerships.iter();
         let answers = partnerships.map(|p| self.partnership(&p.id, round, since, depth));
         answers.collect()
+    }
+
+    /// The same, worked on by so many threads.
+    ///
+    /// # Panics
+    ///
+    /// When there is no such round.
+    #[must_use]
+    pub fn partnerships_by(
+        &self,
+        threads: usize,
+        round: &str,
+        since: Option<&str>,
+        depth: Depth,
+    ) -> Vec<Partnership> {
+        let partnerships = &self.roster().partnerships;
+        let share = partnerships.len().div_ceil(threads.max(1)).max(1);
+        std::thread::scope(|scope| {
+            let work = |some: &'_ [pedt::roster::Partnership]| {
+                let answers = some
+                    .iter()
+                    .map(|p| self.partnership(&p.id, round, since, depth));
+                answers.collect::<Vec<_>>()
+            };
+            let parts = partnerships.chunks(share);
+            let parts: Vec<_> = parts.map(|some| scope.spawn(move || work(some))).collect();
+            let parts = parts.into_iter().map(|part| part.join().expect("it ends"));
+            parts.flatten().collect()
+        })
     }
 
     /// The answers about one partnership in a round.
@@ -145,8 +203,9 @@ impl Asked {
             ..GapOptions::default()
         };
         let (framework, roster) = (self.framework(), self.roster());
+        let by_role = self.by_role.as_ref().filter(|(of, _)| of == round);
         let gaps = Gaps::of(
-            &self.scores,
+            by_role.map_or(&self.scores, |(_, scores)| scores),
             framework,
             roster,
             round,
@@ -206,7 +265,7 @@ impl Asked {
     #[must_use]
     pub fn support(&self, id: &PartnershipId, round: &str) -> SupportPicture {
         let unit = partnership(id);
-        let picture = SupportPicture::of(&self.dataset, round, &unit, &SupportOptions::default());
+        let picture = SupportPicture::of(self.dataset, round, &unit, &SupportOptions::default());
         picture.expect("the roster has it")
     }
 
@@ -281,7 +340,7 @@ impl Asked {
     #[must_use]
     pub fn dashboard(&self, id: &PartnershipId, round: &str) -> Dashboard {
         let options = DashboardOptions::default();
-        let dashboard = Dashboard::of(&self.dataset, &self.scores, round, id.as_str(), &options);
+        let dashboard = Dashboard::of(self.dataset, &self.scores, round, id.as_str(), &options);
         dashboard.expect("the roster has it")
     }
 
@@ -304,7 +363,7 @@ impl Asked {
             let support: Vec<SupportPicture> = units
                 .map(|unit| {
                     let options = SupportOptions::default();
-                    SupportPicture::of(&self.dataset, round, &unit, &options).expect("a unit")
+                    SupportPicture::of(self.dataset, round, &unit, &options).expect("a unit")
                 })
                 .collect();
             let inputs = HubInputs {
@@ -422,5 +481,14 @@ pub fn log(lines: &[u8]) -> AmendmentLog {
 fn partnership(id: &PartnershipId) -> ScoreUnit {
     ScoreUnit::Partnership {
         partnership: id.clone(),
+    }
+}
+
+/// All scores of a round but those of single statements.
+fn above_statements(round: &str) -> Selection {
+    Selection {
+        rounds: vec![round.to_owned().try_into().expect("a round")],
+        nodes: vec![NodeKind::Whole, NodeKind::Area, NodeKind::Theme],
+        ..Selection::default()
     }
 }

@@ -249,7 +249,7 @@ impl Dataset {
         let grain = if by_role { Grain::Role } else { Grain::School };
         let scores = py.detach(|| {
             let tally = Tally::of(&self.0.dataset, grain, Rows::Submitted);
-            Scores::of(&tally, &options).map(|scores| scores.select(&select))
+            Scores::selected(&tally, &options, &select)
         });
         scores.map_err(|error| PyValueError::new_err(error.to_string()))
     }

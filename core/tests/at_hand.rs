@@ -26,11 +26,7 @@ fn case(path: &str) -> (Value, Ingested) {
     };
     let framework = pedt::Framework::from_json(taken("framework").as_bytes());
     let roster = pedt::Roster::from_json(taken("roster").as_bytes());
-    let accept = "the case is valid";
-    let (framework, roster) = (
-        framework.accept().expect(accept),
-        roster.accept().expect(accept),
-    );
+    let (framework, roster) = (framework.accept().unwrap(), roster.accept().unwrap());
     let mut intake = Intake::new(framework.into(), roster.into());
     intake.json(taken("responses").as_bytes());
     (call, intake.finish())

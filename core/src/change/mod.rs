@@ -65,7 +65,7 @@ pub use unmatched::UnmatchedChange;
 use crate::framework::Framework;
 use crate::id::{LevelId, PartnershipId, RoundId, SchoolId};
 use crate::roster::{NotInRoster, Roster};
-use crate::scores::{Members, Node, ScoreOptions, Scores, nodes};
+use crate::scores::{Gathered, Members, Node, ScoreOptions, Scores, nodes};
 use crate::text::Text;
 use matched::At;
 use series::Then;
@@ -249,22 +249,26 @@ struct Rows<'a> {
 impl Rows<'_> {
     fn all(&self) -> Vec<ChangeRow> {
         let nodes = nodes(self.framework);
-        let mut rows = Vec::new();
-        for level in &self.framework.levels {
+        let levels = self.framework.levels.iter();
+        let rows = levels.flat_map(|level| {
             let nodes = nodes.iter();
-            let mut found: Vec<ChangeRow> = nodes
-                .map(|(node, title)| self.row(&level.id, node, title))
-                .collect();
-            let themes = found.iter_mut();
+            nodes.map(|(node, title)| self.row(&level.id, node, title))
+        });
+        let (mut rows, changes): (Vec<ChangeRow>, Vec<Gathered>) = rows.unzip();
+        let tests = rows.iter_mut().zip(&changes);
+        let tests = tests.filter_map(|(row, changes)| Some((row.tests.as_mut()?, changes)));
+        tested::intervals(tests, self.options);
+        for level in rows.chunk_by_mut(|a, b| a.level == b.level) {
+            let themes = level.iter_mut();
             let themes = themes.filter(|row| matches!(row.node, Node::Theme { .. }));
             let mut family: Vec<_> = themes.filter_map(|row| row.tests.as_mut()).collect();
             tested::adjust(&mut family);
-            rows.append(&mut found);
         }
         rows
     }
 
-    fn row(&self, level: &LevelId, node: &Node, title: &Text) -> ChangeRow {
+    /// The row of a node, and the changes of its matched schools.
+    fn row(&self, level: &LevelId, node: &Node, title: &Text) -> (ChangeRow, Gathered) {
         let options = self.options;
         let breaks = options.breaks.iter();
         let breaks = breaks.filter(|at| at.level == *level && at.node == *node);
@@ -279,8 +283,8 @@ impl Rows<'_> {
             MatchedChange::of(self.framework, self.ends, at, options);
         let (unmatched, delta) = UnmatchedChange::of(self.ends, at, options);
         let (rounds, further) = RoundsChange::of(self.then, &series, at, options);
-        let tests = || ChangeTests::of(&changes, signed_rank, delta, &further, options);
-        ChangeRow {
+        let tests = || ChangeTests::of(signed_rank, delta, &further);
+        let row = ChangeRow {
             level: level.clone(),
             node: node.clone(),
             title: title.clone(),
@@ -289,6 +293,7 @@ impl Rows<'_> {
             series,
             matched,
             unmatched,
-        }
+        };
+        (row, changes)
     }
 }

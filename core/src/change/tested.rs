@@ -6,7 +6,7 @@ use super::options::{ChangeOptions, ZeroChanges};
 use super::rounds::RoundsTests;
 use crate::cell::{Cell, UndefinedReason};
 use crate::scores::Gathered;
-use crate::stats::bootstrap::{self, BootstrapOptions, Uncertainty};
+use crate::stats::bootstrap::{self, BootstrapOptions};
 use crate::stats::cliff::Cliff;
 use crate::stats::wilcoxon::{SignedRank, Zeros};
 use crate::stats::{Method, adjust};
@@ -74,27 +74,11 @@ impl ZeroChanges {
 
 impl ChangeTests {
     pub(super) fn of(
-        changes: &Gathered,
         signed_rank: Cell<SignedRank>,
         delta: Cell<Cliff>,
         rounds: &RoundsTests,
-        options: &ChangeOptions,
     ) -> Self {
         let p = signed_rank.and_then(|test| test.p.into());
-        let mean = changes.values().and_then(|changes| {
-            let settings = BootstrapOptions {
-                level: options.confidence,
-                ..BootstrapOptions::default()
-            };
-            Cell::from(bootstrap::mean(changes, &settings))
-        });
-        let mean_interval = mean.and_then(|mean| match mean.uncertainty {
-            Uncertainty::Interval(interval) => Cell::of(Limits {
-                lower: interval.lower,
-                upper: interval.upper,
-            }),
-            _ => Cell::undefined(UndefinedReason::TooFewAnswers),
-        });
         let delta = delta.and_then(|delta| Cell::from(delta.interval));
         Self {
             w_plus: signed_rank.map(|test| test.w_plus),
@@ -103,7 +87,7 @@ impl ChangeTests {
             method: signed_rank.map(|test| test.method),
             p_holm: Cell::NotApplicable { reason: None },
             p_benjamini_hochberg: Cell::NotApplicable { reason: None },
-            mean_interval,
+            mean_interval: Cell::NotApplicable { reason: None },
             delta_interval: delta.map(|interval| Limits {
                 lower: interval.lower,
                 upper: interval.upper,
@@ -114,6 +98,32 @@ impl ChangeTests {
             page_p: rounds.page.map(|page| page.and_then(|test| test.p.into())),
             trend_p: rounds.trend.and_then(|trend| trend.p.into()),
         }
+    }
+}
+
+/// Adds the intervals of the mean changes.
+pub(super) fn intervals<'a>(
+    rows: impl Iterator<Item = (&'a mut ChangeTests, &'a Gathered)>,
+    options: &ChangeOptions,
+) {
+    let settings = BootstrapOptions {
+        level: options.confidence,
+        ..BootstrapOptions::default()
+    };
+    let rows = rows.map(|(tests, changes)| (tests, changes.values()));
+    let (tests, changes): (Vec<_>, Vec<Cell<&[f64]>>) = rows.unzip();
+    let lists = changes.iter().map(|of| of.value().copied());
+    let lists: Vec<&[f64]> = lists.map(Option::unwrap_or_default).collect();
+    let limits = bootstrap::mean_limits(&lists, &settings);
+    for ((tests, changes), limits) in tests.into_iter().zip(changes).zip(limits) {
+        tests.mean_interval = changes.and_then(|_| match limits {
+            Ok(Some(limits)) => Cell::of(Limits {
+                lower: limits.lower,
+                upper: limits.upper,
+            }),
+            Ok(None) => Cell::undefined(UndefinedReason::TooFewAnswers),
+            Err(reason) => Cell::undefined(reason.into()),
+        });
     }
 }
 

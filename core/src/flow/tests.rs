@@ -215,24 +215,22 @@ proptest! {
         forced.arcs[at].cost -= FORCE;
         let solved = forced.solve().unwrap();
         let carried = solved.flows[at];
-        match more {
-            Some(more) => {
-                prop_assert_eq!(more.cost, solved.cost + carried * FORCE - flow.cost);
-                let changed = more.arcs.iter().map(|(arc, by)| network.arcs[arc.0].cost * by);
-                prop_assert_eq!(changed.sum::<i64>(), more.cost);
-            }
-            None => prop_assert_eq!(carried, flow.flows[at]),
+        if let Some(more) = more {
+            prop_assert_eq!(more.cost, solved.cost + carried * FORCE - flow.cost);
+            let changed = more.arcs.iter().map(|(arc, by)| network.arcs[arc.0].cost * by);
+            prop_assert_eq!(changed.sum::<i64>(), more.cost);
+        } else {
+            prop_assert_eq!(carried, flow.flows[at]);
         }
 
         let mut fewer = network.clone();
         fewer.arcs[at].capacity = flow.flows[at] - 1;
-        match less {
-            Some(less) => {
-                prop_assert_eq!(less.cost, fewer.solve().unwrap().cost - flow.cost);
-                let changed = less.arcs.iter().map(|(arc, by)| network.arcs[arc.0].cost * by);
-                prop_assert_eq!(changed.sum::<i64>(), less.cost);
-            }
-            None => prop_assert_eq!(flow.flows[at], 0),
+        if let Some(less) = less {
+            prop_assert_eq!(less.cost, fewer.solve().unwrap().cost - flow.cost);
+            let changed = less.arcs.iter().map(|(arc, by)| network.arcs[arc.0].cost * by);
+            prop_assert_eq!(changed.sum::<i64>(), less.cost);
+        } else {
+            prop_assert_eq!(flow.flows[at], 0);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Areas and themes over all partnerships of a hub.
 
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -161,21 +162,24 @@ fn row(
     let id = level.id.as_str();
     let score = |members: &Members<'_>| members.own(id, node).and_then(|score| score.mean);
     let scores: Vec<Cell<f64>> = partnerships.iter().map(|(_, of)| score(of)).collect();
-    let schools: Vec<Gathered> = partnerships
-        .iter()
-        .map(|(_, of)| Gathered::of(of.each(id, node)))
-        .collect();
+    let everybody = partnerships.iter().map(|(_, of)| of.each(id, node));
+    let everybody: Vec<Vec<Cell<f64>>> = everybody.collect();
+    let schools = everybody.iter().map(|of| Gathered::of(of.iter().copied()));
+    let schools: Vec<Gathered> = schools.collect();
     let over_partnerships = Gathered::of(scores.iter().copied());
-    let everybody = partnerships.iter().flat_map(|(_, of)| of.each(id, node));
-    let over_schools = Gathered::of(everybody);
+    let over_schools = Gathered::of(everybody.into_iter().flatten());
     let found = over_schools.figure(|_| {
         let groups: Vec<&[f64]> = schools.iter().map(|of| &of.values[..]).collect();
         variance_components(&groups)
     });
     let pooled = found.map(|found| pool(&schools, &found));
+    let target = over_schools.figure(mean);
+    let sizes: BTreeSet<u64> = schools.iter().map(|of| of.basis.n).collect();
     let among = Among {
-        target: over_schools.figure(mean),
-        components: found,
+        limits: sizes
+            .into_iter()
+            .map(|n| (n, limits(target, found, n)))
+            .collect(),
         scores: over_partnerships.figure(|scores| Ok(scores.to_vec())),
     };
     let mut shrunken = pooled.map(|pooled| pooled.map(|pooled| pooled.groups.into_iter()));
@@ -217,10 +221,22 @@ fn pool(
     shrink(&groups?, found.between, found.within, Centre::PooledMean)
 }
 
+/// The limits of a warning and of an alarm for means of `n` schools.
+fn limits(target: Cell<f64>, found: Cell<VarianceComponents>, n: u64) -> [Cell<ControlLimits>; 2] {
+    [WARNING, ALARM].map(|level| {
+        target.and_then(|target| {
+            found.and_then(|found| {
+                let deviation = libm::sqrt(found.within);
+                mean_limits(target, deviation, n, level).into()
+            })
+        })
+    })
+}
+
 /// What each partnership is held against.
 struct Among {
-    target: Cell<f64>,
-    components: Cell<VarianceComponents>,
+    /// By the number of schools.
+    limits: BTreeMap<u64, [Cell<ControlLimits>; 2]>,
     scores: Cell<Vec<f64>>,
 }
 
@@ -233,16 +249,9 @@ impl Among {
         own: Cell<f64>,
         finish: impl FnOnce(&mut Standing),
     ) -> Standing {
-        let n = schools.basis.n;
-        let limits = |level: f64| {
-            own.and_then(|_| self.target).and_then(|target| {
-                self.components.and_then(|found| {
-                    let deviation = libm::sqrt(found.within);
-                    Cell::from(mean_limits(target, deviation, n, level))
-                })
-            })
-        };
-        let (warning, alarm) = (limits(WARNING), limits(ALARM));
+        let limits = self.limits.get(&schools.basis.n).copied();
+        let limits = limits.unwrap_or([Cell::Unavailable; 2]);
+        let [warning, alarm] = limits.map(|limits| own.and_then(|_| limits));
         let place = own.and_then(|own| {
             warning.and_then(|warning| alarm.map(|alarm| FunnelPlace::of(own, &warning, &alarm)))
         });

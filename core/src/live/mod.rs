@@ -60,7 +60,7 @@ use crate::limits::Limits;
 use crate::response::Response;
 use crate::roster::{NotInRoster, PartnershipRound, Roster};
 use crate::scores::{
-    Book, Place, ScoreRow, ScoreUnit, Scorer, Scores, UnitScores, branches, in_order,
+    Book, Place, Role, ScoreRow, ScoreUnit, Scorer, Scores, Selection, UnitScores, branches,
 };
 use crate::tally::{Rows, Tally};
 use crate::validate::{check_built, check_response_within};
@@ -77,6 +77,8 @@ pub struct Live {
     stale: BTreeSet<SchoolRound>,
     /// By round and role, none being all who answered.
     books: BTreeMap<(u16, Option<u8>), Book>,
+    /// The scores of each unit, in their order.
+    rows: BTreeMap<(u16, Place, Option<u8>), Vec<ScoreRow>>,
 }
 
 /// What became of a response that was put.
@@ -115,6 +117,7 @@ impl Live {
             limits: Limits::DEFAULT,
             stale: BTreeSet::new(),
             books: BTreeMap::new(),
+            rows: BTreeMap::new(),
         }
     }
 
@@ -191,13 +194,8 @@ impl Live {
     /// Every score, as [`Scores::of`] gives them.
     pub fn scores(&mut self) -> Scores {
         self.refresh();
-        let mut rows: Vec<ScoreRow> = Vec::new();
-        for round in (0_u16..).take(self.roster.rounds.len()) {
-            let books = self.books.range((round, None)..=(round, Some(u8::MAX)));
-            let books = books.map(|((_, role), book)| (*role, book.rows()));
-            rows.extend(in_order(books).flatten().cloned());
-        }
-        Scores::new(self.options.scores.clone(), rows)
+        let rows = self.rows.values().flatten().cloned();
+        Scores::new(self.options.scores.clone(), rows.collect())
     }
 
     /// The scores of a unit: of one role, or of all who answered. None if
@@ -215,7 +213,7 @@ impl Live {
             None => None,
         };
         let place = self.place(unit)?;
-        UnitScores::new(self.books.get(&(round, role))?.rows_of(place))
+        UnitScores::new(self.rows.get(&(round, place, role))?)
     }
 
     fn place(&self, unit: &ScoreUnit) -> Option<Place> {
@@ -246,14 +244,14 @@ impl Live {
         self.refresh();
         let subject = self.roster.partnership_round(round, partnership)?;
         let (round, partnership) = subject.place;
-        let book = u16::try_from(round).ok().map(|round| (round, None));
-        let book = book.and_then(|key| self.books.get(&key));
-        let rows = book.map(|book| book.rows_of(Place::Partnership(partnership)));
+        let place = Place::Partnership(partnership);
+        let round = u16::try_from(round).ok();
+        let rows = round.and_then(|round| self.rows.get(&(round, place, None)));
         Ok(Dashboard::put_together(
             &self.framework,
             &subject,
             self.responses(&subject),
-            rows.and_then(UnitScores::new),
+            rows.and_then(|rows| UnitScores::new(rows)),
             (&self.options.scores, options),
         ))
     }
@@ -303,7 +301,7 @@ impl Live {
             return;
         }
         let stale: Vec<SchoolRound> = std::mem::take(&mut self.stale).into_iter().collect();
-        let branches = branches(&self.framework);
+        let (branches, all) = (branches(&self.framework), Selection::default());
         for schools in stale.chunk_by(|a, b| a.round == b.round) {
             let Some(round) = schools.first().map(|school| school.round) else {
                 continue;
@@ -317,12 +315,22 @@ impl Live {
             let about = (&self.framework, &self.roster);
             let tally = Tally::of_rows(about, Grain::Role, self.held.columns(), rows);
             let changed = schools.iter().map(|s| (s.partnership, s.school)).collect();
-            let book = self.books.entry((round, None)).or_default();
-            book.update(&scorer, &tally.roll_up(Grain::School), None, &changed);
+            let mut update = |tally: &Tally, role: Role<'_>| {
+                let index = role.map(|(index, _)| index);
+                let book = self.books.entry((round, index)).or_default();
+                for place in book.update(&scorer, tally, role, &changed) {
+                    let mut rows = Vec::new();
+                    book.rows(&scorer, place, role, &all, &mut rows);
+                    match rows.is_empty() {
+                        true => self.rows.remove(&(round, place, index)),
+                        false => self.rows.insert((round, place, index), rows),
+                    };
+                }
+            };
+            update(&tally.roll_up(Grain::School), None);
             if self.options.by_role {
                 for (role, index) in self.framework.roles.iter().zip(0_u8..) {
-                    let book = self.books.entry((round, Some(index))).or_default();
-                    book.update(&scorer, &tally, Some((index, &role.id)), &changed);
+                    update(&tally, Some((index, &role.id)));
                 }
             }
         }

@@ -1,6 +1,5 @@
 //! How sure the order is: would a theme stay at the top with other schools?
 
-use std::cell::OnceCell;
 use std::cmp::Ordering;
 
 use super::key::PriorityKey;
@@ -11,15 +10,16 @@ use crate::cell::{Cell, NotApplicableReason, UndefinedReason};
 use crate::id::{SchoolId, ThemeCode};
 use crate::roster::Roster;
 use crate::scores::{
-    Order, Resampled, SchoolResamples, SchoolWeights, Score, ScoreOptions, centre, threshold,
+    Drawn, Order, Resampled, SchoolResamples, SchoolWeights, Score, ScoreOptions, settled,
+    threshold,
 };
 use crate::stats::consensus;
 use crate::stats::counts::share_at_or_above;
+use crate::stats::resample::{BATCH, Batch};
 
 /// What each school brings to each theme that is ranked.
 struct Table {
-    /// How much each school counts.
-    weights: Vec<Option<f64>>,
+    schools: usize,
     themes: Vec<Theme>,
 }
 
@@ -28,17 +28,21 @@ struct Theme {
     /// The position of the threshold of its scale, from 1.
     threshold: usize,
     points: usize,
-    schools: Vec<Part>,
+    /// How often each point was chosen.
+    ratings: Vec<Vec<u64>>,
+    level: Drawn,
+    below: Column,
+    needs: Column,
+    help: Column,
+    change: Column,
 }
 
-/// What one school brings to one theme.
-struct Part {
-    score: Result<f64, UndefinedReason>,
-    below: Option<bool>,
-    counts: Vec<u64>,
-    needs: Option<u64>,
-    places: Option<u64>,
-    change: Option<f64>,
+/// A figure of each school.
+struct Column {
+    /// 0 where there is none.
+    values: Vec<f64>,
+    /// 1 where there is one, else 0.
+    known: Vec<f64>,
 }
 
 /// Gives each candidate the share of resamples in which it is among the top,
@@ -57,10 +61,9 @@ pub(super) fn certainty(
         Cell::not_applicable(NotApplicableReason::OtherOrder)
     };
     let shares = table.and_then(|table| {
-        let schools = table.weights.len();
-        SchoolResamples::new(schools, options.draws, options.seed)
+        SchoolResamples::new(table.schools, options.draws, options.seed)
             .map(|resamples| {
-                let shares = shares(&table, candidates, &resamples, score_options, options);
+                let shares = shares(&table, candidates, &resamples, options);
                 (resamples.described(), shares)
             })
             .into()
@@ -135,43 +138,48 @@ fn table(
             }
         }
     });
+    let weights: Vec<Option<f64>> = weights.collect();
     let themes = candidates.iter().zip(&rows).map(|(candidate, schools)| {
         let mut scores = schools.iter().filter_map(|school| school.score.value());
         let scale = scores.find_map(|score| view.framework.scale(&score.scale));
+        let schools = || answered.iter().filter_map(|school| schools.get(*school));
+        let levels = schools().map(|school| level_of(view, school));
+        let said = |school: &SchoolScore<'_>| said(view, &candidate.theme, &school.school);
+        let below = |school: &SchoolScore<'_>| {
+            let below = |score| is_below(view.framework, score);
+            school.score.and_then(below).value().copied()
+        };
+        let ratings = schools().map(|school| {
+            let counts = school.score.value().and_then(|score| score.counts.value());
+            counts.cloned().unwrap_or_default()
+        });
         Theme {
             threshold: scale.map_or(1, threshold),
             points: scale.map_or(0, |scale| scale.points.len()),
-            schools: answered
-                .iter()
-                .filter_map(|school| Some(part(view, &candidate.theme, schools.get(*school)?)))
-                .collect(),
+            ratings: ratings.collect(),
+            level: Drawn::new(
+                levels.zip(weights.iter().copied()).collect(),
+                options.centre,
+            ),
+            below: Column::of(schools().map(|school| below(school).map(f64::from))),
+            needs: Column::of(schools().map(|school| said(school).map(|(needs, _)| needs as f64))),
+            help: Column::of(schools().map(|school| said(school).map(|(_, places)| places as f64))),
+            change: Column::of(schools().map(|school| school.change.value().copied())),
         }
     });
     Cell::of(Table {
-        weights: weights.collect(),
+        schools: answered.len(),
         themes: themes.collect(),
     })
 }
 
-fn part(view: &View<'_>, theme: &ThemeCode, school: &SchoolScore<'_>) -> Part {
+/// The score of a school, or why it has none.
+fn level_of(view: &View<'_>, school: &SchoolScore<'_>) -> Result<f64, UndefinedReason> {
     let scored = |score: &Score| score.on_default_scale(view.framework);
-    let said = said(view, theme, &school.school);
-    let counts = school.score.value().and_then(|score| score.counts.value());
-    Part {
-        score: match school.score.and_then(scored) {
-            Cell::Value { value } => Ok(value),
-            Cell::Undefined { reason } => Err(reason),
-            _ => Err(UndefinedReason::NoAnswers),
-        },
-        below: school
-            .score
-            .and_then(|score| is_below(view.framework, score))
-            .value()
-            .copied(),
-        counts: counts.cloned().unwrap_or_default(),
-        needs: said.map(|(needs, _)| needs),
-        places: said.map(|(_, places)| places),
-        change: school.change.value().copied(),
+    match school.score.and_then(scored) {
+        Cell::Value { value } => Ok(value),
+        Cell::Undefined { reason } => Err(reason),
+        _ => Err(UndefinedReason::NoAnswers),
     }
 }
 
@@ -194,65 +202,53 @@ fn said(view: &View<'_>, theme: &ThemeCode, school: &SchoolId) -> Option<(u64, u
     })
 }
 
-/// A theme in one resample.
-struct Drawn<'a> {
-    theme: &'a Theme,
-    counts: &'a [u32],
-    level: f64,
-    /// One for each key, found when it is asked for: most are not.
-    /// By key, where it was asked for.
-    figures: [OnceCell<Option<f64>>; PriorityKey::ALL.len()],
-}
-
-impl Drawn<'_> {
-    fn figure(&self, key: PriorityKey) -> Option<f64> {
-        if key == PriorityKey::Level {
-            return Some(self.level);
-        }
-        let figure = self.figures.get(key as usize)?;
-        *figure.get_or_init(|| self.theme.figure(key, self.counts))
-    }
-}
-
 /// The share of resamples in which each theme is among the top.
 fn shares(
     table: &Table,
     candidates: &[Candidate],
     resamples: &SchoolResamples,
-    score_options: &ScoreOptions,
     options: &PriorityOptions,
 ) -> Vec<f64> {
-    let keys: Vec<PriorityKey> = candidates.first().map_or(Vec::new(), |candidate| {
-        candidate.figures.iter().map(|(key, _)| *key).collect()
-    });
-    let top = options.top as usize;
+    let keys = candidates.first().map_or(&[][..], |of| &of.figures);
+    let keys: Vec<PriorityKey> = keys.iter().map(|(key, _)| *key).collect();
+    // Few themes have the very same level, so what comes after is hardly ever
+    // asked for, and only found then.
+    let level = keys.iter().position(|key| *key == PriorityKey::Level);
+    let (first, rest) = keys.split_at(level.unwrap_or(keys.len()));
     let mut weights = vec![0_u64; candidates.len()];
-    resamples.each(|counts, weight| {
-        let mut drawn: Vec<(usize, Drawn<'_>)> = Vec::with_capacity(candidates.len());
-        for (index, theme) in table.themes.iter().enumerate() {
-            // Without a score it is not ranked.
-            if let Some(level) = theme.level(counts, &table.weights, score_options) {
-                drawn.push((
-                    index,
-                    Drawn {
-                        theme,
-                        counts,
-                        level,
-                        figures: [const { OnceCell::new() }; PriorityKey::ALL.len()],
-                    },
-                ));
-            }
-        }
-        drawn.sort_by(|(_, a), (_, b)| {
-            let mut orders = keys
-                .iter()
-                .map(|key| key.compare(a.figure(*key), b.figure(*key)));
-            let first = orders.find(|order| order.is_ne());
-            first.unwrap_or(Ordering::Equal)
+    let mut order: Vec<(usize, &Theme)> = Vec::new();
+    resamples.each(|batch| {
+        let levels: Vec<_> = table.themes.iter().map(|of| of.levels(batch)).collect();
+        let first = first.iter().map(|key| {
+            let themes = table.themes.iter();
+            let figures = themes.map(|theme| theme.figures(*key, batch));
+            (*key, figures.collect::<Vec<_>>())
         });
-        for (index, _) in drawn.iter().take(top) {
-            if let Some(sum) = weights.get_mut(*index) {
-                *sum += weight;
+        let first: Vec<_> = first.collect();
+        for (resample, (counts, weight)) in batch.each().enumerate() {
+            let at = |figures: &[[Option<f64>; BATCH]], theme: usize| {
+                *figures.get(theme)?.get(resample)?
+            };
+            order.clear();
+            // Without a score it is not ranked.
+            let ranked = table.themes.iter().enumerate();
+            order.extend(ranked.filter(|(index, _)| at(&levels, *index).is_some()));
+            order.sort_by(|(a, one), (b, other)| {
+                let first = first
+                    .iter()
+                    .map(|(key, figures)| key.compare_settled(at(figures, *a), at(figures, *b)));
+                let rest = rest.iter().map(|key| match key {
+                    PriorityKey::Level => key.compare_settled(at(&levels, *a), at(&levels, *b)),
+                    _ => key.compare(one.figure(*key, counts), other.figure(*key, counts)),
+                });
+                let mut orders = first.chain(rest);
+                let decides = orders.find(|order| order.is_ne());
+                decides.unwrap_or(Ordering::Equal)
+            });
+            for (index, _) in order.iter().take(options.top as usize) {
+                if let Some(sum) = weights.get_mut(*index) {
+                    *sum += weight;
+                }
             }
         }
     });
@@ -264,58 +260,85 @@ fn shares(
 }
 
 impl Theme {
-    /// What was drawn: the parts that count, each with how often.
-    fn drawn<'a>(&'a self, counts: &'a [u32]) -> impl Iterator<Item = (&'a Part, u32)> {
-        let parts = self.schools.iter().zip(counts);
-        parts.filter_map(|(part, count)| (*count > 0).then_some((part, *count)))
+    /// Its level in each resample, settled.
+    fn levels(&self, batch: &Batch) -> [Option<f64>; BATCH] {
+        let levels = self.level.centres(batch);
+        levels.map(|level| level.ok().map(settled))
     }
 
-    fn level(
-        &self,
-        counts: &[u32],
-        weights: &[Option<f64>],
-        options: &ScoreOptions,
-    ) -> Option<f64> {
-        let parts = self.schools.iter().zip(counts).zip(weights);
-        let parts = parts.filter(|((_, count), _)| **count > 0);
-        let parts = parts.map(|((part, count), weight)| {
-            (part.score, weight.map(|weight| weight * f64::from(*count)))
-        });
-        centre(parts, options.centre).ok()
+    /// A figure other than the level in each resample, settled.
+    fn figures(&self, key: PriorityKey, batch: &Batch) -> [Option<f64>; BATCH] {
+        let mut figures = [None; BATCH];
+        if let Some((column, is_mean)) = self.column(key) {
+            let sums = batch.sums(&column.values).into_iter();
+            let sums = sums.zip(batch.sums(&column.known));
+            for (figure, (sum, n)) in figures.iter_mut().zip(sums) {
+                *figure = over(sum, n, is_mean).map(settled);
+            }
+        } else {
+            for (figure, (counts, _)) in figures.iter_mut().zip(batch.each()) {
+                *figure = self.figure(key, counts).map(settled);
+            }
+        }
+        figures
     }
 
+    /// A figure other than the level in one resample.
     fn figure(&self, key: PriorityKey, counts: &[u32]) -> Option<f64> {
-        let of = |figure: &dyn Fn(&Part) -> Option<f64>| {
-            let figures = self.drawn(counts);
-            let figures = figures.filter_map(|(part, count)| Some((figure(part)?, count)));
-            figures.fold((0.0, 0.0), |(sum, n), (figure, count)| {
-                (sum + figure * f64::from(count), n + f64::from(count))
-            })
-        };
-        let mean = |(sum, n)| (n > 0.0).then(|| sum / n);
-        let sum = |(sum, n)| (n > 0.0).then_some(sum);
+        if let Some((column, is_mean)) = self.column(key) {
+            let sum = |values: &[f64]| {
+                let drawn = values.iter().zip(counts);
+                drawn.fold(0.0, |sum, (value, count)| sum + value * f64::from(*count))
+            };
+            return over(sum(&column.values), sum(&column.known), is_mean);
+        }
+        let counts = self.counts(counts);
         match key {
-            PriorityKey::Level => None,
-            PriorityKey::SchoolsBelow => mean(of(&|part| part.below.map(f64::from))),
             PriorityKey::RatingsBelow => {
-                let share = share_at_or_above(&self.counts(counts), self.threshold);
+                let share = share_at_or_above(&counts, self.threshold);
                 share.ok().map(|share| 1.0 - share)
             }
-            PriorityKey::Consensus => consensus(&self.counts(counts)).ok(),
-            PriorityKey::Needs => sum(of(&|part| part.needs.map(|needs| needs as f64))),
-            PriorityKey::Help => sum(of(&|part| part.places.map(|places| places as f64))),
-            PriorityKey::Change => mean(of(&|part| part.change)),
+            PriorityKey::Consensus => consensus(&counts).ok(),
+            _ => None,
+        }
+    }
+
+    /// The figure of each school, if it is one, and whether the mean of them
+    /// is asked for and not their sum.
+    fn column(&self, key: PriorityKey) -> Option<(&Column, bool)> {
+        match key {
+            PriorityKey::SchoolsBelow => Some((&self.below, true)),
+            PriorityKey::Needs => Some((&self.needs, false)),
+            PriorityKey::Help => Some((&self.help, false)),
+            PriorityKey::Change => Some((&self.change, true)),
+            PriorityKey::Level | PriorityKey::RatingsBelow | PriorityKey::Consensus => None,
         }
     }
 
     /// How often each point was chosen in the schools drawn.
     fn counts(&self, counts: &[u32]) -> Vec<u64> {
         let mut sums = vec![0; self.points];
-        for (part, count) in self.drawn(counts) {
-            for (sum, chosen) in sums.iter_mut().zip(&part.counts) {
-                *sum += chosen * u64::from(count);
+        for (ratings, count) in self.ratings.iter().zip(counts) {
+            for (sum, chosen) in sums.iter_mut().zip(ratings) {
+                *sum += chosen * u64::from(*count);
             }
         }
         sums
     }
+}
+
+impl Column {
+    fn of(figures: impl Iterator<Item = Option<f64>>) -> Self {
+        let figures = figures.map(|figure| match figure {
+            Some(figure) => (figure, 1.0),
+            None => (0.0, 0.0),
+        });
+        let (values, known) = figures.unzip();
+        Self { values, known }
+    }
+}
+
+/// The mean or the sum of as many figures, if there is one.
+fn over(sum: f64, n: f64, is_mean: bool) -> Option<f64> {
+    (n > 0.0).then_some(if is_mean { sum / n } else { sum })
 }

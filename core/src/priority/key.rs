@@ -73,9 +73,14 @@ impl PriorityKey {
     /// Which of two figures comes first, to nine decimals; what has none comes
     /// last.
     pub(super) fn compare(self, a: Option<f64>, b: Option<f64>) -> Ordering {
+        self.compare_settled(a.map(settled), b.map(settled))
+    }
+
+    /// The same of two that are settled to nine decimals already.
+    pub(super) fn compare_settled(self, a: Option<f64>, b: Option<f64>) -> Ordering {
         match (a, b) {
             (Some(a), Some(b)) => {
-                let ascending = settled(a).total_cmp(&settled(b));
+                let ascending = a.total_cmp(&b);
                 match self.first() {
                     PriorityEnd::Lowest => ascending,
                     PriorityEnd::Highest => ascending.reverse(),

@@ -9,9 +9,11 @@ use crate::framework::{Axis, Framework, Quadrant};
 use crate::id::SchoolId;
 use crate::roster::Roster;
 use crate::scores::{
-    Members, Order, ResampleMethod, Resampled, SchoolResamples, SchoolWeights, ScoreOptions, centre,
+    Drawn, Members, Order, ResampleMethod, Resampled, SchoolResamples, SchoolWeights, ScoreOptions,
+    Value,
 };
 use crate::stats::means::mean;
+use crate::stats::resample::{BATCH, Batch};
 
 /// How firmly a partnership stands in its box.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,9 +52,6 @@ pub struct LeftOut {
     /// The box.
     pub in_box: Cell<QuadrantBox>,
 }
-
-/// A score of a school, or why it has none.
-type Value = Result<f64, UndefinedReason>;
 
 /// One school, with its scores of the themes of both axes.
 struct School<'m> {
@@ -136,17 +135,20 @@ fn share(
     let mut without = 0;
     let mut boxes = Vec::new();
     let described = resamples.described();
-    resamples.each(|counts, weight| {
-        let x = axis(schools, counts, options, |school| &school.x);
-        let y = axis(schools, counts, options, |school| &school.y);
-        let in_box = x.and_then(|x| Ok(QuadrantBox::of(x, y?, cut)));
-        let place = in_box.ok().and_then(|in_box| {
-            let place = QuadrantBox::ALL.iter().position(|other| *other == in_box);
-            weights.get_mut(place?)
-        });
-        *place.unwrap_or(&mut without) += weight;
-        if described.method == ResampleMethod::LeaveOneOut {
-            boxes.push(Cell::from(in_box));
+    let x = themes(schools, options, |school| &school.x);
+    let y = themes(schools, options, |school| &school.y);
+    resamples.each(|batch| {
+        let values = axis(&x, batch).into_iter().zip(axis(&y, batch));
+        for ((_, weight), (x, y)) in batch.each().zip(values) {
+            let in_box = x.and_then(|x| Ok(QuadrantBox::of(x, y?, cut)));
+            let place = in_box.ok().and_then(|in_box| {
+                let place = QuadrantBox::ALL.iter().position(|other| *other == in_box);
+                weights.get_mut(place?)
+            });
+            *place.unwrap_or(&mut without) += weight;
+            if described.method == ResampleMethod::LeaveOneOut {
+                boxes.push(Cell::from(in_box));
+            }
         }
     });
     let total = resamples.total_weight() as f64;
@@ -170,27 +172,35 @@ fn share(
     }
 }
 
-/// The value on an axis when each school counts so often: the mean of its
-/// themes, each the centre of the schools that score it.
-fn axis(
+/// The themes of an axis, each with the scores of all schools.
+fn themes(
     schools: &[School<'_>],
-    counts: &[u32],
     options: &ScoreOptions,
     values: impl for<'a> Fn(&'a School<'_>) -> &'a [Value],
-) -> Value {
+) -> Vec<Drawn> {
     let themes = schools.first().map_or(0, |school| values(school).len());
-    let mut scores = Vec::with_capacity(themes);
-    let mut reason = UndefinedReason::NoAnswers;
-    for theme in 0..themes {
-        let drawn = schools.iter().zip(counts).filter(|(_, count)| **count > 0);
-        let parts = drawn.filter_map(|(school, count)| {
-            let weight = school.weight.map(|weight| weight * f64::from(*count));
-            Some((*values(school).get(theme)?, weight))
-        });
-        match centre(parts, options.centre) {
-            Ok(score) => scores.push(score),
-            Err(other) => reason = other,
+    let themes = (0..themes).map(|theme| {
+        let parts = schools.iter();
+        let parts = parts.filter_map(|school| Some((*values(school).get(theme)?, school.weight)));
+        Drawn::new(parts.collect(), options.centre)
+    });
+    themes.collect()
+}
+
+/// The value on an axis in each resample: the mean of its themes, each the
+/// centre of the schools that score it.
+fn axis(themes: &[Drawn], batch: &Batch) -> [Value; BATCH] {
+    let themes: Vec<_> = themes.iter().map(|theme| theme.centres(batch)).collect();
+    let mut scores = Vec::with_capacity(themes.len());
+    std::array::from_fn(|resample| {
+        scores.clear();
+        let mut reason = UndefinedReason::NoAnswers;
+        for centre in themes.iter().filter_map(|theme| theme.get(resample)) {
+            match centre {
+                Ok(score) => scores.push(*score),
+                Err(other) => reason = *other,
+            }
         }
-    }
-    mean(&scores).map_err(|_| reason)
+        mean(&scores).map_err(|_| reason)
+    })
 }

@@ -79,6 +79,9 @@ pub(crate) struct Members<'a> {
     pub(crate) members: u64,
     /// Whether schools answered whose scores are not here.
     withheld: bool,
+    /// Where a score was found the last time. The rows of all units stand in
+    /// one order, so the next one is most likely there or right behind.
+    near: std::cell::Cell<usize>,
 }
 
 /// A school of the partnership.
@@ -130,6 +133,7 @@ impl<'a> Members<'a> {
             schools,
             members: members.len() as u64,
             withheld,
+            near: std::cell::Cell::default(),
         }
     }
 
@@ -159,7 +163,9 @@ impl<'a> Members<'a> {
         level: &str,
         node: &Node,
     ) -> Cell<&'a Score> {
-        if let Some(score) = unit.and_then(|unit| unit.score(level, node)) {
+        let found = unit.and_then(|unit| unit.find(level, node, self.near.get()));
+        if let Some((place, score)) = found {
+            self.near.set(place);
             return Cell::of(score);
         }
         if !asks(self.framework, level, node) {

@@ -40,6 +40,7 @@
 
 mod band;
 mod centre;
+mod drawn;
 mod members;
 mod node;
 mod options;
@@ -57,7 +58,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use band::settled;
-pub(crate) use centre::centre;
+pub(crate) use centre::Value;
+pub(crate) use drawn::Drawn;
 pub use members::{Basis, Directions};
 pub(crate) use members::{Gathered, Member, Members, asks, nodes};
 pub use node::Node;
@@ -69,7 +71,7 @@ pub(crate) use score::threshold;
 pub use score::{Between, Score};
 pub use selection::{NodeKind, Selection, UnitKind};
 pub(crate) use sheet::onto;
-pub(crate) use units::{Book, Place, Scorer, in_order};
+pub(crate) use units::{Book, Place, Role, Scorer};
 
 use crate::grain::Grain;
 use crate::id::{HubId, LevelId, PartnershipId, RoleId, RoundId, SchoolId};
@@ -159,10 +161,24 @@ impl Scores {
     ///
     /// When the tally counts whole partnerships.
     pub fn of(tally: &Tally, options: &ScoreOptions) -> Result<Self, ScoresError> {
+        Self::selected(tally, options, &Selection::default())
+    }
+
+    /// The scores that are wanted of all those, and the work of no others.
+    ///
+    /// # Errors
+    ///
+    /// When the tally counts whole partnerships.
+    pub fn selected(
+        tally: &Tally,
+        options: &ScoreOptions,
+        wanted: &Selection,
+    ) -> Result<Self, ScoresError> {
         if tally.grain() < Grain::School {
             return Err(ScoresError::Grain);
         }
-        Ok(Self::new(options.clone(), units::rows(tally, options)))
+        let rows = units::rows(tally, options, wanted);
+        Ok(Self::new(options.clone(), rows))
     }
 
     /// Other rows, computed in the same way.
@@ -266,8 +282,15 @@ impl<'a> UnitScores<'a> {
     /// The score of a node at a level.
     #[must_use]
     pub fn score(&self, level: &str, node: &Node) -> Option<&'a Score> {
-        let mut rows = self.rows.iter();
-        let row = rows.find(|row| row.node == *node && row.level.as_str() == level)?;
-        Some(&row.score)
+        self.find(level, node, 0).map(|(_, score)| score)
+    }
+
+    /// The same and the place of its row, looking from the place `near` on.
+    fn find(&self, level: &str, node: &Node, near: usize) -> Option<(usize, &'a Score)> {
+        let rows = self.rows.iter().enumerate();
+        let mut rows = rows.clone().skip(near).chain(rows.take(near));
+        let (place, row) =
+            rows.find(|(_, row)| row.node == *node && row.level.as_str() == level)?;
+        Some((place, &row.score))
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::json::choices;
 use crate::stats::Undefined;
-use crate::stats::resample::{ResampleOptions, Resamples, Resampling};
+use crate::stats::resample::{Batch, ResampleOptions, Resamples, Resampling};
 
 /// The fewest schools that are drawn with replacement; with fewer, each is left
 /// out in turn.
@@ -64,19 +64,19 @@ impl SchoolResamples {
         })
     }
 
-    /// Hands over how often each school is drawn, and with which weight, for
-    /// every resample.
-    pub(crate) fn each(&self, mut take: impl FnMut(&[u32], u64)) {
+    /// Hands over all resamples: how often each school is drawn, and with which
+    /// weight.
+    pub(crate) fn each(&self, mut take: impl FnMut(&Batch)) {
         match self.method() {
             ResampleMethod::LeaveOneOut => {
+                let mut batch = Batch::new(self.schools);
                 for out in 0..self.schools {
                     let counts = (0..self.schools).map(|school| u32::from(school != out));
-                    take(&counts.collect::<Vec<u32>>(), 1);
+                    batch.push(&counts.collect::<Vec<u32>>(), 1, &mut take);
                 }
+                batch.hand_over(&mut take);
             }
-            _ => self
-                .resamples
-                .each(|resample| take(resample.counts(), resample.weight())),
+            _ => self.resamples.batches(take),
         }
     }
 
@@ -118,7 +118,13 @@ mod tests {
     fn collected(schools: usize) -> (Resampled, Vec<(Vec<u32>, u64)>) {
         let resamples = SchoolResamples::new(schools, 50, 7).unwrap();
         let mut all = Vec::new();
-        resamples.each(|counts, weight| all.push((counts.to_vec(), weight)));
+        resamples.each(|batch| {
+            all.extend(
+                batch
+                    .each()
+                    .map(|(counts, weight)| (counts.to_vec(), weight)),
+            );
+        });
         let weights: u64 = all.iter().map(|(_, weight)| weight).sum();
         assert_eq!(weights, resamples.total_weight());
         (resamples.described(), all)

@@ -65,7 +65,7 @@ pub struct Score {
     pub agreement: Cell<f64>,
     /// How the scores differ that this one is over; none for a school.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub between: Option<Between>,
+    pub between: Option<Box<Between>>,
 }
 
 /// How the scores of schools differ within a partnership, or those of
@@ -105,12 +105,13 @@ impl Score {
 /// A unit whose scores are read.
 pub(super) struct Held<'a> {
     pub(super) sheet: &'a Sheet,
-    /// Its schools that answered, each as often as it is in a partnership.
+    /// Its schools that answered, each as often as it is in a partnership;
+    /// the same ones side by side.
     pub(super) schools: &'a [(u32, &'a Sheet)],
     /// How many schools the roster has in it.
     pub(super) members: u64,
     /// What its scores are over, and the sheets of those; none for a school.
-    pub(super) parts: Option<(Parts, &'a [&'a Sheet])>,
+    pub(super) parts: Option<(Parts, Vec<&'a Sheet>)>,
 }
 
 impl Held<'_> {
@@ -127,9 +128,9 @@ impl Held<'_> {
             counts.and_then(|counts| figure(counts).into())
         };
         let place = |figure| read(figure).map(|position| at(position, scale));
-        let parts = self.parts.map(|(of, parts)| {
+        let parts = self.parts.as_ref().map(|(of, parts)| {
             let scores = parts.iter().filter_map(|part| part.value(index).ok());
-            (of, scores.collect::<Vec<f64>>())
+            (*of, scores.collect::<Vec<f64>>())
         });
         let mean = Cell::from(sheet.value(index));
         let reach = match &parts {
@@ -156,7 +157,7 @@ impl Held<'_> {
             sd: read(standard_deviation),
             consensus: read(consensus),
             agreement: read(agreement),
-            between: parts.map(|(of, scores)| Between::new(of, &scores)),
+            between: parts.map(|(of, scores)| Box::new(Between::new(of, &scores))),
         }
     }
 
@@ -166,10 +167,11 @@ impl Held<'_> {
             .schools
             .iter()
             .filter(|(_, sheet)| sheet.answered(index) > 0);
-        let mut schools: Vec<u32> = rated.map(|(school, _)| *school).collect();
-        schools.sort_unstable();
-        schools.dedup();
-        schools.len() as u64
+        let (mut schools, mut last) = (0, None);
+        for (school, _) in rated {
+            schools += u64::from(last.replace(school) != Some(school));
+        }
+        schools
     }
 }
 

@@ -37,8 +37,9 @@ choices! {
 /// Which scores are wanted; a list that is left out or empty wants them all.
 ///
 /// A year of a hub has tens of thousands of scores, most of them of single
-/// statements in single schools. What is not wanted is computed all the same,
-/// since other scores are made of it.
+/// statements in single schools. [`Scores::selected`] makes none but those that
+/// are wanted; [`Scores::select`] drops the others again, once something else
+/// was made of them.
 ///
 /// ```
 /// # let dataset = pedt::doctest::dataset();
@@ -46,13 +47,15 @@ choices! {
 /// use pedt::{Grain, Rows, ScoreOptions, Scores, Tally};
 ///
 /// let tally = Tally::of(&dataset, Grain::School, Rows::Submitted);
-/// let scores = Scores::of(&tally, &ScoreOptions::default())?;
-/// let wholes = scores.select(&Selection {
+/// let wanted = Selection {
 ///     units: vec![UnitKind::Partnership],
 ///     nodes: vec![NodeKind::Whole],
 ///     ..Selection::default()
-/// });
+/// };
+/// let wholes = Scores::selected(&tally, &ScoreOptions::default(), &wanted)?;
 /// assert_eq!(wholes.rows().len(), 2); // one for each level
+/// let all = Scores::of(&tally, &ScoreOptions::default())?;
+/// assert_eq!(all.select(&wanted), wholes);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,9 +78,21 @@ defaulted!(Selection {
 
 impl Selection {
     fn wants(&self, row: &ScoreRow) -> bool {
-        wants(&self.rounds, &row.round)
-            && wants(&self.units, &row.unit.kind())
-            && wants(&self.nodes, &row.node.kind())
+        self.wants_round(&row.round)
+            && self.wants_unit(row.unit.kind())
+            && self.wants_node(row.node.kind())
+    }
+
+    pub(super) fn wants_round(&self, round: &RoundId) -> bool {
+        wants(&self.rounds, round)
+    }
+
+    pub(super) fn wants_unit(&self, kind: UnitKind) -> bool {
+        wants(&self.units, &kind)
+    }
+
+    pub(super) fn wants_node(&self, kind: NodeKind) -> bool {
+        wants(&self.nodes, &kind)
     }
 }
 

@@ -8,7 +8,7 @@ use super::node::{Branch, Part};
 use super::options::{Centre, Order, ScoreOptions};
 use super::score;
 use crate::cell::UndefinedReason;
-use crate::framework::{MAX_POINTS, Scale};
+use crate::framework::Scale;
 use crate::stats::counts;
 use crate::tally::Tally;
 
@@ -17,33 +17,28 @@ pub(super) struct Sheet {
     pub(super) respondents: u64,
     /// How much the unit counts among others, if known.
     weight: Option<f64>,
-    /// One for every branch.
-    standings: Vec<Standing>,
-}
-
-/// How a unit stands at one node.
-#[derive(Clone)]
-struct Standing {
-    /// How often each point was chosen; on mixed scales only their sum means
-    /// something.
-    counts: [u64; MAX_POINTS],
-    value: Value,
-}
-
-const NOTHING: Standing = Standing {
-    counts: [0; MAX_POINTS],
-    value: Err(UndefinedReason::NoAnswers),
-};
-
-impl Standing {
-    fn add(&mut self, other: &Self) {
-        for (sum, count) in self.counts.iter_mut().zip(other.counts) {
-            *sum = sum.saturating_add(count);
-        }
-    }
+    /// How often each point was chosen, branch after branch; on mixed scales
+    /// only their sum means something.
+    counts: Vec<u64>,
+    /// The points of the longest scale.
+    points: usize,
+    /// The score of every branch.
+    values: Vec<Value>,
 }
 
 impl Sheet {
+    fn empty(weight: Option<f64>, branches: &[Branch<'_>]) -> Self {
+        let points = branches.iter().map(|branch| branch.scale.points.len());
+        let points = points.max().unwrap_or(0);
+        Self {
+            respondents: 0,
+            weight,
+            counts: vec![0; branches.len() * points],
+            points,
+            values: vec![Err(UndefinedReason::NoAnswers); branches.len()],
+        }
+    }
+
     /// The sheet of a school, or of one role in it: unit `unit` of a tally.
     pub(super) fn of_school(
         tally: &Tally,
@@ -52,23 +47,23 @@ impl Sheet {
         branches: &[Branch<'_>],
         options: &ScoreOptions,
     ) -> Self {
-        let mut sheet = Self {
-            respondents: tally.respondents(unit).into(),
-            weight,
-            standings: vec![NOTHING; branches.len()],
-        };
+        let mut sheet = Self::empty(weight, branches);
+        sheet.respondents = tally.respondents(unit).into();
         for (index, branch) in branches.iter().enumerate().rev() {
-            let mut standing = NOTHING;
+            // What belongs to a node stands behind it.
+            let (own, below) = sheet.counts.split_at_mut((index + 1) * sheet.points);
+            let own = own.get_mut(index * sheet.points..).unwrap_or_default();
             if let Some(statement) = branch.statement {
-                let counts = tally.counts(unit, statement);
-                for (sum, count) in standing.counts.iter_mut().zip(counts) {
+                for (sum, count) in own.iter_mut().zip(tally.counts(unit, statement)) {
                     *sum = count.into();
                 }
             }
             for child in &branch.children {
-                standing.add(sheet.standing(child.branch));
+                let counts = below.chunks_exact(sheet.points.max(1));
+                for counts in counts.skip(child.branch - index - 1).take(1) {
+                    add(own, counts);
+                }
             }
-            sheet.set(index, standing);
         }
         sheet.score(&[], branches, options);
         sheet
@@ -82,16 +77,10 @@ impl Sheet {
         branches: &[Branch<'_>],
         options: &ScoreOptions,
     ) -> Self {
-        let mut sheet = Self {
-            respondents: 0,
-            weight: Some(1.0),
-            standings: vec![NOTHING; branches.len()],
-        };
+        let mut sheet = Self::empty(Some(1.0), branches);
         for school in schools {
             sheet.respondents += school.respondents;
-            for (sum, standing) in sheet.standings.iter_mut().zip(&school.standings) {
-                sum.add(standing);
-            }
+            add(&mut sheet.counts, &school.counts);
         }
         sheet.score(members, branches, options);
         sheet
@@ -99,13 +88,16 @@ impl Sheet {
 
     /// The counts at a node, lowest point of its scale first.
     pub(super) fn counts(&self, index: usize, scale: &Scale) -> &[u64] {
-        let counts = self.standing(index).counts.get(..scale.points.len());
+        let start = index * self.points;
+        let counts = self.counts.get(start..start + scale.points.len());
         counts.unwrap_or_default()
     }
 
     /// How many ratings were given at a node.
     pub(super) fn answered(&self, index: usize) -> u64 {
-        counts::total(&self.standing(index).counts)
+        let start = index * self.points;
+        let counts = self.counts.get(start..start + self.points);
+        counts::total(counts.unwrap_or_default())
     }
 
     /// How many ratings could have been given at a node.
@@ -115,21 +107,13 @@ impl Sheet {
 
     /// The score at a node.
     pub(super) fn value(&self, index: usize) -> Value {
-        self.standing(index).value
-    }
-
-    fn standing(&self, index: usize) -> &Standing {
-        self.standings.get(index).unwrap_or(&NOTHING)
-    }
-
-    fn set(&mut self, index: usize, standing: Standing) {
-        if let Some(place) = self.standings.get_mut(index) {
-            *place = standing;
-        }
+        let value = self.values.get(index).copied();
+        value.unwrap_or(Err(UndefinedReason::NoAnswers))
     }
 
     /// Scores every node, what belongs to it before itself.
     fn score(&mut self, members: &[&Self], branches: &[Branch<'_>], options: &ScoreOptions) {
+        let mut room = Vec::new();
         for (index, branch) in branches.iter().enumerate().rev() {
             let of_members = match options.order {
                 Order::SchoolFirst => !members.is_empty(),
@@ -139,16 +123,16 @@ impl Sheet {
             let value = if of_members {
                 let parts = members.iter();
                 let parts = parts.map(|member| (member.value(index), member.weight));
-                centre(parts, options.centre)
+                centre(parts, options.centre, &mut room)
             } else if branch.statement.is_some() {
                 self.mean(index, branch.scale)
             } else {
-                self.composite(index, branch, branches, options)
+                self.composite(index, branch, branches, options, &mut room)
             };
             // A mean of equal ends may be off by its last bit.
             let (low, high) = (branch.scale.minimum().into(), branch.scale.maximum().into());
-            if let Some(standing) = self.standings.get_mut(index) {
-                standing.value = value.map(|value| value.max(low).min(high));
+            if let Some(place) = self.values.get_mut(index) {
+                *place = value.map(|value| value.max(low).min(high));
             }
         }
     }
@@ -166,6 +150,7 @@ impl Sheet {
         branch: &Branch<'_>,
         branches: &[Branch<'_>],
         options: &ScoreOptions,
+        room: &mut Vec<(f64, f64)>,
     ) -> Value {
         let (answered, possible) = (self.answered(index), self.possible(branch));
         if answered == 0 {
@@ -185,11 +170,17 @@ impl Sheet {
                 let (value, weight) = part(leaf)?;
                 Some((value, Some(weight * self.answered(leaf.branch) as f64)))
             });
-            return centre(leaves, Centre::Mean);
+            return centre(leaves, Centre::Mean, room);
         }
         let children = branch.children.iter().filter_map(part);
         let children = children.map(|(value, weight)| (value, Some(weight)));
-        centre(children, Centre::Mean)
+        centre(children, Centre::Mean, room)
+    }
+}
+
+fn add(sums: &mut [u64], counts: &[u64]) {
+    for (sum, count) in sums.iter_mut().zip(counts) {
+        *sum = sum.saturating_add(*count);
     }
 }
 

@@ -1,10 +1,12 @@
 //! The units of a tally, one in another: schools, partnerships, hubs.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::node::Branch;
 use super::options::{Parts, SchoolWeights, ScoreOptions};
 use super::score::Held;
+use super::selection::{Selection, UnitKind};
 use super::sheet::Sheet;
 use super::{ScoreRow, ScoreUnit, branches};
 use crate::grain::Grain;
@@ -12,48 +14,42 @@ use crate::id::{HubId, RoleId, RoundId};
 use crate::roster::Roster;
 use crate::tally::{Tally, Unit};
 
-/// The rows of every unit of `tally` in which somebody answered.
-pub(super) fn rows(tally: &Tally, options: &ScoreOptions) -> Vec<ScoreRow> {
+/// The rows that are wanted of every unit of `tally` in which somebody answered.
+pub(super) fn rows(tally: &Tally, options: &ScoreOptions, wanted: &Selection) -> Vec<ScoreRow> {
     let branches = branches(tally.framework());
-    let schools = tally.roll_up(Grain::School);
+    let schools = match tally.grain() {
+        Grain::School => Cow::Borrowed(tally),
+        _ => Cow::Owned(tally.roll_up(Grain::School)),
+    };
+    let roles = tally.framework().roles.iter().zip(0..);
+    let roles = roles.filter(|_| tally.grain() >= Grain::Role);
+    let roles: Vec<_> = roles.map(|(role, index)| Some((index, &role.id))).collect();
     let mut rows = Vec::new();
-    for index in 0..tally.roster().rounds.len() {
-        let Some(scorer) = Scorer::new(tally.roster(), options, &branches, index) else {
+    for (index, round) in tally.roster().rounds.iter().enumerate() {
+        let scorer = Scorer::new(tally.roster(), options, &branches, index);
+        let Some(scorer) = scorer.filter(|_| wanted.wants_round(&round.id)) else {
             continue;
         };
-        if scorer.units(&schools, None).next().is_none() {
-            continue; // nobody answered
-        }
-        let mut books = Vec::new();
-        let mut score = |tally: &Tally, role: Role<'_>| {
+        let book = |tally: &Tally, role| {
             let mut book = Book::default();
             book.update(&scorer, tally, role, &BTreeSet::new());
-            books.push((role.map(|(role, _)| role), book.rows));
+            (role, book)
         };
-        score(&schools, None);
-        if tally.grain() >= Grain::Role {
-            for (role, index) in tally.framework().roles.iter().zip(0..) {
-                score(tally, Some((index, &role.id)));
+        let all = std::iter::once(book(&schools, None));
+        let books: Vec<_> = all
+            .chain(roles.iter().map(|role| book(tally, *role)))
+            .collect();
+        let places = books
+            .first()
+            .into_iter()
+            .flat_map(|(_, book)| book.places());
+        for place in places.filter(|place| wanted.wants_unit(place.kind())) {
+            for (role, book) in &books {
+                book.rows(&scorer, place, *role, wanted, &mut rows);
             }
         }
-        let units = books.iter().flat_map(|(_, rows)| rows.values());
-        rows.reserve(units.map(Vec::len).sum());
-        rows.extend(in_order(books).flatten());
     }
     rows
-}
-
-/// The rows of one round, each unit's of all roles side by side.
-pub(crate) fn in_order<R>(
-    books: impl IntoIterator<Item = (Option<u8>, impl IntoIterator<Item = (Place, R)>)>,
-) -> impl Iterator<Item = R> {
-    let books = books.into_iter().flat_map(|(role, rows)| {
-        let rows = rows.into_iter();
-        rows.map(move |(place, rows)| (place, role, rows))
-    });
-    let mut units: Vec<(Place, Option<u8>, R)> = books.collect();
-    units.sort_by_key(|(place, role, _)| (*place, *role));
-    units.into_iter().map(|(_, _, rows)| rows)
 }
 
 /// How the units of one round are scored.
@@ -72,7 +68,7 @@ pub(crate) struct Book {
     /// Partnership and school, in the order of the roster.
     schools: BTreeMap<(u32, u32), Sheet>,
     partnerships: BTreeMap<u32, Sheet>,
-    rows: BTreeMap<Place, Vec<ScoreRow>>,
+    hubs: BTreeMap<usize, Sheet>,
 }
 
 /// A unit by its place in the roster, in the order of the rows.
@@ -81,6 +77,16 @@ pub(crate) enum Place {
     Hub(usize),
     Partnership(u32),
     School(u32, u32),
+}
+
+impl Place {
+    fn kind(self) -> UnitKind {
+        match self {
+            Self::Hub(_) => UnitKind::Hub,
+            Self::Partnership(_) => UnitKind::Partnership,
+            Self::School(..) => UnitKind::School,
+        }
+    }
 }
 
 /// One role by its place in the framework, or all.
@@ -136,43 +142,6 @@ impl<'a> Scorer<'a> {
         ))
     }
 
-    /// The rows of a unit.
-    fn rows(&self, place: Place, role: Role<'_>, held: &Held<'_>) -> Vec<ScoreRow> {
-        let Some(unit) = self.unit(place) else {
-            return Vec::new();
-        };
-        let branches = self.branches.iter().enumerate();
-        let rows = branches.map(|(index, branch)| ScoreRow {
-            round: self.round.clone(),
-            unit: unit.clone(),
-            role: role.map(|(_, role)| role.clone()),
-            level: branch.level.clone(),
-            node: branch.node.clone(),
-            score: held.score(index, branch),
-        });
-        rows.collect()
-    }
-
-    /// The sheet and the rows of a unit over `schools`.
-    fn over(
-        &self,
-        place: Place,
-        role: Role<'_>,
-        schools: &[(u32, &Sheet)],
-        (parts, sheets): (Parts, &[&Sheet]),
-    ) -> (Sheet, Vec<ScoreRow>) {
-        let counted = schools.iter().map(|(_, sheet)| *sheet);
-        let sheet = Sheet::over(counted, sheets, self.branches, self.options);
-        let held = Held {
-            sheet: &sheet,
-            schools,
-            members: self.members(place),
-            parts: Some((parts, sheets)),
-        };
-        let rows = self.rows(place, role, &held);
-        (sheet, rows)
-    }
-
     fn unit(&self, place: Place) -> Option<ScoreUnit> {
         let partnership =
             |index: u32| Some(self.roster.partnerships.get(index as usize)?.id.clone());
@@ -219,18 +188,19 @@ impl<'a> Scorer<'a> {
 impl Book {
     /// Scores the schools that `tally` counts in this round and role, in place
     /// of what was known of them and of those in `changed`, and then the
-    /// partnerships and hubs that they are in.
+    /// partnerships and hubs that they are in. All that was touched.
     pub(crate) fn update(
         &mut self,
         scorer: &Scorer<'_>,
         tally: &Tally,
         role: Role<'_>,
         changed: &BTreeSet<(u32, u32)>,
-    ) {
+    ) -> BTreeSet<Place> {
+        let mut touched = BTreeSet::new();
         let mut partnerships = BTreeSet::new();
         for &(partnership, school) in changed {
             if self.schools.remove(&(partnership, school)).is_some() {
-                self.rows.remove(&Place::School(partnership, school));
+                touched.insert(Place::School(partnership, school));
                 partnerships.insert(partnership);
             }
         }
@@ -239,77 +209,134 @@ impl Book {
             let Some(sheet) = scorer.school(tally, index, school) else {
                 continue;
             };
-            let place = Place::School(unit.partnership, school);
-            let held = Held {
-                sheet: &sheet,
-                schools: &[(school, &sheet)],
-                members: scorer.members(place),
-                parts: None,
-            };
-            self.rows.insert(place, scorer.rows(place, role, &held));
             self.schools.insert((unit.partnership, school), sheet);
+            touched.insert(Place::School(unit.partnership, school));
             partnerships.insert(unit.partnership);
         }
         let hubs: BTreeSet<&HubId> = partnerships.iter().filter_map(|p| scorer.hub(*p)).collect();
         for partnership in partnerships {
-            self.partnership(scorer, role, partnership);
+            touched.insert(Place::Partnership(partnership));
+            match self.over(scorer, Place::Partnership(partnership)) {
+                Some(sheet) => self.partnerships.insert(partnership, sheet),
+                None => self.partnerships.remove(&partnership),
+            };
         }
-        for (index, hub) in scorer.roster.hubs.iter().enumerate() {
-            if hubs.contains(&hub.id) {
-                self.hub(scorer, role, index, &hub.id);
+        let roster = scorer.roster.hubs.iter().enumerate();
+        for (hub, _) in roster.filter(|(_, hub)| hubs.contains(&hub.id)) {
+            touched.insert(Place::Hub(hub));
+            match self.over(scorer, Place::Hub(hub)) {
+                Some(sheet) => self.hubs.insert(hub, sheet),
+                None => self.hubs.remove(&hub),
+            };
+        }
+        touched
+    }
+
+    /// The sheet of a partnership or a hub, if anybody in it answered.
+    fn over(&self, scorer: &Scorer<'_>, place: Place) -> Option<Sheet> {
+        let schools = self.schools_of(scorer, place);
+        let (_, parts) = self.parts(scorer, place, &schools)?;
+        let schools = schools.iter().map(|(_, sheet)| *sheet);
+        let sheet = || Sheet::over(schools, &parts, scorer.branches, scorer.options);
+        (!parts.is_empty()).then(sheet)
+    }
+
+    /// The schools of a unit that answered, each as often as it is in a
+    /// partnership, in the order of the roster.
+    fn schools_of(&self, scorer: &Scorer<'_>, place: Place) -> Vec<(u32, &Sheet)> {
+        let of = |partnership: u32| {
+            let schools = self
+                .schools
+                .range((partnership, 0)..=(partnership, u32::MAX));
+            schools.map(|((_, school), sheet)| (*school, sheet))
+        };
+        match place {
+            Place::School(partnership, school) => {
+                let sheet = self.schools.get(&(partnership, school));
+                sheet.into_iter().map(|sheet| (school, sheet)).collect()
+            }
+            Place::Partnership(partnership) => of(partnership).collect(),
+            Place::Hub(hub) => {
+                let inside = self.inside(scorer, hub);
+                inside.flat_map(|(p, _)| of(p)).collect()
             }
         }
     }
 
-    fn partnership(&mut self, scorer: &Scorer<'_>, role: Role<'_>, partnership: u32) {
-        let place = Place::Partnership(partnership);
-        let schools: Vec<(u32, &Sheet)> = self.schools_of(partnership).collect();
-        if schools.is_empty() {
-            self.partnerships.remove(&partnership);
-            self.rows.remove(&place);
-            return;
-        }
-        let sheets: Vec<&Sheet> = schools.iter().map(|(_, sheet)| *sheet).collect();
-        let (sheet, rows) = scorer.over(place, role, &schools, (Parts::Schools, &sheets));
-        self.partnerships.insert(partnership, sheet);
-        self.rows.insert(place, rows);
+    /// The partnerships of a hub that answered.
+    fn inside(&self, scorer: &Scorer<'_>, hub: usize) -> impl Iterator<Item = (u32, &Sheet)> {
+        let hub = scorer.roster.hubs.get(hub).map(|hub| &hub.id);
+        let partnerships = self.partnerships.iter().map(|(p, sheet)| (*p, sheet));
+        partnerships.filter(move |(p, _)| hub.is_some() && scorer.hub(*p) == hub)
     }
 
-    fn hub(&mut self, scorer: &Scorer<'_>, role: Role<'_>, index: usize, hub: &HubId) {
-        let place = Place::Hub(index);
-        let partnerships = self.partnerships.iter();
-        let inside = partnerships.filter(|(partnership, _)| scorer.hub(**partnership) == Some(hub));
-        let (inside, sheets): (Vec<u32>, Vec<&Sheet>) =
-            inside.map(|(p, sheet)| (*p, sheet)).unzip();
-        let schools = inside.iter().flat_map(|p| self.schools_of(*p));
-        let schools: Vec<(u32, &Sheet)> = schools.collect();
-        let sheets = match scorer.options.hub_over {
-            Parts::Partnerships => sheets,
-            Parts::Schools => schools.iter().map(|(_, sheet)| *sheet).collect(),
+    /// What the scores of a unit are over; none for a school.
+    fn parts<'b>(
+        &'b self,
+        scorer: &Scorer<'_>,
+        place: Place,
+        schools: &[(u32, &'b Sheet)],
+    ) -> Option<(Parts, Vec<&'b Sheet>)> {
+        let of = match place {
+            Place::School(..) => return None,
+            Place::Partnership(_) => Parts::Schools,
+            Place::Hub(_) => scorer.options.hub_over,
         };
-        if sheets.is_empty() {
-            self.rows.remove(&place);
-            return;
+        let sheets = match (place, of) {
+            (Place::Hub(hub), Parts::Partnerships) => {
+                self.inside(scorer, hub).map(|(_, sheet)| sheet).collect()
+            }
+            _ => schools.iter().map(|(_, sheet)| *sheet).collect(),
+        };
+        Some((of, sheets))
+    }
+
+    /// Every unit in which somebody answered, in the order of the rows.
+    fn places(&self) -> impl Iterator<Item = Place> {
+        let hubs = self.hubs.keys().map(|hub| Place::Hub(*hub));
+        let partnerships = self.partnerships.keys().map(|p| Place::Partnership(*p));
+        let schools = self.schools.keys().map(|(p, s)| Place::School(*p, *s));
+        hubs.chain(partnerships).chain(schools)
+    }
+
+    fn sheet(&self, place: Place) -> Option<&Sheet> {
+        match place {
+            Place::Hub(hub) => self.hubs.get(&hub),
+            Place::Partnership(partnership) => self.partnerships.get(&partnership),
+            Place::School(partnership, school) => self.schools.get(&(partnership, school)),
         }
-        let parts = (scorer.options.hub_over, &sheets[..]);
-        let (_, rows) = scorer.over(place, role, &schools, parts);
-        self.rows.insert(place, rows);
     }
 
-    fn schools_of(&self, partnership: u32) -> impl Iterator<Item = (u32, &Sheet)> {
-        let schools = self
-            .schools
-            .range((partnership, 0)..=(partnership, u32::MAX));
-        schools.map(|((_, school), sheet)| (*school, sheet))
-    }
-
-    /// The rows of every unit, in order.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = (Place, &[ScoreRow])> {
-        self.rows.iter().map(|(place, rows)| (*place, &rows[..]))
-    }
-
-    /// The rows of one unit.
-    pub(crate) fn rows_of(&self, place: Place) -> &[ScoreRow] {
-        self.rows.get(&place).map_or(&[], Vec::as_slice)
+    /// Adds the rows that are wanted of a unit; none if nobody in it answered.
+    pub(crate) fn rows(
+        &self,
+        scorer: &Scorer<'_>,
+        place: Place,
+        role: Role<'_>,
+        wanted: &Selection,
+        rows: &mut Vec<ScoreRow>,
+    ) {
+        let (Some(sheet), Some(unit)) = (self.sheet(place), scorer.unit(place)) else {
+            return;
+        };
+        let mut schools = self.schools_of(scorer, place);
+        let parts = self.parts(scorer, place, &schools);
+        schools.sort_by_key(|(school, _)| *school);
+        let held = Held {
+            sheet,
+            schools: &schools,
+            members: scorer.members(place),
+            parts,
+        };
+        let branches = scorer.branches.iter().enumerate();
+        let branches = branches.filter(|(_, branch)| wanted.wants_node(branch.node.kind()));
+        rows.extend(branches.map(|(index, branch)| ScoreRow {
+            round: scorer.round.clone(),
+            unit: unit.clone(),
+            role: role.map(|(_, role)| role.clone()),
+            level: branch.level.clone(),
+            node: branch.node.clone(),
+            score: held.score(index, branch),
+        }));
     }
 }

@@ -63,7 +63,7 @@ pub fn agreement(counts: &[u64]) -> Result<f64, Undefined> {
         return Err(Undefined::TooManyPoints);
     }
     let n = answers(counts)?;
-    let k = counts.len() as i128;
+    let k = counts.len() as u64;
 
     // TU and TDU together count every choice of one empty and two used points, so whatever the
     // pattern TU + TDU = (K − S)·S(S − 1)/2. With that, a layer `depth` deep adds to N·A
@@ -71,32 +71,29 @@ pub fn agreement(counts: &[u64]) -> Result<f64, Undefined> {
     //     depth · [S(K − S)·(K − 2) − 2(2K − 3)·TDU/(S − 1)] / ((K − 1)(K − 2))
     //
     // which also gives a layer of one point its 1 and a layer of all points its 0. S − 1 divides
-    // `common`, and the sums stay below 2¹¹³ for N·K ≤ 2⁵³ and K ≤ 40.
+    // `common`, which stays below 2⁵³, and the sums below 2¹¹³, for N·K ≤ 2⁵³ and K ≤ 40.
     let common = (1..=k - 2).fold(1, lcm);
-    let unit = counts
-        .iter()
-        .fold(0, |unit, &count| gcd(unit, count.into()));
+    let unit = counts.iter().fold(0, |unit, &count| gcd(unit, count));
     let mut numerator = 0;
     let mut peeled = 0;
     while let Some(top) = counts.iter().copied().filter(|&count| count > peeled).min() {
         let (used, two_peaks) = pattern(counts.iter().map(|&count| count >= top));
         let share = common / (used - 1).max(1);
-        let depth = i128::from(top - peeled) / unit;
-        numerator +=
-            depth * (used * (k - used) * (k - 2) * common - 2 * (2 * k - 3) * two_peaks * share);
+        let depth = i128::from((top - peeled) / unit);
+        let one_peak = i128::from(used * (k - used) * (k - 2)) * i128::from(common);
+        let two_peaks = i128::from(2 * (2 * k - 3) * two_peaks) * i128::from(share);
+        numerator += depth * (one_peak - two_peaks);
         peeled = top;
     }
-    Ok(ratio(
-        numerator,
-        i128::from(n) / unit * (k - 1) * (k - 2) * common,
-    ))
+    let layers = i128::from(n / unit * (k - 1) * (k - 2));
+    Ok(ratio(numerator, layers * i128::from(common)))
 }
 
 /// How many points a pattern uses, and how many of its triples are 101.
-fn pattern(points: impl Iterator<Item = bool> + Clone) -> (i128, i128) {
+fn pattern(points: impl Iterator<Item = bool> + Clone) -> (u64, u64) {
     let used = points
         .clone()
-        .fold(0, |used, point| used + i128::from(point));
+        .fold(0, |used, point| used + u64::from(point));
     let mut before = 0;
     let mut two_peaks = 0;
     for point in points {
@@ -109,11 +106,11 @@ fn pattern(points: impl Iterator<Item = bool> + Clone) -> (i128, i128) {
     (used, two_peaks)
 }
 
-fn gcd(a: i128, b: i128) -> i128 {
+fn gcd(a: u64, b: u64) -> u64 {
     if b == 0 { a } else { gcd(b, a % b) }
 }
 
-fn lcm(a: i128, b: i128) -> i128 {
+fn lcm(a: u64, b: u64) -> u64 {
     a / gcd(a, b) * b
 }
 

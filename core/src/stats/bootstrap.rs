@@ -49,18 +49,18 @@
 //! - The acceleration is 0 where leaving out a row never changes the figure.
 //! - The interval of a median jumps: its resamples have few values.
 
+mod figures;
+
+use std::collections::BTreeSet;
+
 use super::{
-    Undefined,
-    distribution::{normal_cdf, normal_quantile},
-    means,
+    Undefined, means,
     resample::{ResampleOptions, Resamples, Resampling},
 };
+use figures::Figures;
 
 /// The fewest rows an interval is made from.
 pub const FEWEST: usize = 5;
-
-/// Which part of the spread counts as rounding.
-const ROUNDING: f64 = 1.0 / (1_u64 << 40) as f64;
 
 /// How an interval is made.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -174,17 +174,8 @@ pub struct Span {
 ///
 /// [`Undefined::NoAnswers`]; [`Undefined::NotFinite`]; those of [`rows`].
 pub fn mean(values: &[f64], options: &BootstrapOptions) -> Result<Bootstrap, Undefined> {
-    let centre = means::mean(values)?;
-    rows(values.len(), options, |counts| {
-        let (n, sum) = counts
-            .iter()
-            .zip(values)
-            .fold((0.0, 0.0), |(n, sum), (&count, value)| {
-                let count = f64::from(count);
-                (n + count, sum + count * (value - centre))
-            });
-        Ok(centre + sum / n)
-    })
+    let mean = Mean::of(values, options)?;
+    rows(values.len(), options, |counts| mean.drawn(counts))
 }
 
 /// How firm a figure of plain numbers is; `statistic` is given each resample.
@@ -231,11 +222,7 @@ pub fn rows(
     options: &BootstrapOptions,
     mut statistic: impl FnMut(&[u32]) -> Result<f64, Undefined>,
 ) -> Result<Bootstrap, Undefined> {
-    let resamples = Resamples::new(n, &options.resamples)?;
-    if !(options.level > 0.0 && options.level < 1.0) {
-        return Err(Undefined::OutOfRange);
-    }
-    let shrink = shrinkage(n, options.population)?;
+    let (resamples, shrink) = checked(n, options)?;
     let mut statistic = |counts: &[u32]| statistic(counts).and_then(finite);
     let estimate = statistic(&vec![1; n])?;
     let uncertainty = if shrink == 0.0 {
@@ -246,7 +233,10 @@ pub fn rows(
             leave_one_out: Span::of(&with_one(n, 1, 0, &mut statistic)),
         })
     } else {
-        let figures = Figures::of(&resamples, estimate, &mut statistic)?;
+        let mut figures = Figures::of(estimate);
+        resamples.each(|resample| {
+            figures.push(statistic(resample.counts()), resample.weight());
+        });
         let jackknife = || with_one(n, 1, 0, &mut statistic);
         Uncertainty::Interval(figures.interval(&resamples, options, shrink, jackknife)?)
     };
@@ -255,6 +245,108 @@ pub fn rows(
         estimate,
         uncertainty,
     })
+}
+
+/// The ends of the intervals of several means: those that [`mean`] gives of each
+/// list, and none where it gives no interval. Lists of one length share their
+/// resamples, which makes it quicker.
+///
+/// ```
+/// use pedt::stats::bootstrap::{self, BootstrapOptions, Uncertainty};
+///
+/// let (before, after) = ([2.0, 2.5, 3.0, 2.5, 3.5], [2.5, 2.5, 3.0, 3.0, 3.5]);
+/// let options = BootstrapOptions::default();
+/// let both = bootstrap::mean_limits(&[&before, &after], &options);
+/// let Uncertainty::Interval(interval) = bootstrap::mean(&after, &options)?.uncertainty else {
+///     unreachable!()
+/// };
+/// assert_eq!(both[1]?.map(|span| (span.lower, span.upper)), Some((interval.lower, interval.upper)));
+/// # Ok::<(), pedt::stats::Undefined>(())
+/// ```
+///
+/// # Errors
+///
+/// For each list, those of [`mean`].
+#[must_use]
+pub fn mean_limits(
+    lists: &[&[f64]],
+    options: &BootstrapOptions,
+) -> Vec<Result<Option<Span>, Undefined>> {
+    let means = lists.iter().map(|values| Mean::of(values, options));
+    let mut means: Vec<Result<Mean, Undefined>> = means.collect();
+    let lengths: BTreeSet<usize> = lists.iter().map(|values| values.len()).collect();
+    for n in lengths.into_iter().filter(|n| *n >= FEWEST) {
+        let Ok(resamples) = Resamples::new(n, &options.resamples) else {
+            continue;
+        };
+        resamples.batches(|batch| {
+            for mean in means.iter_mut().flatten() {
+                if mean.deviations.len() == n && mean.shrink > 0.0 {
+                    let sums = batch.sums(&mean.deviations);
+                    for ((_, weight), sum) in batch.each().zip(sums) {
+                        mean.figures
+                            .push(finite(mean.centre + sum / n as f64), weight);
+                    }
+                }
+            }
+        });
+    }
+    let limits = means.into_iter().map(|mean| mean?.limits(options));
+    limits.collect()
+}
+
+/// A mean whose interval is sought.
+struct Mean {
+    centre: f64,
+    /// Of the values from the centre.
+    deviations: Vec<f64>,
+    shrink: f64,
+    figures: Figures,
+}
+
+impl Mean {
+    fn of(values: &[f64], options: &BootstrapOptions) -> Result<Self, Undefined> {
+        let centre = means::mean(values)?;
+        let (_, shrink) = checked(values.len(), options)?;
+        let mut mean = Self {
+            centre,
+            deviations: values.iter().map(|value| value - centre).collect(),
+            shrink,
+            figures: Figures::of(centre),
+        };
+        mean.figures.estimate = mean.drawn(&vec![1; values.len()])?;
+        Ok(mean)
+    }
+
+    /// The mean of a resample.
+    fn drawn(&self, counts: &[u32]) -> Result<f64, Undefined> {
+        let rows = counts.iter().zip(&self.deviations);
+        let (n, sum) = rows.fold((0.0, 0.0), |(n, sum), (&count, deviation)| {
+            let count = f64::from(count);
+            (n + count, sum + count * deviation)
+        });
+        finite(self.centre + sum / n)
+    }
+
+    fn limits(&self, options: &BootstrapOptions) -> Result<Option<Span>, Undefined> {
+        let n = self.deviations.len();
+        if n < FEWEST || self.shrink == 0.0 {
+            return Ok(None);
+        }
+        let jackknife = || with_one(n, 1, 0, |counts| self.drawn(counts));
+        self.figures
+            .limits(options, self.shrink, jackknife)
+            .map(Some)
+    }
+}
+
+/// The resamples, and by how much deviations shrink.
+fn checked(n: usize, options: &BootstrapOptions) -> Result<(Resamples, f64), Undefined> {
+    let resamples = Resamples::new(n, &options.resamples)?;
+    if !(options.level > 0.0 && options.level < 1.0) {
+        return Err(Undefined::OutOfRange);
+    }
+    Ok((resamples, shrinkage(n, options.population)?))
 }
 
 /// By how much deviations shrink if `n` of `population` rows are known.
@@ -298,181 +390,6 @@ impl Span {
         let (lower, upper) = means::range(&figures)?;
         Ok(Self { lower, upper })
     }
-}
-
-/// The figures of the resamples, from lowest to highest, with their weights.
-struct Figures {
-    estimate: f64,
-    sorted: Vec<(f64, u64)>,
-    undefined: u64,
-    weight: u64,
-}
-
-impl Figures {
-    fn of(
-        resamples: &Resamples,
-        estimate: f64,
-        mut statistic: impl FnMut(&[u32]) -> Result<f64, Undefined>,
-    ) -> Result<Self, Undefined> {
-        let mut sorted = Vec::with_capacity(usize::try_from(resamples.len()).unwrap_or_default());
-        let mut undefined = 0;
-        resamples.each(|resample| match statistic(resample.counts()) {
-            Ok(figure) => sorted.push((figure, resample.weight())),
-            Err(_) => undefined += 1,
-        });
-        // Equal figures are in order of their weights: sums are taken in this
-        // order, and builds sort differently.
-        sorted.sort_unstable_by(|(a, v), (b, w)| a.total_cmp(b).then(v.cmp(w)));
-        let weight = sorted.iter().map(|(_, weight)| weight).sum();
-        if weight == 0 {
-            return Err(Undefined::NotEstimable);
-        }
-        Ok(Self {
-            estimate,
-            sorted,
-            undefined,
-            weight,
-        })
-    }
-
-    fn interval(
-        &self,
-        resamples: &Resamples,
-        options: &BootstrapOptions,
-        shrink: f64,
-        jackknife: impl FnOnce() -> Vec<Result<f64, Undefined>>,
-    ) -> Result<Interval, Undefined> {
-        let total = resamples.total_weight();
-        let mut interval = Interval {
-            lower: self.estimate,
-            upper: self.estimate,
-            standard_error: 0.0,
-            level: options.level,
-            method: options.method,
-            resampling: resamples.resampling(),
-            resamples: resamples.len(),
-            undefined: self.undefined,
-            undefined_share: (total - self.weight) as f64 / total as f64,
-            no_variation: self.same(),
-        };
-        if interval.no_variation {
-            return Ok(interval);
-        }
-        let tail = (1.0 - options.level) / 2.0;
-        let (low, high) = match options.method {
-            Method::Percentile => (tail, 1.0 - tail),
-            Method::Bca => {
-                let bias = self.bias()?;
-                let acceleration = acceleration(&jackknife())?;
-                let moved = |tail| moved_tail(tail, bias, acceleration);
-                (moved(tail)?, moved(1.0 - tail)?)
-            }
-        };
-        let drawn_in = |figure: f64| finite(self.estimate + shrink * (figure - self.estimate));
-        interval.lower = drawn_in(self.quantile(low))?;
-        interval.upper = drawn_in(self.quantile(high))?;
-        interval.standard_error = finite(shrink * self.deviation(resamples.resampling()))?;
-        Ok(interval)
-    }
-
-    fn ends(&self) -> (f64, f64) {
-        let first = self.sorted.first().map_or(self.estimate, |(low, _)| *low);
-        let last = self.sorted.last().map_or(self.estimate, |(high, _)| *high);
-        (first, last)
-    }
-
-    /// Whether all figures are one, but for rounding.
-    fn same(&self) -> bool {
-        let (low, high) = self.ends();
-        high - low <= ROUNDING * low.abs().max(high.abs())
-    }
-
-    /// How far the figure lies from the middle of the resamples, in standard
-    /// deviations of a normal distribution.
-    fn bias(&self) -> Result<f64, Undefined> {
-        let (low, high) = self.ends();
-        let rounding = ROUNDING * (high - low);
-        let (mut below, mut equal) = (0, 0);
-        for &(figure, weight) in &self.sorted {
-            if (figure - self.estimate).abs() <= rounding {
-                equal += weight;
-            } else if figure < self.estimate {
-                below += weight;
-            }
-        }
-        let share = (below as f64 + 0.5 * equal as f64) / self.weight as f64;
-        if share <= 0.0 || share >= 1.0 {
-            return Err(Undefined::NotEstimable);
-        }
-        normal_quantile(share)
-    }
-
-    /// The quantile at `share`, as if every figure stood there `weight` times.
-    fn quantile(&self, share: f64) -> f64 {
-        let at = share * (self.weight - 1) as f64;
-        let below = at.floor();
-        let (low, high) = (self.ranked(below), self.ranked(below + 1.0));
-        low + (at - below) * (high - low)
-    }
-
-    /// The figure at this place from below, counted from 0.
-    fn ranked(&self, place: f64) -> f64 {
-        let mut passed = 0;
-        for &(figure, weight) in &self.sorted {
-            passed += weight;
-            if passed as f64 > place {
-                return figure;
-            }
-        }
-        self.ends().1
-    }
-
-    fn deviation(&self, resampling: Resampling) -> f64 {
-        let weight = self.weight as f64;
-        let mean_from = |origin: f64| {
-            let sum = self.sorted.iter().fold(0.0, |sum, &(figure, weight)| {
-                sum + weight as f64 * (figure - origin)
-            });
-            origin + sum / weight
-        };
-        let mean = mean_from(mean_from(self.estimate));
-        let squares = self.sorted.iter().fold(0.0, |sum, &(figure, weight)| {
-            sum + weight as f64 * (figure - mean) * (figure - mean)
-        });
-        let divisor = match resampling {
-            Resampling::Enumerated => weight,
-            Resampling::Drawn { .. } => (weight - 1.0).max(1.0),
-        };
-        libm::sqrt(squares / divisor)
-    }
-}
-
-/// How fast the spread grows with the figure, from the figures without each row.
-fn acceleration(jackknife: &[Result<f64, Undefined>]) -> Result<f64, Undefined> {
-    let figures: Vec<f64> = jackknife.iter().copied().collect::<Result<_, _>>()?;
-    let mean = means::mean(&figures)?;
-    let (low, high) = means::range(&figures)?;
-    if high - low <= ROUNDING * low.abs().max(high.abs()) {
-        return Ok(0.0);
-    }
-    let (mut squares, mut cubes) = (0.0, 0.0);
-    for figure in figures {
-        // In units of the spread, so that nothing overflows.
-        let deviation = (mean - figure) / (high - low);
-        squares += deviation * deviation;
-        cubes += deviation * deviation * deviation;
-    }
-    finite(cubes / (6.0 * squares * libm::sqrt(squares)))
-}
-
-/// Where the cut at `tail` moves to.
-fn moved_tail(tail: f64, bias: f64, acceleration: f64) -> Result<f64, Undefined> {
-    let from_bias = bias + normal_quantile(tail)?;
-    let stretch = 1.0 - acceleration * from_bias;
-    if stretch <= 0.0 {
-        return Err(Undefined::NotEstimable);
-    }
-    normal_cdf(bias + from_bias / stretch)
 }
 
 fn finite(figure: f64) -> Result<f64, Undefined> {

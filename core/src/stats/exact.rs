@@ -34,7 +34,12 @@ pub(super) fn sum(counts: &[u64]) -> u64 {
 
 /// `numerator / denominator`, correctly rounded while both are within 2⁵³.
 pub(super) fn ratio(numerator: impl Into<i128>, denominator: impl Into<i128>) -> f64 {
-    numerator.into() as f64 / denominator.into() as f64
+    double(numerator.into()) / double(denominator.into())
+}
+
+/// The double nearest to an integer; most fit a register, which is quicker.
+fn double(integer: i128) -> f64 {
+    i64::try_from(integer).map_or(integer as f64, |integer| integer as f64)
 }
 
 #[cfg(test)]

@@ -49,6 +49,7 @@ impl Random {
     }
 
     /// The next 64 bits, each value equally likely.
+    #[inline]
     pub fn next_u64(&mut self) -> u64 {
         if self.used >= self.block.len() {
             // Like NumPy, the first block is that of counter 1.
@@ -75,6 +76,7 @@ impl Random {
     /// let rows: Vec<u64> = (0..6).map(|_| random.below(9)).collect();
     /// assert_eq!(rows, [2, 4, 0, 2, 0, 6]);
     /// ```
+    #[inline]
     pub fn below(&mut self, bound: u64) -> u64 {
         loop {
             let (high, low) = multiply(self.next_u64(), bound);

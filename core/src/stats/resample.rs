@@ -39,6 +39,9 @@ use super::{Undefined, random::Random};
 /// Up to how many rows every resample is gone through.
 pub const ENUMERATED: usize = 8;
 
+/// How many resamples a [`Batch`] holds.
+pub(crate) const BATCH: usize = 16;
+
 /// The most rows that are drawn for all resamples together.
 const MOST_DRAWS: u128 = 1 << 30;
 
@@ -148,6 +151,13 @@ impl Resamples {
         }
     }
 
+    /// The same in batches.
+    pub(crate) fn batches(&self, mut take: impl FnMut(&Batch)) {
+        let mut batch = Batch::new(self.rows);
+        self.each(|resample| batch.push(resample.counts, resample.weight, &mut take));
+        batch.hand_over(&mut take);
+    }
+
     /// Hands every resample to `take`, always in the same order.
     pub fn each(&self, mut take: impl FnMut(Resample<'_>)) {
         let mut counts = vec![0; self.rows];
@@ -212,18 +222,103 @@ pub(super) fn mean(counts: &[u32], values: &[Option<f64>]) -> Result<f64, Undefi
     }
 }
 
+/// Some resamples side by side. A figure is found for all of them in one go,
+/// each with the digits that it has by itself: several sums grow at once, but
+/// each in the order of the rows.
+#[derive(Debug)]
+pub(crate) struct Batch {
+    /// Row after row: how often it was drawn in each of them.
+    rows: Vec<[f64; BATCH]>,
+    /// Resample after resample: how often each row was drawn.
+    counts: Vec<u32>,
+    weights: Vec<u64>,
+}
+
+impl Batch {
+    /// Room for resamples of so many rows.
+    pub(crate) fn new(rows: usize) -> Self {
+        Self {
+            rows: vec![[0.0; BATCH]; rows],
+            counts: Vec::with_capacity(rows * BATCH),
+            weights: Vec::with_capacity(BATCH),
+        }
+    }
+
+    /// Adds a resample, and hands all to `take` and forgets them when it is full.
+    pub(crate) fn push(&mut self, counts: &[u32], weight: u64, take: &mut impl FnMut(&Self)) {
+        for (row, count) in self.rows.iter_mut().zip(counts) {
+            if let Some(place) = row.get_mut(self.weights.len()) {
+                *place = f64::from(*count);
+            }
+        }
+        self.counts.extend_from_slice(counts);
+        self.weights.push(weight);
+        if self.weights.len() == BATCH {
+            self.hand_over(take);
+        }
+    }
+
+    /// Hands to `take` what has not been handed over yet, if anything.
+    pub(crate) fn hand_over(&mut self, take: &mut impl FnMut(&Self)) {
+        if !self.weights.is_empty() {
+            take(self);
+            self.counts.clear();
+            self.weights.clear();
+        }
+    }
+
+    /// How often each row was drawn and the weight, resample by resample.
+    pub(crate) fn each(&self) -> impl Iterator<Item = (&[u32], u64)> {
+        let counts = self.counts.chunks_exact(self.rows.len().max(1));
+        counts.zip(self.weights.iter().copied())
+    }
+
+    /// The sum of a figure of each row over the rows drawn.
+    pub(crate) fn sums(&self, values: &[f64]) -> [f64; BATCH] {
+        let mut sums = [0.0; BATCH];
+        for (counts, value) in self.rows.iter().zip(values) {
+            for (sum, count) in sums.iter_mut().zip(counts) {
+                *sum += count * value;
+            }
+        }
+        sums
+    }
+
+    /// What [`weighted_mean`](super::means::weighted_mean) says of the rows
+    /// drawn, each a value with a weight; not finite where that is an error.
+    pub(crate) fn weighted_means(&self, rows: &[(f64, f64)]) -> [f64; BATCH] {
+        let mut weights = [0.0; BATCH];
+        for (counts, (_, weight)) in self.rows.iter().zip(rows) {
+            for (sum, count) in weights.iter_mut().zip(counts) {
+                *sum += weight * count;
+            }
+        }
+        let mut means = [0.0; BATCH];
+        for _ in 0..2 {
+            let mut sums = [0.0; BATCH];
+            for (counts, (value, weight)) in self.rows.iter().zip(rows) {
+                for ((sum, count), mean) in sums.iter_mut().zip(counts).zip(&means) {
+                    *sum += weight * count * (value - mean);
+                }
+            }
+            for ((mean, sum), weight) in means.iter_mut().zip(sums).zip(&weights) {
+                *mean += sum / weight;
+            }
+        }
+        means
+    }
+}
+
 /// Every way to draw `n` rows of `n`, from the first row alone to the last.
 fn enumerate(counts: &mut [u32], mut take: impl FnMut(Resample<'_>)) {
     let all = counts.iter().fold(0, |n, _| n + 1);
     if let Some(first) = counts.first_mut() {
         *first = all;
     }
+    // n!/∏cᵢ!, which is 1 for one row alone.
+    let mut weight = 1;
     loop {
-        let orders = |below: u64, &count: &u32| below / factorial(count);
-        take(Resample {
-            counts,
-            weight: counts.iter().fold(factorial(all), orders),
-        });
+        take(Resample { counts, weight });
         // One draw moves on from the last row that has any to spare, and those
         // of the very last row gather behind it.
         let Some((last, rest)) = counts.split_last_mut() else {
@@ -234,6 +329,7 @@ fn enumerate(counts: &mut [u32], mut take: impl FnMut(Resample<'_>)) {
         };
         let gathered = std::mem::take(last) + 1;
         if let Some(count) = counts.get_mut(at) {
+            weight = weight * u64::from(*count) / u64::from(gathered);
             *count -= 1;
         }
         if let Some(next) = counts.get_mut(at + 1) {
@@ -253,13 +349,11 @@ fn draw(counts: &mut [u32], random: &mut Random) {
     }
 }
 
-fn factorial(n: u32) -> u64 {
-    (1..=u64::from(n)).product()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::means;
+    use proptest::{collection::vec, prelude::*};
     use std::collections::BTreeMap;
 
     fn resamples(rows: usize, draws: u32, seed: u64) -> Resamples {
@@ -373,5 +467,48 @@ mod tests {
         assert_eq!(mean(&counts, &[None]), Err(Undefined::UnequalLengths));
         let huge = [Some(f64::MAX); 3];
         assert_eq!(mean(&counts, &huge), Err(Undefined::NotFinite));
+    }
+
+    #[test]
+    fn batches_are_the_same_resamples() {
+        for resamples in [resamples(5, 0, 0), resamples(9, 40, 3)] {
+            let mut all = Vec::new();
+            resamples.batches(|batch| {
+                for (lane, (counts, weight)) in batch.each().enumerate() {
+                    let side_by_side = batch.rows.iter().map(|row| row[lane]);
+                    assert!(side_by_side.eq(counts.iter().map(|count| f64::from(*count))));
+                    all.push((counts.to_vec(), weight));
+                }
+            });
+            assert_eq!(all, collected(&resamples));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn batches_have_the_digits_of_single_resamples(
+            rows in vec((-9.0..9.0_f64, 0_u8..3), 2..12),
+            seed: u64,
+        ) {
+            let pairs: Vec<(f64, f64)> = rows.iter().map(|&(v, w)| (v, w.into())).collect();
+            let values: Vec<f64> = rows.iter().map(|&(value, _)| value).collect();
+            let options = ResampleOptions { draws: 20, seed };
+            Resamples::new(rows.len(), &options).unwrap().batches(|batch| {
+                let (sums, found) = (batch.sums(&values), batch.weighted_means(&pairs));
+                for ((counts, _), (sum, found)) in batch.each().zip(sums.into_iter().zip(found)) {
+                    let drawn = pairs.iter().zip(counts).filter(|(_, count)| **count > 0);
+                    let plain = drawn.clone().fold(0.0, |sum, ((value, _), count)| {
+                        sum + value * f64::from(*count)
+                    });
+                    assert_eq!(sum, plain);
+                    let drawn = drawn.map(|(&(v, w), count)| (v, w * f64::from(*count)));
+                    let drawn: Vec<(f64, f64)> = drawn.collect();
+                    match means::weighted_mean(&drawn) {
+                        Ok(mean) => assert_eq!(found, mean),
+                        Err(_) => assert!(!found.is_finite()),
+                    }
+                }
+            });
+        }
     }
 }

@@ -97,7 +97,7 @@ pub fn scores(framework: &Framework, scores: &Scores) -> Result<RecordBatch, Arr
         "band_status",
         statuses(each().map(|score| status(&score.band)))?,
     );
-    let between = || each().map(|score| score.between.as_ref());
+    let between = || each().map(|score| score.between.as_deref());
     let of = between().map(|between| Some(between?.of.name()));
     columns.add_nullable("between_of", named(of)?);
     columns.add_nullable(
