@@ -227,20 +227,19 @@ fn ingest(year: &Survey, name: &str, notes: bool) {
 fn best_time<T>(mut work: impl FnMut() -> T) -> f64 {
     let start = Instant::now();
     drop(work());
-    let times = (COARSE / start.elapsed().as_secs_f64())
-        .clamp(1.0, 1e4)
-        .ceil();
+    let coarse = Duration::from_secs_f64(COARSE).as_nanos();
+    let times = (coarse / start.elapsed().as_nanos().max(1)).clamp(1, 10_000);
     let (mut best, begun) = (f64::INFINITY, Instant::now());
     for _ in 0..REPEATS {
         let (start, busy) = (Instant::now(), processor_time());
         let mut last = None;
-        for _ in 0..times as u32 {
+        for _ in 0..times {
             last = Some(black_box(work()));
         }
         let elapsed = start.elapsed().as_secs_f64();
         let busy = processor_time().zip(busy).map(|(end, start)| end - start);
         let busy = busy.filter(|_| elapsed > COARSE).unwrap_or(elapsed);
-        best = best.min(busy / times);
+        best = best.min(busy / times as f64);
         drop(last);
         if begun.elapsed() > PATIENCE {
             break;

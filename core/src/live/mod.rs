@@ -321,10 +321,11 @@ impl Live {
                 for place in book.update(&scorer, tally, role, &changed) {
                     let mut rows = Vec::new();
                     book.rows(&scorer, place, role, &all, &mut rows);
-                    match rows.is_empty() {
-                        true => self.rows.remove(&(round, place, index)),
-                        false => self.rows.insert((round, place, index), rows),
-                    };
+                    if rows.is_empty() {
+                        self.rows.remove(&(round, place, index));
+                    } else {
+                        self.rows.insert((round, place, index), rows);
+                    }
                 }
             };
             update(&tally.roll_up(Grain::School), None);

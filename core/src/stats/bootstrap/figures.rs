@@ -19,7 +19,7 @@ pub(super) struct Figures {
     /// The figure of all rows, each once.
     pub(super) estimate: f64,
     /// Each with its weight.
-    figures: Vec<(f64, u64)>,
+    weighted: Vec<(f64, u64)>,
     /// How many resamples have none.
     undefined: u64,
     /// All weights added up.
@@ -33,7 +33,7 @@ impl Figures {
     pub(super) fn of(estimate: f64) -> Self {
         Self {
             estimate,
-            figures: Vec::new(),
+            weighted: Vec::new(),
             undefined: 0,
             weight: 0,
             ends: None,
@@ -48,7 +48,7 @@ impl Figures {
         };
         let (low, high) = self.ends.unwrap_or((figure, figure));
         self.ends = Some((low.min(figure), high.max(figure)));
-        self.figures.push((figure, weight));
+        self.weighted.push((figure, weight));
         self.weight += weight;
     }
 
@@ -125,7 +125,7 @@ impl Figures {
         let (low, high) = self.ends();
         let rounding = ROUNDING * (high - low);
         let (mut below, mut equal) = (0, 0);
-        for &(figure, weight) in &self.figures {
+        for &(figure, weight) in &self.weighted {
             if (figure - self.estimate).abs() <= rounding {
                 equal += weight;
             } else if figure < self.estimate {
@@ -145,7 +145,7 @@ impl Figures {
     /// stretch they are in, and that says in which the quantiles lie.
     fn quantiles(&self, shares: [f64; 2]) -> [f64; 2] {
         let mut weights = [0; STRETCHES];
-        for &(figure, weight) in &self.figures {
+        for &(figure, weight) in &self.weighted {
             if let Some(sum) = weights.get_mut(self.stretch(figure)) {
                 *sum += weight;
             }
@@ -155,7 +155,7 @@ impl Figures {
             let below = at.floor();
             let (first, passed) = stretch_of(&weights, below);
             let (last, _) = stretch_of(&weights, below + 1.0);
-            let near = self.figures.iter().copied();
+            let near = self.weighted.iter().copied();
             let near = near.filter(|(figure, _)| (first..=last).contains(&self.stretch(*figure)));
             let mut near: Vec<(f64, u64)> = near.collect();
             near.sort_unstable_by(|(a, _), (b, _)| a.total_cmp(b));
@@ -188,7 +188,7 @@ impl Figures {
     fn deviation(&self, resampling: Resampling) -> f64 {
         // Sums are taken from the lowest figure to the highest, and equal ones
         // in order of their weights, for builds sort differently.
-        let mut sorted = self.figures.clone();
+        let mut sorted = self.weighted.clone();
         sorted.sort_unstable_by(|(a, v), (b, w)| a.total_cmp(b).then(v.cmp(w)));
         let weight = self.weight as f64;
         let mean_from = |origin: f64| {
