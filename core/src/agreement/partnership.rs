@@ -8,7 +8,7 @@ use crate::cell::{Cell, NotApplicableReason};
 use crate::framework::{Framework, Scale};
 use crate::id::{LevelId, PartnershipId, RoundId, StatementCode, ThemeCode};
 use crate::roster::{NotInRoster, Roster};
-use crate::scores::{Members, Node, ScoreOptions, ScoreUnit, Scores};
+use crate::scores::{Members, Node, ScoreOptions, Scores};
 use crate::stats::gwet::{self, Weights};
 use crate::stats::krippendorff::{self, Level};
 use crate::stats::within_group::{Centre, a_wg, average_deviation, r_wg};
@@ -147,13 +147,8 @@ impl PartnershipAgreement {
         let found = roster.partnership_round(round, partnership)?;
         let partnership = found.partnership;
         let group = Group {
-            scores,
             framework,
-            roster,
-            round,
-            unit: ScoreUnit::Partnership {
-                partnership: partnership.id.clone(),
-            },
+            partnership: &partnership.id,
             members: Members::of(scores, framework, roster, found, None),
             options,
         };
@@ -174,22 +169,18 @@ impl PartnershipAgreement {
 
 /// What the figures are made of.
 struct Group<'a> {
-    scores: &'a Scores,
     framework: &'a Framework,
-    roster: &'a Roster,
-    round: &'a str,
-    unit: ScoreUnit,
+    partnership: &'a PartnershipId,
     members: Members<'a>,
     options: &'a AgreementOptions,
 }
 
 impl Group<'_> {
     fn table(&self, level: &LevelId, node: &Node) -> RatingsTable {
-        RatingsTable::of_schools(
-            self.scores,
+        RatingsTable::of_members(
+            &self.members,
+            self.partnership,
             self.framework,
-            self.roster,
-            (self.round, &self.unit),
             level.as_str(),
             node,
         )

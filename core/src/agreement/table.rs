@@ -143,32 +143,65 @@ impl RatingsTable {
         let places = places(roster, unit).into_iter();
         let places = places.filter_map(|partnership| Some((round?, partnership)));
         for found in places.filter_map(|place| roster.partnership_round_at(place)) {
-            let partnership = found.partnership;
             let members = Members::of(scores, framework, roster, found, None);
-            for member in &members.schools {
-                if let ScoreUnit::School { school, .. } = unit
-                    && member.school != *school
-                {
-                    continue;
-                }
-                let mut row = Vec::with_capacity(columns.len());
-                for column in &columns {
-                    let code = column.code.clone();
-                    let node = Node::Statement { code };
-                    row.push(table.take(members.of_school(member, level, &node)));
-                }
-                if member.scores.is_some() {
-                    cells.push(row);
-                    table.rows.push(RatingsRow {
-                        partnership: partnership.id.clone(),
-                        school: member.school.clone(),
-                        respondent: None,
-                        role: None,
-                    });
-                }
-            }
+            let only = match unit {
+                ScoreUnit::School { school, .. } => Some(school),
+                _ => None,
+            };
+            table.add(
+                &members,
+                &found.partnership.id,
+                only,
+                (level, &columns),
+                &mut cells,
+            );
         }
         table.fill(&cells)
+    }
+
+    /// The same of one partnership.
+    pub(super) fn of_members(
+        members: &Members<'_>,
+        partnership: &PartnershipId,
+        framework: &Framework,
+        level: &str,
+        node: &Node,
+    ) -> Self {
+        let columns = columns(framework, level, node);
+        let mut table = Self::empty(&columns);
+        let mut cells = Vec::new();
+        table.add(members, partnership, None, (level, &columns), &mut cells);
+        table.fill(&cells)
+    }
+
+    /// Adds the schools of a partnership, or only one of them.
+    fn add(
+        &mut self,
+        members: &Members<'_>,
+        partnership: &PartnershipId,
+        only: Option<&SchoolId>,
+        (level, columns): (&str, &[Column<'_>]),
+        cells: &mut Vec<Vec<Option<f64>>>,
+    ) {
+        let wanted = |school: &SchoolId| only.is_none_or(|only| only == school);
+        let schools = members.schools.iter();
+        for member in schools.filter(|member| wanted(&member.school)) {
+            let mut row = Vec::with_capacity(columns.len());
+            for column in columns {
+                let code = column.code.clone();
+                let node = Node::Statement { code };
+                row.push(self.take(members.of_school(member, level, &node)));
+            }
+            if member.scores.is_some() {
+                cells.push(row);
+                self.rows.push(RatingsRow {
+                    partnership: partnership.clone(),
+                    school: member.school.clone(),
+                    respondent: None,
+                    role: None,
+                });
+            }
+        }
     }
 
     /// The table, unless something in it is hidden, or it has no rows or columns.

@@ -10,8 +10,7 @@ use crate::cell::{Cell, NotApplicableReason, UndefinedReason};
 use crate::id::{SchoolId, ThemeCode};
 use crate::roster::Roster;
 use crate::scores::{
-    Drawn, Order, Resampled, SchoolResamples, SchoolWeights, Score, ScoreOptions, settled,
-    threshold,
+    Drawn, Order, Resampled, SchoolResamples, SchoolWeights, Score, ScoreOptions, threshold,
 };
 use crate::stats::consensus;
 use crate::stats::counts::share_at_or_above;
@@ -211,41 +210,31 @@ fn shares(
 ) -> Vec<f64> {
     let keys = candidates.first().map_or(&[][..], |of| &of.figures);
     let keys: Vec<PriorityKey> = keys.iter().map(|(key, _)| *key).collect();
-    // Few themes have the very same level, so what comes after is hardly ever
-    // asked for, and only found then.
-    let level = keys.iter().position(|key| *key == PriorityKey::Level);
-    let (first, rest) = keys.split_at(level.unwrap_or(keys.len()));
+    // Few themes are equal by two keys, so the others are found where asked for.
+    let (first, rest) = keys.split_at(keys.len().min(2));
     let mut weights = vec![0_u64; candidates.len()];
-    let mut order: Vec<(usize, &Theme)> = Vec::new();
+    let mut order: Vec<(u128, usize, &Theme)> = Vec::new();
     resamples.each(|batch| {
-        let levels: Vec<_> = table.themes.iter().map(|of| of.levels(batch)).collect();
-        let first = first.iter().map(|key| {
-            let themes = table.themes.iter();
-            let figures = themes.map(|theme| theme.figures(*key, batch));
-            (*key, figures.collect::<Vec<_>>())
-        });
-        let first: Vec<_> = first.collect();
+        let themes = table.themes.iter().map(|theme| theme.ranks(first, batch));
+        let ranks: Vec<_> = themes.collect();
         for (resample, (counts, weight)) in batch.each().enumerate() {
-            let at = |figures: &[[Option<f64>; BATCH]], theme: usize| {
-                *figures.get(theme)?.get(resample)?
-            };
+            let themes = table.themes.iter().zip(&ranks).enumerate();
             order.clear();
-            // Without a score it is not ranked.
-            let ranked = table.themes.iter().enumerate();
-            order.extend(ranked.filter(|(index, _)| at(&levels, *index).is_some()));
-            order.sort_by(|(a, one), (b, other)| {
-                let first = first
-                    .iter()
-                    .map(|(key, figures)| key.compare_settled(at(figures, *a), at(figures, *b)));
-                let rest = rest.iter().map(|key| match key {
-                    PriorityKey::Level => key.compare_settled(at(&levels, *a), at(&levels, *b)),
-                    _ => key.compare(one.figure(*key, counts), other.figure(*key, counts)),
-                });
-                let mut orders = first.chain(rest);
-                let decides = orders.find(|order| order.is_ne());
-                decides.unwrap_or(Ordering::Equal)
+            order.extend(themes.filter_map(|(index, (theme, ranks))| {
+                Some(((*ranks.get(resample)?)?, index, theme))
+            }));
+            order.sort_by(|(a, _, one), (b, _, other)| {
+                let rest = || {
+                    let figure = |theme: &Theme, key| theme.figure(key, counts);
+                    let mut orders = rest
+                        .iter()
+                        .map(|key| key.compare(figure(one, *key), figure(other, *key)));
+                    let decides = orders.find(|order| order.is_ne());
+                    decides.unwrap_or(Ordering::Equal)
+                };
+                a.cmp(b).then_with(rest)
             });
-            for (index, _) in order.iter().take(options.top as usize) {
+            for (_, index, _) in order.iter().take(options.top as usize) {
                 if let Some(sum) = weights.get_mut(*index) {
                     *sum += weight;
                 }
@@ -260,30 +249,41 @@ fn shares(
 }
 
 impl Theme {
-    /// Its level in each resample, settled.
-    fn levels(&self, batch: &Batch) -> [Option<f64>; BATCH] {
-        let levels = self.level.centres(batch);
-        levels.map(|level| level.ok().map(settled))
+    /// Its rank by two keys at most in each resample; none without a score,
+    /// for then it is not ranked.
+    fn ranks(&self, keys: &[PriorityKey], batch: &Batch) -> [Option<u128>; BATCH] {
+        let levels = self.level.centres(batch).map(Result::ok);
+        let mut ranks = levels.map(|level| level.map(|_| 0));
+        for key in keys {
+            let figures = match key {
+                PriorityKey::Level => levels,
+                _ => self.figures(*key, batch),
+            };
+            for (rank, figure) in ranks.iter_mut().zip(figures) {
+                *rank = rank.map(|rank| rank << 64 | u128::from(key.rank(figure)));
+            }
+        }
+        ranks
     }
 
-    /// A figure other than the level in each resample, settled.
+    /// A figure other than the level in each resample.
     fn figures(&self, key: PriorityKey, batch: &Batch) -> [Option<f64>; BATCH] {
         let mut figures = [None; BATCH];
         if let Some((column, is_mean)) = self.column(key) {
             let sums = batch.sums(&column.values).into_iter();
             let sums = sums.zip(batch.sums(&column.known));
             for (figure, (sum, n)) in figures.iter_mut().zip(sums) {
-                *figure = over(sum, n, is_mean).map(settled);
+                *figure = over(sum, n, is_mean);
             }
         } else {
             for (figure, (counts, _)) in figures.iter_mut().zip(batch.each()) {
-                *figure = self.figure(key, counts).map(settled);
+                *figure = self.figure(key, counts);
             }
         }
         figures
     }
 
-    /// A figure other than the level in one resample.
+    /// A figure in one resample.
     fn figure(&self, key: PriorityKey, counts: &[u32]) -> Option<f64> {
         if let Some((column, is_mean)) = self.column(key) {
             let sum = |values: &[f64]| {
@@ -292,13 +292,13 @@ impl Theme {
             };
             return over(sum(&column.values), sum(&column.known), is_mean);
         }
-        let counts = self.counts(counts);
         match key {
+            PriorityKey::Level => self.level.centre(counts).ok(),
             PriorityKey::RatingsBelow => {
-                let share = share_at_or_above(&counts, self.threshold);
+                let share = share_at_or_above(&self.counts(counts), self.threshold);
                 share.ok().map(|share| 1.0 - share)
             }
-            PriorityKey::Consensus => consensus(&counts).ok(),
+            PriorityKey::Consensus => consensus(&self.counts(counts)).ok(),
             _ => None,
         }
     }

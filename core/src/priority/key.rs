@@ -73,20 +73,50 @@ impl PriorityKey {
     /// Which of two figures comes first, to nine decimals; what has none comes
     /// last.
     pub(super) fn compare(self, a: Option<f64>, b: Option<f64>) -> Ordering {
-        self.compare_settled(a.map(settled), b.map(settled))
+        self.rank(a).cmp(&self.rank(b))
     }
 
-    /// The same of two that are settled to nine decimals already.
-    pub(super) fn compare_settled(self, a: Option<f64>, b: Option<f64>) -> Ordering {
-        match (a, b) {
-            (Some(a), Some(b)) => {
-                let ascending = a.total_cmp(&b);
-                match self.first() {
-                    PriorityEnd::Lowest => ascending,
-                    PriorityEnd::Highest => ascending.reverse(),
-                }
+    /// A number that is lower the earlier a figure comes, to nine decimals;
+    /// the highest there is for none.
+    pub(super) fn rank(self, figure: Option<f64>) -> u64 {
+        let Some(figure) = figure else {
+            return u64::MAX;
+        };
+        // As `f64::total_cmp` has it: the bits of what is above zero are in
+        // order, and those of what is below in the opposite one.
+        let bits = settled(figure).to_bits();
+        let ascending = match bits >> 63 {
+            0 => bits | (1 << 63),
+            _ => !bits,
+        };
+        match self.first() {
+            PriorityEnd::Lowest => ascending,
+            PriorityEnd::Highest => !ascending,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_rank_says_which_comes_first(
+            a in proptest::option::of(-100.0..100.0_f64),
+            b in proptest::option::of(-100.0..100.0_f64),
+        ) {
+            for key in PriorityKey::ALL {
+                let expected = match (a, b, key.first()) {
+                    (Some(a), Some(b), PriorityEnd::Lowest) => settled(a).total_cmp(&settled(b)),
+                    (Some(a), Some(b), PriorityEnd::Highest) => settled(b).total_cmp(&settled(a)),
+                    _ => b.is_some().cmp(&a.is_some()),
+                };
+                prop_assert_eq!(key.compare(a, b), expected);
+                prop_assert_eq!(key.compare(a, a), Ordering::Equal);
             }
-            (a, b) => b.is_some().cmp(&a.is_some()),
         }
     }
 }

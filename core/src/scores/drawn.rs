@@ -37,17 +37,19 @@ impl Drawn {
             .as_ref()
             .map(|plain| batch.weighted_means(plain).map(Ok));
         let mut values = means.unwrap_or([Err(UndefinedReason::NoAnswers); BATCH]);
-        let mut room = Vec::new();
         for (value, (counts, _)) in values.iter_mut().zip(batch.each()) {
             if !value.is_ok_and(f64::is_finite) {
-                *value = centre(self.of(counts), self.centre, &mut room);
+                *value = self.centre(counts);
             }
         }
         values
     }
 
-    fn of(&self, counts: &[u32]) -> impl Iterator<Item = (Value, Option<f64>)> {
+    /// The same in one resample.
+    pub(crate) fn centre(&self, counts: &[u32]) -> Value {
         let drawn = self.parts.iter().zip(counts).filter(|(_, n)| **n > 0);
-        drawn.map(|((score, weight), n)| (*score, weight.map(|weight| weight * f64::from(*n))))
+        let drawn =
+            drawn.map(|((score, weight), n)| (*score, weight.map(|weight| weight * f64::from(*n))));
+        centre(drawn, self.centre, &mut Vec::new())
     }
 }
