@@ -43,7 +43,12 @@ pub(super) fn rows(tally: &Tally, options: &ScoreOptions, wanted: &Selection) ->
             .first()
             .into_iter()
             .flat_map(|(_, book)| book.places());
-        for place in places.filter(|place| wanted.wants_unit(place.kind())) {
+        let is_wanted = |place: &Place| wanted.wants_unit(place.kind());
+        let units = books.iter().flat_map(|(_, book)| book.places());
+        let nodes = branches.iter().map(|branch| branch.node.kind());
+        let nodes = nodes.filter(|kind| wanted.wants_node(*kind)).count();
+        rows.reserve(units.filter(is_wanted).count() * nodes);
+        for place in places.filter(is_wanted) {
             for (role, book) in &books {
                 book.rows(&scorer, place, *role, wanted, &mut rows);
             }
