@@ -22,8 +22,8 @@ const RESPONSES: usize = 50_000;
 const REPEATS: u32 = 15;
 /// Time after which no other run is begun.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// Seconds below which the processor time of a thread says too little.
-const COARSE: f64 = 0.2;
+/// Time below which the processor time of a thread says too little.
+const COARSE: Duration = Duration::from_millis(200);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let only = std::env::args().nth(1);
@@ -227,8 +227,10 @@ fn ingest(year: &Survey, name: &str, notes: bool) {
 fn best_time<T>(mut work: impl FnMut() -> T) -> f64 {
     let start = Instant::now();
     drop(work());
-    let coarse = Duration::from_secs_f64(COARSE).as_nanos();
-    let times = (coarse / start.elapsed().as_nanos().max(1)).clamp(1, 10_000);
+    let times = COARSE
+        .as_nanos()
+        .div_ceil(start.elapsed().as_nanos().max(1));
+    let times = u32::try_from(times).unwrap_or(u32::MAX).clamp(1, 10_000);
     let (mut best, begun) = (f64::INFINITY, Instant::now());
     for _ in 0..REPEATS {
         let (start, busy) = (Instant::now(), processor_time());
@@ -238,8 +240,8 @@ fn best_time<T>(mut work: impl FnMut() -> T) -> f64 {
         }
         let elapsed = start.elapsed().as_secs_f64();
         let busy = processor_time().zip(busy).map(|(end, start)| end - start);
-        let busy = busy.filter(|_| elapsed > COARSE).unwrap_or(elapsed);
-        best = best.min(busy / times as f64);
+        let busy = busy.filter(|_| elapsed > COARSE.as_secs_f64());
+        best = best.min(busy.unwrap_or(elapsed) / f64::from(times));
         drop(last);
         if begun.elapsed() > PATIENCE {
             break;
