@@ -11,6 +11,7 @@
 )]
 
 pub mod hub;
+pub mod matching;
 pub mod questions;
 pub mod rng;
 pub mod workload;

@@ -11,7 +11,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use pedt::disclosure::Audience;
+use pedt::flow::Assignment;
 use pedt::{Grain, Intake, Rows, ScoreOptions, Scores, Tally};
+use pedt_benches::matching;
 use pedt_benches::questions::{self, Asked, Depth, Kept};
 use pedt_benches::workload::{self, Size, Survey};
 
@@ -42,6 +44,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if wanted("year") {
         year();
+    }
+    if wanted("matching") {
+        matching(std::env::args().nth(2))?;
     }
     Ok(())
 }
@@ -202,6 +207,31 @@ fn year() {
     milliseconds("reading 43,200 amendments", || questions::log(&lines));
     let log = questions::log(&lines);
     milliseconds("applying them", || log.apply(&dataset));
+}
+
+/// Assignment problems, of the workload or of a file like it.
+fn matching(file: Option<String>) -> Result<(), Box<dyn Error>> {
+    let stances = match file {
+        Some(file) => matching::read(&std::fs::read_to_string(file)?).ok_or("not stances")?,
+        None => matching::national(),
+    };
+    let (hubs, topics) = (matching::by_hub(&stances), matching::by_topic(&stances));
+    let solve = |make: &dyn Fn() -> Vec<Assignment>| -> i64 {
+        make().iter().map(|problem| problem.solve().value).sum()
+    };
+    let small = || hubs.iter().map(|problem| problem.everybody(1e6)).collect();
+    let large = || topics.iter().map(|problem| problem.nearest(1e3)).collect();
+    let worth = |what: &str, count: usize, value: i64, parts: f64| {
+        println!("{count} {what}, worth {:.3}", value as f64 / parts);
+    };
+    worth("problems of a hub", hubs.len(), solve(&small), 1e6);
+    milliseconds("made and solved", || solve(&small));
+    worth("problems of the country", topics.len(), solve(&large), 1e3);
+    milliseconds("made and solved", || solve(&large));
+    for problem in small().iter().chain(&large()) {
+        problem.certify(&problem.solve())?;
+    }
+    Ok(())
 }
 
 fn milliseconds<T>(name: &str, work: impl FnMut() -> T) {

@@ -1,14 +1,14 @@
 //! Writes the national workload as files, for peers in other languages.
 //!
-//! `workload DIR [N]` writes `framework.json`, `roster.json` and the first N
-//! responses (50,000) as `responses.ndjson`.
+//! `workload DIR [N]` writes `framework.json`, `roster.json`, the first N
+//! responses (50,000) as `responses.ndjson`, and `support.csv` for matching.
 
 use std::error::Error;
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use pedt_benches::workload;
+use pedt_benches::{matching, workload};
 
 /// Responses written at a time.
 const STRETCH: usize = 10_000;
@@ -24,6 +24,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     fs::write(folder.join("framework.json"), &year.framework_json)?;
     fs::write(folder.join("roster.json"), &year.roster_json)?;
+
+    let support = BufWriter::new(File::create(folder.join("support.csv"))?);
+    matching::write(&matching::national(), support)?;
 
     let mut file = File::create(folder.join("responses.ndjson"))?;
     let mut lines = Vec::new();
