@@ -468,14 +468,15 @@ impl<'a, const DENSE: bool> Solver<'a, DENSE> {
     fn augment(&mut self, row: usize, search: &mut Search) {
         search.begin(row, self.gains[row]);
         self.reach(row, 0, search);
-        while let Some(Reverse((far, column))) = search.heap.pop() {
+        while let Some((far, column)) = search.next::<DENSE>() {
             if far >= search.nearest {
                 break;
             }
-            if far > search.far[column] || search.done[column] == search.run {
+            if far > search.far[column] {
                 continue;
             }
-            search.done[column] = search.run;
+            // Nothing is nearer than what is done, so it is not seen again.
+            search.far[column] = i64::MIN;
             search.columns.push((column, far));
             let start = self.problem.places[column];
             for place in start..start + self.taken[column] {
@@ -504,7 +505,7 @@ impl<'a, const DENSE: bool> Solver<'a, DENSE> {
         let base = far + gain;
         let mut limit = base - search.nearest;
         self.each(row, |column, offered| {
-            if offered > limit {
+            if offered > limit && base - offered < search.far[column] {
                 self.see(row, column, base - offered, search);
                 limit = base - search.nearest;
             }
@@ -514,18 +515,20 @@ impl<'a, const DENSE: bool> Solver<'a, DENSE> {
     /// Sees a column so far from the start, from a row that could move to it.
     #[inline(never)] // so that the loop around it stays small
     fn see(&self, row: usize, column: usize, there: i64, search: &mut Search) {
-        if search.seen[column] == search.run && there >= search.far[column] {
-            return;
+        let is_new = search.far[column] == i64::MAX;
+        if is_new {
+            search.seen.push(column);
         }
-        search.seen[column] = search.run;
         search.far[column] = there;
         search.from[column] = row;
         let places = self.problem.places[column + 1] - self.problem.places[column];
         if self.taken[column] < places {
             search.nearest = there;
             search.end = End::Place(column);
-        } else {
+        } else if !DENSE {
             search.heap.push(Reverse((there, column)));
+        } else if is_new {
+            search.open.push(column);
         }
     }
 
@@ -554,12 +557,13 @@ impl<'a, const DENSE: bool> Solver<'a, DENSE> {
 /// A search for the nearest end; its lists are kept from one to the next, and an
 /// entry holds if it was made in this run.
 struct Search {
-    run: u32,
-    seen: Vec<u32>,
-    done: Vec<u32>,
+    seen: Vec<usize>,
     far: Vec<i64>,
     from: Vec<usize>,
+    /// Full columns that were seen and not gone on from: the nearest first, or, if
+    /// there are only few, in no order.
     heap: BinaryHeap<Reverse<(i64, usize)>>,
+    open: Vec<usize>,
     columns: Vec<(usize, i64)>,
     rows: Vec<(usize, i64)>,
     nearest: i64,
@@ -577,12 +581,11 @@ enum End {
 impl Search {
     fn new(columns: usize) -> Self {
         Self {
-            run: 0,
-            seen: vec![0; columns],
-            done: vec![0; columns],
-            far: vec![0; columns],
+            seen: Vec::new(),
+            far: vec![i64::MAX; columns],
             from: vec![NOBODY; columns],
             heap: BinaryHeap::new(),
+            open: Vec::new(),
             columns: Vec::new(),
             rows: Vec::new(),
             nearest: 0,
@@ -590,10 +593,34 @@ impl Search {
         }
     }
 
+    /// The nearest full column that was seen and not gone on from.
+    fn next<const DENSE: bool>(&mut self) -> Option<(i64, usize)> {
+        if !DENSE {
+            return self.heap.pop().map(|Reverse(next)| next);
+        }
+        let far = |column: usize| self.far.get(column).copied().unwrap_or(i64::MAX);
+        let (mut at, mut nearest) = (0, (i64::MAX, NOBODY));
+        for (index, &column) in self.open.iter().enumerate() {
+            let next = (far(column), column);
+            if next < nearest {
+                (at, nearest) = (index, next);
+            }
+        }
+        (nearest.1 != NOBODY).then(|| {
+            self.open.swap_remove(at);
+            nearest
+        })
+    }
+
     /// Begins at a row which, at the very least, can go without a place.
     fn begin(&mut self, row: usize, gain: i64) {
-        self.run += 1;
+        for column in self.seen.drain(..) {
+            if let Some(far) = self.far.get_mut(column) {
+                *far = i64::MAX;
+            }
+        }
         self.heap.clear();
+        self.open.clear();
         self.columns.clear();
         self.rows.clear();
         self.rows.push((row, 0));

@@ -39,6 +39,8 @@ pub struct Margins<'a, C> {
     starts: Vec<usize>,
     /// The arcs at each node; forward if they leave it.
     steps: Vec<(usize, bool)>,
+    /// What each arc costs at the prices of the optimum.
+    reduced: Vec<C>,
     run: u32,
     seen: Vec<u32>,
     far: Vec<C>,
@@ -93,11 +95,15 @@ impl<'a, C: Cost> Margins<'a, C> {
                 at[node] += 1;
             }
         }
+        let prices = &flow.prices;
+        let reduced = network.arcs.iter();
+        let reduced = reduced.map(|arc| arc.cost + prices[arc.from] - prices[arc.to]);
         Self {
             network,
             flow,
             starts,
             steps,
+            reduced: reduced.collect(),
             run: 0,
             seen: vec![0; nodes],
             far: vec![C::ZERO; nodes],
@@ -111,7 +117,7 @@ impl<'a, C: Cost> Margins<'a, C> {
     #[must_use]
     pub fn one_more(&mut self, arc: ArcId) -> Option<Change<C>> {
         let (from, to) = self.network.ends(arc)?;
-        let reduced = self.reduced(arc.0);
+        let reduced = self.reduced[arc.0];
         let around = self.way(to, from, arc)?;
         Some(self.change((arc, 1), reduced + around, to, from))
     }
@@ -124,15 +130,9 @@ impl<'a, C: Cost> Margins<'a, C> {
             return None;
         }
         let (from, to) = self.network.ends(arc)?;
-        let reduced = self.reduced(arc.0);
+        let reduced = self.reduced[arc.0];
         let around = self.way(from, to, arc)?;
         Some(self.change((arc, -1), around - reduced, from, to))
-    }
-
-    fn reduced(&self, arc: usize) -> C {
-        let prices = &self.flow.prices;
-        let arc = &self.network.arcs[arc];
-        arc.cost + prices[arc.from] - prices[arc.to]
     }
 
     /// How far it is from one node to another, but for one arc, at reduced costs.
@@ -158,9 +158,9 @@ impl<'a, C: Cost> Margins<'a, C> {
                     continue;
                 }
                 let (there, cost) = if forward {
-                    (arc.to, self.reduced(index))
+                    (arc.to, self.reduced[index])
                 } else {
-                    (arc.from, -self.reduced(index))
+                    (arc.from, -self.reduced[index])
                 };
                 let far = far + cost;
                 if self.seen[there] != self.run || far < self.far[there] {
