@@ -26,6 +26,7 @@ pub mod import;
 mod json;
 mod limits;
 pub mod live;
+pub mod matching;
 pub mod measure;
 pub mod moderate;
 mod pattern;

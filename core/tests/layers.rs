@@ -43,9 +43,10 @@ const RANKS: &[(u8, &[&str])] = &[
         ],
     ),
     (11, &["disclosure", "hub", "live", "priority", "quadrant"]),
-    (12, &["api"]),
-    (13, &["schema"]),
-    (14, &["doctest"]),
+    (12, &["matching"]),
+    (13, &["api"]),
+    (14, &["schema"]),
+    (15, &["doctest"]),
 ];
 
 #[test]

@@ -1,0 +1,423 @@
+//! Why this match and not another; why nobody, and what it would take.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "needs, offers and schools are numbered by the field, and each list has one entry for each"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::aims::{Aim, Cost};
+use super::field::{Field, Need, Offer, in_order};
+use super::model::Model;
+use super::proposal::{
+    LimitKind, LimitWorth, Match, NeedRef, Otherwise, Outranked, PlaceWorth, Refusal, RefusedOffer,
+    UnmetNeed, UnmetReason, UnusedOffer, UnusedReason,
+};
+use crate::cell::Cell;
+use crate::flow::{ArcId, Change, Flow, Margins, Network};
+use crate::id::SchoolId;
+use crate::stance::Stance;
+
+/// How many schools are named where one more place would do.
+const NAMED: usize = 3;
+
+/// An optimum, and whatever can be asked about it.
+pub(super) struct Explained<'a> {
+    field: &'a Field<'a>,
+    model: &'a Model,
+    flow: &'a Flow<Cost>,
+    margins: Margins<'a, Cost>,
+    by_arc: BTreeMap<ArcId, usize>,
+    need_of: BTreeMap<ArcId, usize>,
+    /// The offers that each need could have, and the needs of each offer.
+    offers_of: Vec<Vec<usize>>,
+    needs_of: Vec<Vec<usize>>,
+    /// How many helpers each need has.
+    found: Vec<u32>,
+    /// How many places of each offer are used.
+    used: Vec<u64>,
+    /// Whether each school gives, and is given, as much as it may.
+    gives_all: Vec<bool>,
+    receives_all: Vec<bool>,
+}
+
+impl<'a> Explained<'a> {
+    /// Asks about the optimum `flow` of `network`, which is that of the model with
+    /// all arcs closed that may not be used.
+    pub(super) fn new(
+        field: &'a Field<'a>,
+        model: &'a Model,
+        network: &'a Network<Cost>,
+        flow: &'a Flow<Cost>,
+    ) -> Self {
+        let (mut offers_of, mut needs_of) = (
+            vec![Vec::new(); field.needs.len()],
+            vec![Vec::new(); field.offers.len()],
+        );
+        for pair in &model.pairs {
+            offers_of[pair.need].push(pair.offer);
+            needs_of[pair.offer].push(pair.need);
+        }
+        let pairs = model.pairs.iter().enumerate();
+        let needs = model.needs.iter().enumerate();
+        let needs = needs.map(|(need, arc)| (*arc, need));
+        let used = model.offers.iter().map(|arc| flow.on(*arc).unsigned_abs());
+        let used: Vec<u64> = used.collect();
+        let found = (0..field.needs.len()).map(|need| model.given(need, flow));
+        let found: Vec<u32> = found.collect();
+        let schools = field.schools.len();
+        let (mut gives, mut receives) = (vec![[0_u64; 2]; schools], vec![[0_u64; 2]; schools]);
+        for (offer, &used) in field.offers.iter().zip(&used) {
+            gives[offer.school][0] += used;
+            gives[offer.school][1] += u64::from(used > 0);
+        }
+        for (need, &found) in field.needs.iter().zip(&found) {
+            receives[need.school][0] += u64::from(found);
+            receives[need.school][1] += u64::from(found > 0);
+        }
+        let all = |counts: [u64; 2], most: [Option<u32>; 2]| {
+            let mut both = counts.into_iter().zip(most);
+            both.any(|(count, most)| most.is_some_and(|most| count >= most.into()))
+        };
+        let gives_all = gives.into_iter().zip(&model.caps);
+        let gives_all =
+            gives_all.map(|(counts, caps)| all(counts, [caps.gives, caps.gives_topics]));
+        let receives_all = receives.into_iter().zip(&model.caps);
+        let receives_all =
+            receives_all.map(|(counts, caps)| all(counts, [caps.receives, caps.receives_topics]));
+        Self {
+            field,
+            model,
+            flow,
+            margins: Margins::new(network, flow),
+            by_arc: pairs.map(|(index, pair)| (pair.arc, index)).collect(),
+            need_of: needs.collect(),
+            offers_of,
+            needs_of,
+            found,
+            used,
+            gives_all: gives_all.collect(),
+            receives_all: receives_all.collect(),
+        }
+    }
+
+    pub(super) fn found(&self, need: usize) -> u32 {
+        self.found[need]
+    }
+
+    pub(super) fn used(&self, offer: usize) -> u64 {
+        self.used[offer]
+    }
+
+    pub(super) fn matches(&mut self) -> Vec<Match> {
+        let mut matches = Vec::new();
+        for index in 0..self.model.pairs.len() {
+            let pair = &self.model.pairs[index];
+            if self.flow.on(pair.arc) == 0 {
+                continue;
+            }
+            let (need, offer) = (self.field.needs[pair.need], self.field.offers[pair.offer]);
+            let Some(otherwise) = self.otherwise(index) else {
+                continue;
+            };
+            let between = in_order(need.school, offer.school);
+            matches.push(Match {
+                topic: self.field.topics[need.topic].clone(),
+                from: self.school(offer.school),
+                to: self.school(need.school),
+                need: need.stance,
+                offer: strength(&offer),
+                same_partnership: pair.terms.same_partnership,
+                km: self.km(between),
+                minutes: self.minutes(between),
+                decided: pair.terms.decided,
+                otherwise,
+            });
+        }
+        matches
+    }
+
+    /// The best proposal without a match. There always is one, since whoever is
+    /// helped could go without.
+    fn otherwise(&mut self, index: usize) -> Option<Otherwise> {
+        let pair = &self.model.pairs[index];
+        let change = self.margins.one_less(pair.arc)?;
+        let mut from = None;
+        let mut changes = 0;
+        for (other, _) in self.changed(&change).filter(|(other, _)| *other != index) {
+            let other = &self.model.pairs[other];
+            if other.need == pair.need && change.on(other.arc) > 0 {
+                from = Some(self.school(self.field.offers[other.offer].school));
+            } else {
+                changes += 1;
+            }
+        }
+        Some(Otherwise {
+            from,
+            loses: self.model.aims.first(change.cost),
+            changes,
+        })
+    }
+
+    /// The pairs that a change would match, or no longer match.
+    fn changed<'s>(&'s self, change: &'s Change<Cost>) -> impl Iterator<Item = (usize, i64)> + 's {
+        let arcs = change.arcs.iter();
+        arcs.filter_map(|(arc, by)| Some((*self.by_arc.get(arc)?, *by)))
+    }
+
+    /// The needs that a change would give one helper more, or one less.
+    fn needs_changed(&self, change: &Change<Cost>, by: i64) -> Vec<NeedRef> {
+        let mut needs: BTreeMap<usize, i64> = BTreeMap::new();
+        for (arc, by) in &change.arcs {
+            if let Some(need) = self.need_of.get(arc) {
+                *needs.entry(*need).or_default() += by;
+            }
+        }
+        let needs = needs.into_iter().filter(|(_, changed)| *changed == by);
+        needs.map(|(need, _)| self.need(need)).collect()
+    }
+
+    pub(super) fn unmet(&mut self) -> Vec<UnmetNeed> {
+        let needs = self.field.needs.len();
+        let unmet = (0..needs).filter(|need| self.found[*need] < self.field.needs[*need].helpers);
+        let unmet: Vec<usize> = unmet.collect();
+        unmet
+            .into_iter()
+            .map(|need| self.unmet_need(need))
+            .collect()
+    }
+
+    fn unmet_need(&mut self, index: usize) -> UnmetNeed {
+        let (field, need) = (self.field, self.field.needs[index]);
+        let could: BTreeSet<usize> = self.offers_of[index].iter().copied().collect();
+        let others = field.offers_on(need.topic);
+        let others: Vec<(usize, &Offer)> = others
+            .filter(|(_, offer)| offer.school != need.school)
+            .collect();
+        let refused: Vec<(usize, &Offer)> = others
+            .iter()
+            .copied()
+            .filter(|(offer, _)| !could.contains(offer))
+            .collect();
+        let own_limit = !could.is_empty() && self.receives_all[need.school];
+        let reason = if others.is_empty() {
+            UnmetReason::NoOffer
+        } else if could.is_empty() {
+            UnmetReason::Refused
+        } else if own_limit {
+            UnmetReason::OwnLimit
+        } else if could.iter().any(|offer| self.is_left(*offer, index)) {
+            UnmetReason::Limit
+        } else {
+            UnmetReason::CapacityUsed
+        };
+        let outranked = self.outranked(index);
+        let distance = |offer: &Offer| field.map.far(in_order(need.school, offer.school));
+        let nearest_refused = refused
+            .iter()
+            .filter(|(offer, of)| self.used[*offer] < of.places)
+            .min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)).then(a.0.cmp(&b.0)))
+            .map(|(_, offer)| {
+                let between = in_order(need.school, offer.school);
+                RefusedOffer {
+                    school: self.school(offer.school),
+                    reason: field
+                        .terms(&need, offer)
+                        .err()
+                        .unwrap_or(Refusal::NotNearest),
+                    km: self.km(between),
+                    minutes: self.minutes(between),
+                }
+            });
+        let mut full: Vec<usize> = could
+            .iter()
+            .copied()
+            .filter(|offer| {
+                let school = field.offers[*offer].school;
+                !own_limit
+                    && !self.is_left(*offer, index)
+                    && !self.is_matched(index, *offer)
+                    && !self.gives_all[school]
+            })
+            .collect();
+        full.sort_by(|a, b| {
+            let far = |offer: &usize| distance(&field.offers[*offer]);
+            far(a).total_cmp(&far(b)).then(a.cmp(b))
+        });
+        let full = full.into_iter().take(NAMED);
+        UnmetNeed {
+            topic: field.topics[need.topic].clone(),
+            school: self.school(need.school),
+            need: need.stance,
+            sought: need.helpers.into(),
+            found: self.found[index].into(),
+            reason,
+            refused: field.refusals(refused.iter().map(|(_, offer)| (&need, *offer))),
+            outranked,
+            nearest_refused,
+            one_more_place_at: full
+                .map(|offer| self.school(field.offers[offer].school))
+                .collect(),
+        }
+    }
+
+    /// The best proposal in which a need has one more helper.
+    fn outranked(&mut self, index: usize) -> Option<Outranked> {
+        if self.offers_of[index].len() <= self.found[index] as usize {
+            return None; // it has all that it could have
+        }
+        let change = self.margins.one_more(self.model.needs[index])?;
+        let mut from = None;
+        for (pair, by) in self.changed(&change) {
+            let pair = &self.model.pairs[pair];
+            if pair.need == index && by > 0 {
+                from = Some(self.school(self.field.offers[pair.offer].school));
+            }
+        }
+        Some(Outranked {
+            from,
+            by: self.needs_changed(&change, -1),
+            loses: self.model.aims.first(change.cost),
+        })
+    }
+
+    /// Whether an offer has a place left that a need does not have from it.
+    fn is_left(&self, offer: usize, need: usize) -> bool {
+        self.used[offer] < self.field.offers[offer].places && !self.is_matched(need, offer)
+    }
+
+    fn is_matched(&self, need: usize, offer: usize) -> bool {
+        let pairs = &self.model.pairs;
+        let found = pairs.binary_search_by_key(&(need, offer), |pair| (pair.need, pair.offer));
+        found.is_ok_and(|index| self.flow.on(pairs[index].arc) > 0)
+    }
+
+    pub(super) fn unused(&self) -> Vec<UnusedOffer> {
+        let offers = self.field.offers.iter().enumerate();
+        let left = offers.filter(|(index, offer)| self.used[*index] < offer.places);
+        left.map(|(index, offer)| self.unused_offer(index, offer))
+            .collect()
+    }
+
+    fn unused_offer(&self, index: usize, offer: &Offer) -> UnusedOffer {
+        let field = self.field;
+        let could: BTreeSet<usize> = self.needs_of[index].iter().copied().collect();
+        let others = field.needs_on(offer.topic);
+        let others: Vec<(usize, &Need)> = others
+            .filter(|(_, need)| need.school != offer.school)
+            .collect();
+        let refused = others.iter().filter(|(need, _)| !could.contains(need));
+        let met = |need: &usize| {
+            self.found[*need] >= field.needs[*need].helpers || self.is_matched(*need, index)
+        };
+        let reason = if others.is_empty() {
+            UnusedReason::NoNeed
+        } else if could.is_empty() {
+            UnusedReason::Refused
+        } else if could.iter().all(met) {
+            UnusedReason::NeedsMet
+        } else if self.gives_all[offer.school] {
+            UnusedReason::OwnLimit
+        } else {
+            UnusedReason::Limit
+        };
+        UnusedOffer {
+            topic: field.topics[offer.topic].clone(),
+            school: self.school(offer.school),
+            offer: strength(offer),
+            places: offer.places,
+            used: self.used[index],
+            reason,
+            refused: field.refusals(refused.map(|(_, need)| (*need, offer))),
+        }
+    }
+
+    /// What one more place would be worth, offer by offer.
+    pub(super) fn places(&mut self) -> Vec<PlaceWorth> {
+        let mut found = Vec::new();
+        for index in 0..self.field.offers.len() {
+            let offer = self.field.offers[index];
+            if self.used[index] < offer.places {
+                continue;
+            }
+            let Some(change) = self.margins.one_more(self.model.offers[index]) else {
+                continue;
+            };
+            if !self.is_worth_it(change.cost) {
+                continue;
+            }
+            let could = self.needs_of[index].iter().copied();
+            let could = could.filter(|need| {
+                self.found[*need] < self.field.needs[*need].helpers
+                    && !self.is_matched(*need, index)
+            });
+            found.push(PlaceWorth {
+                topic: self.field.topics[offer.topic].clone(),
+                school: self.school(offer.school),
+                changes: self.model.aims.differences(change.cost),
+                meets: self.needs_changed(&change, 1),
+                could_meet: could.map(|need| self.need(need)).collect(),
+            });
+        }
+        found
+    }
+
+    /// What it would be worth if schools could take part once more.
+    pub(super) fn limits(&mut self) -> Vec<LimitWorth> {
+        let mut found = Vec::new();
+        for school in 0..self.field.schools.len() {
+            let caps = self.model.caps[school];
+            let gives = caps.gives.and(self.model.gives[school].last().copied());
+            let receives = caps.receives.map(|_| self.model.receives[school]);
+            for (limit, arc) in [(LimitKind::Gives, gives), (LimitKind::Receives, receives)] {
+                let change = arc.and_then(|arc| self.margins.one_more(arc));
+                let Some(change) = change.filter(|change| self.is_worth_it(change.cost)) else {
+                    continue;
+                };
+                found.push(LimitWorth {
+                    school: self.school(school),
+                    limit,
+                    changes: self.model.aims.differences(change.cost),
+                    meets: self.needs_changed(&change, 1),
+                });
+            }
+        }
+        found
+    }
+
+    /// Whether a change is for the better in some aim, and not by lot.
+    fn is_worth_it(&self, cost: Cost) -> bool {
+        let first = self.model.aims.first(cost);
+        first.aim != Aim::Lot && first.by < 0
+    }
+
+    fn need(&self, need: usize) -> NeedRef {
+        let need = self.field.needs[need];
+        NeedRef {
+            topic: self.field.topics[need.topic].clone(),
+            school: self.school(need.school),
+        }
+    }
+
+    fn school(&self, school: usize) -> SchoolId {
+        self.field.schools[school].id.clone()
+    }
+
+    fn km(&self, pair: (usize, usize)) -> Cell<f64> {
+        self.field.map.km(pair).map_or(Cell::Unavailable, Cell::of)
+    }
+
+    fn minutes(&self, pair: (usize, usize)) -> Cell<u32> {
+        self.field
+            .map
+            .minutes(pair)
+            .map_or(Cell::Unavailable, Cell::of)
+    }
+}
+
+/// How strong an offer is.
+fn strength(offer: &Offer) -> Cell<Stance> {
+    offer
+        .stance
+        .map_or(Cell::NotApplicable { reason: None }, Cell::of)
+}
