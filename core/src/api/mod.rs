@@ -16,6 +16,7 @@
 mod analyse;
 mod analysis;
 mod anonymise;
+mod assign;
 mod audience;
 mod call;
 mod check;
@@ -35,6 +36,7 @@ mod verb;
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
 pub use analysis::{Analysis, AnalysisCall, HubRanking};
 pub use anonymise::{AnonymiseAnswer, AnonymiseCall, anonymise};
+pub use assign::{AssignAnswer, AssignCall, FollowCall, PracticeCall, assign};
 pub use audience::{Disclosure, DisclosureCall};
 pub use call::DashboardCall;
 pub use check::{CheckAnswer, CheckCall, check};

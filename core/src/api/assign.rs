@@ -1,0 +1,374 @@
+//! `assign`: who could help whom?
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::call::{self, Call};
+use crate::code::Code;
+use crate::dataset::Dataset;
+use crate::diagnostic::Diagnostic;
+use crate::framework::FrameworkDocument;
+use crate::grain::Grain;
+use crate::hub::{HubInputs, HubOptions, HubPicture};
+use crate::id::RoundId;
+use crate::json::{SchemaVersion, record};
+use crate::limits::Limits;
+use crate::matching::{Delivered, Followed, MatchRules, Proposal, Suggestion};
+use crate::moderate::Amendment;
+use crate::pointer::Pointer;
+use crate::response::Response;
+use crate::roster::{NotInRoster, RosterDocument};
+use crate::scores::{ScoreOptions, ScoreUnit, Scores};
+use crate::support::{SupportOptions, SupportPicture};
+use crate::tally::{Rows, Tally};
+
+/// Needs and offers to be matched.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AssignCall {
+    /// Version of this document format.
+    pub schema_version: SchemaVersion,
+    /// The framework that was answered; the built-in one if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub framework: Option<FrameworkDocument>,
+    /// Who takes part.
+    pub roster: RosterDocument,
+    /// The responses.
+    pub responses: Vec<Response>,
+    /// What moderators have changed, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amendments: Vec<Amendment>,
+    /// The round.
+    pub round: RoundId,
+    /// The partnership or hub whose schools are matched.
+    pub unit: ScoreUnit,
+    /// How the leaders of a school are brought together.
+    #[serde(default)]
+    pub support: SupportOptions,
+    /// How matches are made.
+    #[serde(default)]
+    pub rules: MatchRules,
+    /// Asks which schools do so well that they might be asked to offer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub practice: Option<PracticeCall>,
+    /// Asks what followed on the matches of an earlier round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub followed: Option<FollowCall>,
+}
+
+/// Asks which schools do so well that they might be asked to offer: those that the
+/// practice directory of the hub lists, and whose responses were moderated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PracticeCall {
+    /// The schools whose responses were moderated.
+    pub moderated: Vec<ScoreUnit>,
+    /// The limits behind the practice directory.
+    #[serde(default)]
+    pub options: HubOptions,
+}
+
+record!(PracticeCall { moderated; options });
+
+/// Asks what followed on the matches of an earlier round.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FollowCall {
+    /// The round in which they were matched.
+    pub round: RoundId,
+    /// The matches, and whether help was given.
+    pub matches: Vec<Delivered>,
+}
+
+record!(FollowCall { round, matches; });
+
+/// Who could help whom.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "it is made once and written")]
+#[non_exhaustive]
+pub enum AssignAnswer {
+    /// Needs and offers were matched.
+    Assigned {
+        /// Version of this document format.
+        schema_version: SchemaVersion,
+        /// How many responses there were.
+        received: u64,
+        /// How many of them were refused.
+        refused: u64,
+        /// What was found about them, in the order of the call.
+        diagnostics: Vec<Diagnostic>,
+        /// The proposal, for people to decide on.
+        proposal: Proposal,
+        /// What followed on earlier matches, if that was asked.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        followed: Option<Followed>,
+    },
+    /// The call itself cannot be used.
+    Failed {
+        /// Version of this document format.
+        schema_version: SchemaVersion,
+        /// Why.
+        diagnostics: Vec<Diagnostic>,
+    },
+}
+
+/// Answers an [`AssignCall`] with an [`AssignAnswer`], both as JSON text.
+#[must_use]
+pub fn assign(call: &str) -> String {
+    answer(call.as_bytes(), &Limits::DEFAULT)
+}
+
+pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
+    call::answer(call, limits, run, |diagnostics| AssignAnswer::Failed {
+        schema_version: SchemaVersion,
+        diagnostics,
+    })
+}
+
+fn run(call: &mut Call<'_>) -> Option<AssignAnswer> {
+    let (framework, roster) = (call.framework(), call.required_roster());
+    call.require("responses");
+    call.know("amendments");
+    let round: RoundId = call.required("round");
+    let unit: ScoreUnit = call.required("unit");
+    let support: SupportOptions = call.field("support", |_, _, _| {});
+    let rules: MatchRules = call.field("rules", MatchRules::check);
+    let practice: Option<PracticeCall> = call.field("practice", |call, at, found| {
+        if let Some(PracticeCall { options, .. }) = call {
+            options.check(&at.key("options"), found);
+        }
+    });
+    let followed: Option<FollowCall> = call.field("followed", |_, _, _| {});
+    let (framework, roster) = (framework?, roster?);
+    let mut ingested = call.responses(framework, Arc::clone(&roster));
+    call.amendments(&mut ingested);
+    let dataset = &ingested.dataset;
+    let known = call.inspect(|found| {
+        let at = Pointer::ROOT.key("rules");
+        rules.check_names(dataset.framework(), &roster, &at, found);
+    });
+    if call.is_unreadable() || !known {
+        return None;
+    }
+    let source = Source {
+        dataset,
+        unit: &unit,
+        support: &support,
+    };
+    let picture = source.picture(&round);
+    let picture = report(picture.map_err(|fault| missing("", fault)), call)?;
+    let suggested = match &practice {
+        Some(practice) => report(source.suggested(&round, practice, &picture), call)?,
+        None => Vec::new(),
+    };
+    let followed = match &followed {
+        Some(follow) => {
+            let before = source.picture(&follow.round);
+            let before = before.map_err(|fault| missing("/followed", fault));
+            let before = report(before, call)?;
+            Some(Followed::of(&follow.matches, &before, &picture))
+        }
+        None => None,
+    };
+    let proposal = Proposal::of(&picture, &roster, &suggested, &rules);
+    let proposal = report(proposal.map_err(|fault| other("/rules", &fault)), call)?;
+    Some(AssignAnswer::Assigned {
+        schema_version: SchemaVersion,
+        received: ingested.received,
+        refused: ingested.refused,
+        diagnostics: ingested.diagnostics,
+        proposal,
+        followed,
+    })
+}
+
+/// The value, or a report of why there is none.
+fn report<T>(found: Result<T, Diagnostic>, call: &mut Call<'_>) -> Option<T> {
+    found.map_err(|fault| call.report(fault)).ok()
+}
+
+struct Source<'a> {
+    dataset: &'a Dataset,
+    unit: &'a ScoreUnit,
+    support: &'a SupportOptions,
+}
+
+impl Source<'_> {
+    fn picture(&self, round: &RoundId) -> Result<SupportPicture, NotInRoster> {
+        SupportPicture::of(self.dataset, round.as_str(), self.unit, self.support)
+    }
+
+    /// Which schools of the unit its hub's practice directory suggests.
+    fn suggested(
+        &self,
+        round: &RoundId,
+        practice: &PracticeCall,
+        picture: &SupportPicture,
+    ) -> Result<Vec<Suggestion>, Diagnostic> {
+        let (framework, roster) = (self.dataset.framework(), self.dataset.roster());
+        let hub = match self.unit {
+            ScoreUnit::Hub { hub } => Some(hub),
+            ScoreUnit::Partnership { partnership } | ScoreUnit::School { partnership, .. } => {
+                let found = roster.find_partnership(partnership.as_str());
+                found.ok().and_then(|partnership| partnership.hub.as_ref())
+            }
+        };
+        let Some(hub) = hub else {
+            let reason = "practice is listed by hubs, and the partnership belongs to none";
+            let params = [("reason", reason.into())];
+            return Err(Diagnostic::new(Code::NotAnalysed, "/practice", params));
+        };
+        let tally = Tally::of(self.dataset, Grain::School, Rows::Submitted);
+        let scores = Scores::of(&tally, &ScoreOptions::default());
+        let scores = scores.map_err(|fault| other("/practice", &fault))?;
+        let inputs = HubInputs {
+            support: &[],
+            moderated: Some(&practice.moderated),
+        };
+        let (round, hub) = (round.as_str(), hub.as_str());
+        let options = &practice.options;
+        let hub = HubPicture::of(&scores, framework, roster, round, hub, inputs, options);
+        let hub = hub.map_err(|fault| other("/practice", &fault))?;
+        Ok(Suggestion::all(picture, &hub.practice))
+    }
+}
+
+fn other(at: &str, fault: &impl ToString) -> Diagnostic {
+    let params = [("reason", fault.to_string().into())];
+    Diagnostic::new(Code::NotAnalysed, at, params)
+}
+
+/// What is not there, by where the call names it.
+fn missing(part: &str, fault: NotInRoster) -> Diagnostic {
+    let (code, field, name, id) = match fault {
+        NotInRoster::Round(id) => (Code::UnknownRound, "round", "round", id),
+        NotInRoster::Hub(id) => (Code::UnknownHub, "unit/hub", "hub", id),
+        NotInRoster::Partnership(id) => (
+            Code::UnknownPartnership,
+            "unit/partnership",
+            "partnership",
+            id,
+        ),
+        NotInRoster::School(id) => (Code::UnknownSchool, "unit/school", "school", id),
+    };
+    Diagnostic::new(code, format!("{part}/{field}"), [(name, id.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::doctest;
+
+    /// Brook offers, Hill and Garn need urgently.
+    fn call() -> Value {
+        let lines = doctest::ndjson().replacen("high_need", "high_offer", 1);
+        let responses = lines
+            .lines()
+            .map(|line| serde_json::from_str::<Value>(line).unwrap());
+        json!({
+            "schema_version": "1",
+            "roster": serde_json::from_str::<Value>(doctest::ROSTER_JSON).unwrap(),
+            "responses": responses.collect::<Vec<_>>(),
+            "round": "2026-autumn",
+            "unit": {"kind": "partnership", "partnership": "dale"},
+        })
+    }
+
+    fn ask(call: &Value) -> Value {
+        serde_json::from_str(&assign(&call.to_string())).unwrap()
+    }
+
+    #[test]
+    fn needs_and_offers_are_matched_and_read_back() {
+        let answer = ask(&call());
+        assert_eq!(answer["kind"], "assigned", "{answer}");
+        let proposal: Proposal = serde_json::from_value(answer["proposal"].clone()).unwrap();
+        assert_eq!((proposal.matches.len(), proposal.unmet.len()), (1, 1));
+        assert_eq!(proposal.matches[0].from.as_str(), "brook");
+    }
+
+    #[test]
+    fn a_match_that_was_declined_is_not_proposed_again() {
+        let mut call = call();
+        let helped = ask(&call)["proposal"]["matches"][0]["to"].clone();
+        call["rules"] = json!({"decisions": [
+            {"topic": "send", "from": "brook", "to": helped, "decided": "declined"}
+        ]});
+        let answer = ask(&call);
+        assert_ne!(answer["proposal"]["matches"][0]["to"], helped);
+        assert_eq!(answer["proposal"]["unmet"][0]["reason"], "refused");
+    }
+
+    #[test]
+    fn what_the_rules_name_must_be_there() {
+        let mut call = call();
+        call["rules"] = json!({
+            "max_km": -3, "travel": [{"a": "hill", "b": "hill", "minutes": 4}],
+            "earlier": [{"topic": "sums", "from": "brook", "to": "nowhere"}],
+        });
+        let answer = ask(&call);
+        assert_eq!(answer["kind"], "failed");
+        let found = answer["diagnostics"].as_array().unwrap().iter();
+        let found: Vec<_> = found
+            .map(|found| (&found["code"], &found["pointer"]))
+            .collect();
+        let expected = [
+            ("number_out_of_range", "/rules/max_km"),
+            ("pair_with_itself", "/rules/travel/0"),
+            ("unknown_reference", "/rules/earlier/0/topic"),
+            ("unknown_reference", "/rules/earlier/0/to"),
+        ];
+        let expected = expected.map(|(code, at)| (json!(code), json!(at)));
+        assert_eq!(found.len(), 4, "{found:?}");
+        for (code, at) in &expected {
+            assert!(found.contains(&(code, at)), "{at} in {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_round_or_unit_that_is_not_there_is_told_where_it_stands() {
+        let pointer = |field: &str, value: Value| {
+            let mut call = call();
+            call[field] = value;
+            ask(&call)["diagnostics"][0]["pointer"].clone()
+        };
+        assert_eq!(pointer("round", json!("1999")), "/round");
+        let hub = json!({"kind": "hub", "hub": "shire"});
+        assert_eq!(pointer("unit", hub), "/unit/hub");
+        let follow = json!({"round": "1999", "matches": []});
+        assert_eq!(pointer("followed", follow), "/followed/round");
+    }
+
+    #[test]
+    fn what_followed_is_told_beside_the_proposal() {
+        let mut call = call();
+        call["followed"] = json!({"round": "2026-autumn", "matches": [
+            {"topic": "send", "from": "brook", "to": "hill", "delivered": true}
+        ]});
+        let answer = ask(&call);
+        assert_eq!(answer["followed"]["delivered"]["same"], 1);
+    }
+
+    #[test]
+    fn practice_is_looked_for_in_the_hub() {
+        let mut call = call();
+        call["practice"] = json!({"moderated": [], "options": {"practice_share": 2}});
+        let answer = ask(&call);
+        assert_eq!(
+            answer["diagnostics"][0]["pointer"],
+            "/practice/options/practice_share"
+        );
+        call["practice"] = json!({"moderated": []});
+        assert_eq!(ask(&call)["proposal"]["suggested"], json!([]));
+        call["roster"]["partnerships"][0]["hub"] = Value::Null;
+        assert_eq!(ask(&call)["diagnostics"][0]["code"], "not_analysed");
+    }
+}
