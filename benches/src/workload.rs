@@ -69,6 +69,15 @@ pub const SPARSE_HUB: Size = Size {
     ..HUB
 };
 
+/// One hub of 160 schools in 20 partnerships, with one leader each, in one round.
+pub const COUNTY: Size = Size {
+    schools: 160,
+    leaders: 1,
+    partnerships: 20,
+    hubs: 1,
+    rounds: 1,
+};
+
 /// One partnership of twelve schools, in six rounds.
 pub const PARTNERSHIP: Size = Size {
     schools: 12,

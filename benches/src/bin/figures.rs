@@ -12,6 +12,9 @@ use std::time::{Duration, Instant};
 
 use pedt::disclosure::Audience;
 use pedt::flow::Assignment;
+use pedt::matching::{MatchRules, Proposal};
+use pedt::scores::ScoreUnit;
+use pedt::support::{SupportOptions, SupportPicture};
 use pedt::{Grain, Intake, Rows, ScoreOptions, Scores, Tally};
 use pedt_benches::matching;
 use pedt_benches::questions::{self, Asked, Depth, Kept};
@@ -231,6 +234,27 @@ fn matching(file: Option<String>) -> Result<(), Box<dyn Error>> {
     for problem in small().iter().chain(&large()) {
         problem.certify(&problem.solve())?;
     }
+    proposal()
+}
+
+/// A proposal with all that explains it, for a hub of 160 schools and ten topics.
+fn proposal() -> Result<(), Box<dyn Error>> {
+    let survey = workload::survey(workload::COUNTY);
+    let (dataset, roster) = (survey.dataset(), &survey.roster);
+    let hub = roster.hubs.first().expect("a hub").id.clone();
+    let round = roster.rounds.first().expect("a round").id.as_str();
+    let (unit, options) = (ScoreUnit::Hub { hub }, SupportOptions::default());
+    let picture = SupportPicture::of(&dataset, round, &unit, &options)?;
+    let rules = MatchRules::default();
+    let proposal = Proposal::of(&picture, roster, &[], &rules)?;
+    println!(
+        "a proposal: {} matches, {} needs not met",
+        proposal.matches.len(),
+        proposal.unmet.len()
+    );
+    milliseconds("made and explained", || {
+        Proposal::of(&picture, roster, &[], &rules)
+    });
     Ok(())
 }
 
