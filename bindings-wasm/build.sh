@@ -109,7 +109,7 @@ glue=$here/js/glue
 rm -rf "$out" "$glue"
 mkdir -p "$out/require"
 add main pedt_bg.wasm 150000
-add analyse pedt_analyse_bg.wasm 345000
+add analyse pedt_analyse_bg.wasm 360000
 add read pedt_read_bg.wasm 180000
 add compare pedt_compare_bg.wasm 160000
 add anonymise pedt_anonymise_bg.wasm 180000
