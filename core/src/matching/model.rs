@@ -318,8 +318,8 @@ impl<'a> Builder<'a> {
             let most = most.saturating_add(1);
             limit.map_or(most, |limit| limit.min(most))
         };
-        let given = within(self.most_given[school], self.caps[school].gives);
-        let received = within(self.most_received[school], self.caps[school].receives);
+        let most_out = within(self.most_given[school], self.caps[school].gives);
+        let most_in = within(self.most_received[school], self.caps[school].receives);
         let (free, apart) = (
             self.aims.cost(&[]),
             self.aims.cost(&[(Aim::Reciprocity, 1)]),
@@ -328,22 +328,22 @@ impl<'a> Builder<'a> {
         let (given_to, leaves) = (self.network.node(), self.network.node());
         // Where help enters and leaves there is room for one more, so that what a
         // limit costs can be asked.
-        let [more_given, more_received] = [given, received].map(|most| most.saturating_add(1));
-        self.network.arc(HUB, enters, more_given, apart);
-        self.network.arc(leaves, HUB, more_received, apart);
-        let back = more_given.min(more_received);
+        let [room_out, room_in] = [most_out, most_in].map(|most| most.saturating_add(1));
+        self.network.arc(HUB, enters, room_out, apart);
+        self.network.arc(leaves, HUB, room_in, apart);
+        let back = room_out.min(room_in);
         self.network.arc(leaves, enters, back, free);
-        let receives = self.network.arc(given_to, leaves, received, free);
+        let receives = self.network.arc(given_to, leaves, most_in, free);
         let mut arcs = Vec::new();
         if self.aims.has(Aim::LoadSpread) {
-            for nth in 0..=given {
+            for nth in 0..=most_out {
                 let more = [(Aim::LoadSpread, 2 * i64::from(nth) + 1)];
                 let more = self.aims.cost(&more);
-                let room = u32::from(nth < given);
+                let room = u32::from(nth < most_out);
                 arcs.push(self.network.arc(enters, gives, room, more));
             }
         } else {
-            arcs.push(self.network.arc(enters, gives, given, free));
+            arcs.push(self.network.arc(enters, gives, most_out, free));
         }
         let mut urgent = given_to;
         if self.aims.has(Aim::Fairness) && self.urgent[school] > 0 {

@@ -200,13 +200,13 @@ impl Balance {
 }
 
 fn decisions(field: &Field<'_>, matches: &[Match]) -> Vec<DecisionOutcome> {
-    let matched: BTreeSet<Pair> = matches.iter().map(Match::pair).collect();
+    let made: BTreeSet<Pair> = matches.iter().map(Match::pair).collect();
     let decisions = field.rules.decisions.iter().enumerate();
     let decisions = decisions.map(|(index, decision)| {
         let pair = decision.pair();
         let later = field.rules.decisions.iter().skip(index + 1);
         let mut later = later.filter(|later| later.pair() == pair);
-        let held = matched.contains(&pair) == decision.decided.is_wanted();
+        let held = made.contains(&pair) == decision.decided.is_wanted();
         let overruled =
             later.any(|later| later.decided.is_wanted() != decision.decided.is_wanted());
         DecisionOutcome {
