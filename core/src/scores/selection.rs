@@ -37,9 +37,8 @@ choices! {
 /// Which scores are wanted; a list that is left out or empty wants them all.
 ///
 /// A year of a hub has tens of thousands of scores, most of them of single
-/// statements in single schools. [`Scores::selected`] makes none but those that
-/// are wanted; [`Scores::select`] drops the others again, once something else
-/// was made of them.
+/// statements in single schools. What is not wanted costs next to nothing,
+/// unless something else is made of it.
 ///
 /// ```
 /// # let dataset = pedt::doctest::dataset();
