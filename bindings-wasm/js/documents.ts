@@ -8550,7 +8550,7 @@ export type Seed = number;
 /**
  * Which scores are wanted; a list that is left out or empty wants them all.
  *
- * A year of a hub has tens of thousands of scores, most of them of single statements in single schools. What is not wanted is computed all the same, since other scores are made of it.
+ * A year of a hub has tens of thousands of scores, most of them of single statements in single schools. What is not wanted costs next to nothing, unless something else is made of it.
  */
 export interface Selection {
   /**
