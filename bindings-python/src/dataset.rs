@@ -8,7 +8,6 @@ use std::sync::Arc;
 use pedt::api;
 use pedt::export::{self, CsvStyle};
 use pedt::import::Mapping;
-use pedt::roster::NotInRoster;
 use pedt::scores::Selection;
 use pedt::{
     Dashboard, DashboardOptions, Grain, Ingested, Intake, Limits, Roster, Rows, ScoreOptions,
@@ -213,10 +212,8 @@ impl Dataset {
         let options = accept(py, "options", options, DashboardOptions::from_json)?;
         let scores = self.scored(py, score_options, false, None)?;
         let dashboard = Dashboard::of(&self.0.dataset, &scores, round, partnership, &options);
-        let dashboard = dashboard.map_err(|unknown| match unknown {
-            NotInRoster::Round(_) => raise(py, &unknown.to_string(), "unknown_round", &[]),
-            _ => raise(py, &unknown.to_string(), "unknown_partnership", &[]),
-        })?;
+        let dashboard = dashboard
+            .map_err(|unknown| raise(py, &unknown.to_string(), unknown.code().info().code, &[]))?;
         Ok(json(&dashboard))
     }
 }

@@ -6,30 +6,29 @@
     reason = "a test fails by panicking"
 )]
 
-use pedt::api::{self, Verb};
-use pedt::{Ingested, Intake, Limits};
-use serde_json::{Value, json};
+mod shared;
 
-/// A call of the shared cases, and what is left of it about its own responses.
-fn case(path: &str) -> (Value, Ingested) {
-    let path = format!(
-        "{}/../schemas/cases/{path}.call.json",
-        env!("CARGO_MANIFEST_DIR")
-    );
-    let mut call: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let mut taken = |field: &str| {
-        call.as_object_mut()
-            .unwrap()
-            .remove(field)
-            .unwrap()
-            .to_string()
-    };
-    let framework = pedt::Framework::from_json(taken("framework").as_bytes());
-    let roster = pedt::Roster::from_json(taken("roster").as_bytes());
+use pedt::api::{self, Verb};
+use pedt::{Framework, Ingested, Intake, Limits, Roster};
+use serde_json::{Value, json};
+use shared::SharedCase;
+
+/// What is left of a call that has responses of its own, and these, taken in.
+fn parts(case: &SharedCase) -> (Value, Ingested) {
+    let mut call: Value = serde_json::from_str(&case.call).unwrap();
+    let fields = call.as_object_mut().unwrap();
+    let mut taken = |field: &str| fields.remove(field).unwrap().to_string();
+    let framework = Framework::from_json(taken("framework").as_bytes());
+    let roster = Roster::from_json(taken("roster").as_bytes());
     let (framework, roster) = (framework.accept().unwrap(), roster.accept().unwrap());
     let mut intake = Intake::new(framework.into(), roster.into());
     intake.json(taken("responses").as_bytes());
     (call, intake.finish())
+}
+
+fn case(name: &str) -> SharedCase {
+    let mut cases = shared::cases(Verb::Explain).unwrap().into_iter();
+    cases.find(|case| case.name == name).unwrap()
 }
 
 fn asked(taken_in: &Ingested, verb: Verb, call: &Value) -> Value {
@@ -40,23 +39,17 @@ fn asked(taken_in: &Ingested, verb: Verb, call: &Value) -> Value {
 
 #[test]
 fn the_answer_is_that_of_the_whole_call() {
-    for (verb, name) in [
-        (Verb::Explain, "explain/every_figure"),
-        (Verb::Explain, "explain/pooled"),
-    ] {
-        let (call, taken_in) = case(name);
-        let path = format!(
-            "{}/../schemas/cases/{name}.answer.json",
-            env!("CARGO_MANIFEST_DIR")
-        );
-        let answer: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-        assert_eq!(asked(&taken_in, verb, &call), answer, "{name}");
+    for name in ["every_figure", "pooled"] {
+        let case = case(name);
+        let (call, taken_in) = parts(&case);
+        let answer: Value = serde_json::from_str(&case.answer).unwrap();
+        assert_eq!(asked(&taken_in, Verb::Explain, &call), answer, "{name}");
     }
 }
 
 #[test]
 fn responses_cannot_be_given_twice() {
-    let (mut call, taken_in) = case("explain/pooled");
+    let (mut call, taken_in) = parts(&case("pooled"));
     call["responses"] = json!([]);
     let answer = asked(&taken_in, Verb::Explain, &call);
     assert_eq!(answer["kind"], "failed");

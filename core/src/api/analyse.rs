@@ -6,8 +6,7 @@ use super::analysis::{self, Analysis, AnalysisCall, Source};
 use super::audience::{Disclosure, DisclosureCall};
 use super::call::{self, Call, DashboardCall};
 use super::head::{Head, Moderation, Scored};
-use super::unknown::unknown;
-use crate::code::Code;
+use super::refused::unknown;
 use crate::dashboard::Dashboard;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::framework::FrameworkDocument;
@@ -18,7 +17,7 @@ use crate::limits::Limits;
 use crate::moderate::Amendment;
 use crate::pointer::Pointer;
 use crate::response::Response;
-use crate::roster::{NotInRoster, Roster, RosterDocument};
+use crate::roster::{Roster, RosterDocument};
 use crate::scores::{ScoreOptions, Scores, Selection};
 use crate::validate::Ingested;
 
@@ -157,7 +156,10 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
                 }
                 dashboards.push(dashboard);
             }
-            Err(error) => call.report(diagnostic(index, &error)),
+            Err(fault) => {
+                let (name, _) = fault.named();
+                call.report(unknown(format!("/dashboards/{index}/{name}"), &fault));
+            }
         }
     }
     let source = Source {
@@ -187,10 +189,8 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
 
 fn check_rounds(rounds: &[RoundId], roster: &Roster, call: &mut Call<'_>) {
     for (index, round) in rounds.iter().enumerate() {
-        if roster.round_index(round.as_str()).is_none() {
-            let params = [("round", round.as_str().into())];
-            let at = format!("/select/rounds/{index}");
-            call.report(Diagnostic::new(Code::UnknownRound, at, params));
+        if let Err(fault) = roster.find_round(round.as_str()) {
+            call.report(unknown(format!("/select/rounds/{index}"), &fault));
         }
     }
 }
@@ -200,10 +200,4 @@ fn check_dashboards(calls: &Vec<DashboardCall>, at: &Pointer<'_>, found: &mut Di
     for (index, call) in calls.iter().enumerate() {
         call.options.check(&at.index(index).key("options"), found);
     }
-}
-
-fn diagnostic(index: usize, fault: &NotInRoster) -> Diagnostic {
-    let (code, field, id) = unknown(fault);
-    let at = format!("/dashboards/{index}/{field}");
-    Diagnostic::new(code, at, [(field, id.into())])
 }

@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::audience::DisclosureCall;
 use super::call::Call;
-use super::refused::refused;
-use super::unknown::unknown;
+use super::refused::{refused, unknown};
 use crate::agreement::{AgreementOptions, PartnershipAgreement, RatingsOf, Reliability};
 use crate::change::{Change, ChangeOptions};
 use crate::code::Code;
@@ -566,12 +565,12 @@ fn diagnostic(index: usize, wanted: &AnalysisCall, fault: Fault) -> Diagnostic {
     let at = format!("/analyses/{index}");
     match fault {
         Fault::NotInRoster(fault) => {
-            let (code, name, id) = unknown(&fault);
+            let (name, id) = fault.named();
             let field = match fault {
                 NotInRoster::Round(_) => wanted.round_field(id).to_owned(),
                 _ => format!("{}{name}", wanted.unit_field()),
             };
-            Diagnostic::new(code, format!("{at}/{field}"), [(name, id.into())])
+            unknown(format!("{at}/{field}"), &fault)
         }
         Fault::NotForAudience => Diagnostic::new(Code::NotForAudience, at, []),
         Fault::Other(reason) => refused(at, reason),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::call::{self, Call};
-use crate::code::Code;
+use super::refused::{refused, unknown};
 use crate::dataset::Dataset;
 use crate::diagnostic::Diagnostic;
 use crate::framework::FrameworkDocument;
@@ -133,7 +133,7 @@ pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
 
 fn run(call: &mut Call<'_>) -> Option<AssignAnswer> {
     let (framework, roster) = (call.framework(), call.required_roster());
-    call.require("responses");
+    call.require_responses();
     call.know("amendments");
     let round: RoundId = call.required("round");
     let unit: ScoreUnit = call.required("unit");
@@ -162,7 +162,7 @@ fn run(call: &mut Call<'_>) -> Option<AssignAnswer> {
         support: &support,
     };
     let picture = source.picture(&round);
-    let picture = report(picture.map_err(|fault| missing("", fault)), call)?;
+    let picture = report(picture.map_err(|fault| missing("", &fault)), call)?;
     let suggested = match &practice {
         Some(practice) => report(source.suggested(&round, practice, &picture), call)?,
         None => Vec::new(),
@@ -170,14 +170,17 @@ fn run(call: &mut Call<'_>) -> Option<AssignAnswer> {
     let followed = match &followed {
         Some(follow) => {
             let before = source.picture(&follow.round);
-            let before = before.map_err(|fault| missing("/followed", fault));
+            let before = before.map_err(|fault| missing("/followed", &fault));
             let before = report(before, call)?;
             Some(Followed::of(&follow.matches, &before, &picture))
         }
         None => None,
     };
     let proposal = Proposal::of(&picture, &roster, &suggested, &rules);
-    let proposal = report(proposal.map_err(|fault| other("/rules", &fault)), call)?;
+    let proposal = report(
+        proposal.map_err(|fault| refused("/rules", fault.to_string())),
+        call,
+    )?;
     Some(AssignAnswer::Assigned {
         schema_version: SchemaVersion,
         received: ingested.received,
@@ -221,12 +224,11 @@ impl Source<'_> {
         };
         let Some(hub) = hub else {
             let reason = "practice is listed by hubs, and the partnership belongs to none";
-            let params = [("reason", reason.into())];
-            return Err(Diagnostic::new(Code::NotAnalysed, "/practice", params));
+            return Err(refused("/practice", reason.to_owned()));
         };
         let tally = Tally::of(self.dataset, Grain::School, Rows::Submitted);
         let scores = Scores::of(&tally, &ScoreOptions::default());
-        let scores = scores.map_err(|fault| other("/practice", &fault))?;
+        let scores = scores.map_err(|fault| refused("/practice", fault.to_string()))?;
         let inputs = HubInputs {
             support: &[],
             moderated: Some(&practice.moderated),
@@ -234,30 +236,19 @@ impl Source<'_> {
         let (round, hub) = (round.as_str(), hub.as_str());
         let options = &practice.options;
         let hub = HubPicture::of(&scores, framework, roster, round, hub, inputs, options);
-        let hub = hub.map_err(|fault| other("/practice", &fault))?;
+        let hub = hub.map_err(|fault| refused("/practice", fault.to_string()))?;
         Ok(Suggestion::all(picture, &hub.practice))
     }
 }
 
-fn other(at: &str, fault: &impl ToString) -> Diagnostic {
-    let params = [("reason", fault.to_string().into())];
-    Diagnostic::new(Code::NotAnalysed, at, params)
-}
-
-/// What is not there, by where the call names it.
-fn missing(part: &str, fault: NotInRoster) -> Diagnostic {
-    let (code, field, name, id) = match fault {
-        NotInRoster::Round(id) => (Code::UnknownRound, "round", "round", id),
-        NotInRoster::Hub(id) => (Code::UnknownHub, "unit/hub", "hub", id),
-        NotInRoster::Partnership(id) => (
-            Code::UnknownPartnership,
-            "unit/partnership",
-            "partnership",
-            id,
-        ),
-        NotInRoster::School(id) => (Code::UnknownSchool, "unit/school", "school", id),
+/// What is not there, by where a part of the call names it.
+fn missing(part: &str, fault: &NotInRoster) -> Diagnostic {
+    let (name, _) = fault.named();
+    let within = match fault {
+        NotInRoster::Round(_) => "",
+        _ => "/unit",
     };
-    Diagnostic::new(code, format!("{part}/{field}"), [(name, id.into())])
+    unknown(format!("{part}{within}/{name}"), fault)
 }
 
 #[cfg(test)]

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::call::Call;
-use super::refused::{not_a_key, refused};
-use super::unknown::unknown;
+use super::refused::{not_a_key, refused, unknown};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disclosure::{
     Audience, DisclosureError, DisclosurePolicy, Hidden, PseudonymKey, SchoolNames, Wall,
@@ -124,7 +123,6 @@ fn diagnostic(error: &DisclosureError) -> Diagnostic {
     let DisclosureError::NotInRoster(fault) = error else {
         return refused("/disclosure/pseudonym_key", error.to_string());
     };
-    let (code, name, id) = unknown(fault);
-    let at = format!("/disclosure/audience/{name}");
-    Diagnostic::new(code, at, [(name, id.into())])
+    let (name, _) = fault.named();
+    unknown(format!("/disclosure/audience/{name}"), fault)
 }

@@ -30,7 +30,6 @@ mod read;
 mod refused;
 mod review;
 mod schema;
-mod unknown;
 mod verb;
 
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};

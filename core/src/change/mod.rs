@@ -174,7 +174,8 @@ impl Change {
             return Err(ChangeError::MixedScores);
         }
         let find = |round: &str| roster.partnership_round(round, partnership);
-        let ((first, index), (last, _)) = (find(from)?.place, find(to)?.place);
+        let (start, end) = (find(from)?, find(to)?);
+        let ((first, index), (last, _)) = (start.place, end.place);
         let not_after = || ChangeError::NotAfter {
             from: from.to_owned(),
             to: to.to_owned(),
@@ -182,7 +183,7 @@ impl Change {
         if first >= last {
             return Err(not_after());
         }
-        let partnership = find(from)?.partnership;
+        let partnership = start.partnership;
         let then: Vec<Then<'_>> = (first..=last)
             .filter_map(|round| then(scores, framework, roster, (round, index)))
             .collect();

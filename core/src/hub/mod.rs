@@ -142,8 +142,7 @@ impl HubPicture {
         inputs: HubInputs<'_>,
         options: &HubOptions,
     ) -> Result<Self, HubError> {
-        let round_id = &roster.find_round(round)?.id;
-        let round_index = roster.round_index(round).unwrap_or_default();
+        let (round_index, round) = roster.round_at(round)?;
         let hub = roster.find_hub(hub)?;
         let unit = ScoreUnit::Hub {
             hub: hub.id.clone(),
@@ -168,7 +167,7 @@ impl HubPicture {
         let inside: Vec<_> = ids.iter().copied().zip(members).collect();
         let source = practice::Source {
             framework,
-            round: round_id,
+            round: &round.id,
             own_level,
             partnership_level,
             partnerships: &inside,
@@ -177,12 +176,12 @@ impl HubPicture {
             options,
         };
         Ok(Self {
-            round: round_id.clone(),
+            round: round.id.clone(),
             hub: hub.id.clone(),
             title: hub.title.clone(),
             responses,
             rows: rows::rows(framework, &inside),
-            topics: topic::topics(framework.topics(), round_id, &unit, &ids, inputs.support),
+            topics: topic::topics(framework.topics(), &round.id, &unit, &ids, inputs.support),
             practice: source.directory(),
             score_options: scores.options().clone(),
             options: options.clone(),

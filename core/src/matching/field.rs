@@ -69,7 +69,6 @@ impl<'a> Field<'a> {
         suggestions: &'a [Suggestion],
         rules: &'a MatchRules,
     ) -> Result<Self, NotInRoster> {
-        roster.find_round(picture.round.as_str())?;
         let schools = members(picture, roster)?;
         let topics: Vec<&TopicId> = picture.topics.iter().map(|topic| &topic.topic).collect();
         let find = |id: &SchoolId| schools.binary_search_by_key(&id, |member| member.id).ok();
@@ -322,9 +321,7 @@ fn members<'a>(
     picture: &'a SupportPicture,
     roster: &'a Roster,
 ) -> Result<Vec<Member<'a>>, NotInRoster> {
-    let round = roster
-        .round_index(picture.round.as_str())
-        .unwrap_or_default();
+    let (round, _) = roster.round_at(picture.round.as_str())?;
     let mut partnerships: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
     for partnership in picture.unit.partnerships(roster)? {
         for school in roster.members_at(partnership, round) {

@@ -285,17 +285,13 @@ impl<'a> Source<'a> {
         support: &'a [SupportPicture],
         options: &'a PriorityOptions,
     ) -> Result<Self, NotInRoster> {
-        let index = |round: &str| {
-            let index = roster.round_index(round);
-            index.ok_or_else(|| NotInRoster::Round(round.to_owned()))
-        };
-        let round_id = roster.find_round(round)?.id.clone();
-        let round = index(round)?;
+        let index = |round: &str| Ok(roster.round_at(round)?.0);
+        let (round, found) = roster.round_at(round)?;
         Ok(Self {
             scores,
             framework,
             roster,
-            round_id,
+            round_id: found.id.clone(),
             round,
             baseline: match &options.baseline {
                 Some(baseline) => Some(index(baseline.as_str())?),

@@ -1,6 +1,7 @@
 //! Finding what a caller names, or saying that it is not there.
 
 use super::{Hub, Partnership, Roster, Round, School};
+use crate::code::Code;
 
 /// A partnership in a round.
 #[derive(Clone, Copy)]
@@ -36,6 +37,35 @@ pub enum NotInRoster {
     /// There is no such school.
     #[error("the roster has no school `{0}`")]
     School(String),
+}
+
+impl NotInRoster {
+    /// The code under which a call that names it is told.
+    ///
+    /// ```
+    /// use pedt::roster::NotInRoster;
+    ///
+    /// assert_eq!(NotInRoster::Hub("shire".into()).code().info().code, "unknown_hub");
+    /// ```
+    #[must_use]
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Round(_) => Code::UnknownRound,
+            Self::Hub(_) => Code::UnknownHub,
+            Self::Partnership(_) => Code::UnknownPartnership,
+            Self::School(_) => Code::UnknownSchool,
+        }
+    }
+
+    /// What it is, as fields that name it are called, and its id.
+    pub(crate) fn named(&self) -> (&'static str, &str) {
+        match self {
+            Self::Round(id) => ("round", id),
+            Self::Hub(id) => ("hub", id),
+            Self::Partnership(id) => ("partnership", id),
+            Self::School(id) => ("school", id),
+        }
+    }
 }
 
 impl Roster {
@@ -102,13 +132,15 @@ impl Roster {
         })
     }
 
-    fn round_at(&self, id: &str) -> Result<(u32, &Round), NotInRoster> {
+    /// The round of that id, with its place.
+    pub(crate) fn round_at(&self, id: &str) -> Result<(u32, &Round), NotInRoster> {
         let index = self.round_index(id);
         let found = index.and_then(|at| Some((at, self.document.rounds.get(at as usize)?)));
         found.ok_or_else(|| NotInRoster::Round(id.to_owned()))
     }
 
-    fn partnership_at(&self, id: &str) -> Result<(u32, &Partnership), NotInRoster> {
+    /// The partnership of that id, with its place.
+    pub(crate) fn partnership_at(&self, id: &str) -> Result<(u32, &Partnership), NotInRoster> {
         let index = self.partnership_index(id);
         let found = index.and_then(|at| Some((at, self.document.partnerships.get(at as usize)?)));
         found.ok_or_else(|| NotInRoster::Partnership(id.to_owned()))

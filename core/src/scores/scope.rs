@@ -11,10 +11,7 @@ impl ScoreUnit {
     ///
     /// When the roster has no such unit.
     pub(crate) fn partnerships(&self, roster: &Roster) -> Result<Vec<u32>, NotInRoster> {
-        let index = |id: &str| {
-            let found = roster.partnership_index(id);
-            found.ok_or_else(|| NotInRoster::Partnership(id.to_owned()))
-        };
+        let index = |id: &str| Ok(roster.partnership_at(id)?.0);
         match self {
             Self::Hub { hub } => {
                 roster.find_hub(hub.as_str())?;

@@ -87,9 +87,8 @@ impl SupportPicture {
         options: &SupportOptions,
     ) -> Result<Self, NotInRoster> {
         let roster = dataset.roster();
-        let round_id = &roster.find_round(round)?.id;
+        let (round, found) = roster.round_at(round)?;
         let partnerships = unit.partnerships(roster)?;
-        let round = roster.round_index(round).unwrap_or_default();
         let only = match unit {
             ScoreUnit::School { school, .. } => roster.school_index(school.as_str()),
             _ => None,
@@ -120,7 +119,7 @@ impl SupportPicture {
             TopicSupport::of(topic, schools.collect())
         });
         Ok(Self {
-            round: round_id.clone(),
+            round: found.id.clone(),
             unit: unit.clone(),
             members: rows.len() as u64,
             answered: rows.values().filter(|rows| !rows.is_empty()).count() as u64,
