@@ -6,68 +6,149 @@
 //! once. Arithmetic is modulo the prime 2⁶¹ − 1, in which nothing is rounded;
 //! a sum that is not determined comes out as zero with a chance of 4 in 10¹⁹.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-const PRIME: u64 = (1 << 61) - 1;
+use super::residue::{Draws, add_times, difference, inverse, product};
 
 /// Equations with coefficients of one: sums of unknowns that are known.
-#[derive(Default)]
-pub(super) struct System<'s> {
+#[derive(Clone)]
+pub(super) struct System {
+    /// In order.
+    unknowns: Vec<usize>,
     /// In echelon form: each row by its first unknown, which has coefficient 1.
-    rows: HashMap<u32, Row>,
-    /// What was known before these.
-    before: Option<&'s System<'s>>,
+    rows: Vec<Option<Row>>,
 }
 
 /// Coefficients by unknown, in order; none is zero.
-type Row = Vec<(u32, u64)>;
+type Row = Vec<(usize, u64)>;
 
-impl<'s> System<'s> {
-    /// A system that holds all equations of another, to which more are added.
-    pub(super) fn after(before: &'s Self) -> Self {
+impl System {
+    /// No equations yet, in some of the unknowns 0 to `count`, in order; the
+    /// others are nothing.
+    pub(super) fn new(unknowns: Vec<usize>, count: usize) -> Self {
         Self {
-            rows: HashMap::new(),
-            before: Some(before),
+            unknowns,
+            rows: vec![None; count],
         }
     }
 
-    fn row(&self, first: u32) -> Option<&Row> {
-        let own = self.rows.get(&first);
-        own.or_else(|| self.before?.row(first))
+    pub(super) fn unknowns(&self) -> &[usize] {
+        &self.unknowns
+    }
+
+    fn row(&self, first: usize) -> Option<&Row> {
+        self.rows.get(first)?.as_ref()
     }
 
     /// Adds the equation that the sum of `unknowns`, in order, is known.
-    pub(super) fn add(&mut self, unknowns: &[u32]) {
+    /// Whether it was not known before.
+    pub(super) fn add(&mut self, unknowns: &[usize]) -> bool {
         let mut row: Row = unknowns.iter().map(|&unknown| (unknown, 1)).collect();
         while let Some(&(first, factor)) = row.first() {
             let Some(pivot) = self.row(first) else {
-                let inverse = power(factor, PRIME - 2);
+                let inverse = inverse(factor);
                 for (_, coefficient) in &mut row {
                     *coefficient = product(*coefficient, inverse);
                 }
-                self.rows.insert(first, row);
-                return;
+                if let Some(place) = self.rows.get_mut(first) {
+                    *place = Some(row);
+                }
+                return true;
             };
             row = less(&row, pivot, factor);
         }
+        false
     }
 
-    /// A random solution of the homogeneous system, for unknowns 0 to `count`.
-    pub(super) fn solution(&self, count: u32) -> Vec<u64> {
-        let mut values = vec![0; count as usize];
-        for unknown in (0..count).rev() {
+    /// A random solution of the homogeneous system.
+    pub(super) fn solution(&self, draws: &mut Draws) -> Vec<u64> {
+        let mut values = vec![0; self.rows.len()];
+        for &unknown in self.unknowns.iter().rev() {
             let value = match self.row(unknown) {
-                None => drawn(unknown),
+                None => draws.draw(),
                 Some(row) => row.iter().skip(1).fold(0, |sum, &(other, coefficient)| {
-                    let value = values.get(other as usize).copied().unwrap_or(0);
+                    let value = values.get(other).copied().unwrap_or(0);
                     difference(sum, product(coefficient, value))
                 }),
             };
-            if let Some(place) = values.get_mut(unknown as usize) {
+            if let Some(place) = values.get_mut(unknown) {
                 *place = value;
             }
         }
         values
+    }
+}
+
+/// Ways to make up for what is amiss in some sums: each a change of the values
+/// of some owners, with what it does to the sums.
+#[derive(Default)]
+pub(super) struct Balance {
+    /// In echelon form by what they do, which starts with 1.
+    steps: Vec<Step>,
+}
+
+struct Step {
+    /// The first sum that it changes, of those before it.
+    first: usize,
+    sums: Vec<u64>,
+    change: Change,
+}
+
+/// New values less the old ones, by owner.
+pub(super) type Change = BTreeMap<usize, Vec<u64>>;
+
+impl Balance {
+    /// How many sums can be changed freely.
+    pub(super) fn rank(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// Whose values are changed.
+    pub(super) fn changes(&self, owner: usize) -> bool {
+        self.steps
+            .iter()
+            .any(|step| step.change.contains_key(&owner))
+    }
+
+    /// Adds a way to change some sums, by new values of an owner. Whether it
+    /// does what the others together do not.
+    pub(super) fn add(&mut self, sums: Vec<u64>, owner: usize, values: Vec<u64>) -> bool {
+        let (mut sums, mut change) = self.closed(sums, [(owner, values)].into());
+        let Some(first) = sums.iter().position(|sum| *sum != 0) else {
+            return false;
+        };
+        let inverse = inverse(sums.get(first).copied().unwrap_or(1));
+        for value in sums.iter_mut().chain(change.values_mut().flatten()) {
+            *value = product(*value, inverse);
+        }
+        self.steps.push(Step {
+            first,
+            sums,
+            change,
+        });
+        true
+    }
+
+    /// What must change so that `sums` come to nothing, as far as they can.
+    pub(super) fn make_up(&self, sums: Vec<u64>) -> Change {
+        self.closed(sums, Change::new()).1
+    }
+
+    fn closed(&self, mut sums: Vec<u64>, mut change: Change) -> (Vec<u64>, Change) {
+        for step in &self.steps {
+            let factor = sums.get(step.first).copied().unwrap_or(0);
+            if factor == 0 {
+                continue;
+            }
+            let factor = difference(0, factor);
+            add_times(&mut sums, &step.sums, factor);
+            for (owner, values) in &step.change {
+                let own = change.entry(*owner);
+                let own = own.or_insert_with(|| vec![0; values.len()]);
+                add_times(own, values, factor);
+            }
+        }
+        (sums, change)
     }
 }
 
@@ -91,70 +172,18 @@ fn less(row: &Row, pivot: &Row, factor: u64) -> Row {
     }
 }
 
-/// The sum of two residues.
-pub(super) fn sum(a: u64, b: u64) -> u64 {
-    let sum = a + b;
-    if sum >= PRIME { sum - PRIME } else { sum }
-}
-
-fn difference(a: u64, b: u64) -> u64 {
-    sum(a, if b == 0 { 0 } else { PRIME - b })
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "each part has at most 61 bits"
-)]
-fn product(a: u64, b: u64) -> u64 {
-    let product = u128::from(a) * u128::from(b);
-    // 2⁶¹ is 1, so the high part counts as much as the low one.
-    let low = (product & u128::from(PRIME)) as u64;
-    let high = (product >> 61) as u64;
-    sum(low, high)
-}
-
-fn power(mut base: u64, mut exponent: u64) -> u64 {
-    let mut result = 1;
-    while exponent > 0 {
-        if exponent & 1 == 1 {
-            result = product(result, base);
-        }
-        base = product(base, base);
-        exponent >>= 1;
-    }
-    result
-}
-
-/// A residue from 1, the same on every machine (Steele, Lea & Flood 2014: the
-/// output function of SplitMix).
-fn drawn(unknown: u32) -> u64 {
-    let mut z = (u64::from(unknown) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    (z ^ (z >> 31)) % (PRIME - 1) + 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::{collection::vec, prelude::*};
 
-    fn determined(equations: &[&[u32]], count: u32) -> Vec<bool> {
-        let mut system = System::default();
+    fn determined(equations: &[&[usize]], count: usize) -> Vec<bool> {
+        let mut system = System::new((0..count).collect(), count);
         for equation in equations {
             system.add(equation);
         }
-        let solution = system.solution(count);
+        let solution = system.solution(&mut Draws::default());
         solution.into_iter().map(|value| value == 0).collect()
-    }
-
-    #[test]
-    fn multiplies_and_inverts() {
-        assert_eq!(product(PRIME - 1, PRIME - 1), 1); // (-1)²
-        assert_eq!(product(1 << 60, 2), 1);
-        for number in [1, 2, 3, 1 << 60, PRIME - 1] {
-            assert_eq!(product(number, power(number, PRIME - 2)), 1);
-        }
     }
 
     #[test]
@@ -163,11 +192,11 @@ mod tests {
         assert_eq!(determined(&[&[0, 1], &[1, 2], &[0, 2]], 3), [true; 3]);
         assert_eq!(determined(&[&[0, 1], &[2, 3]], 4), [false; 4]);
         // A total less all but one of its parts.
-        let known: [&[u32]; 3] = [&[0, 1, 2], &[1], &[2]];
+        let known: [&[usize]; 3] = [&[0, 1, 2], &[1], &[2]];
         assert_eq!(determined(&known, 3), [true; 3]);
         // Two squares joined by a bridge: every line has two unknowns, and the
         // bridge is known all the same.
-        let lines: [&[u32]; 8] = [
+        let lines: [&[usize]; 8] = [
             &[0, 1],
             &[2, 3],
             &[0, 2, 4],
@@ -183,14 +212,26 @@ mod tests {
     }
 
     #[test]
-    fn what_is_added_to_a_system_leaves_it_as_it_was() {
-        let mut before = System::default();
-        before.add(&[0, 1, 2]);
-        let mut after = System::after(&before);
-        after.add(&[1]);
-        after.add(&[0, 1]);
-        assert_eq!(after.solution(3), [0; 3]);
-        assert!(before.solution(3).iter().all(|value| *value != 0));
+    fn an_equation_that_follows_from_others_adds_nothing() {
+        let mut system = System::new(vec![0, 1, 2], 3);
+        assert!(system.add(&[0, 1, 2]) && system.add(&[1]));
+        assert!(!system.add(&[0, 2]) && system.add(&[0, 1]));
+    }
+
+    #[test]
+    fn makes_up_for_what_is_amiss_in_sums() {
+        // The first owner can change both sums by as much, the second one alone.
+        let mut balance = Balance::default();
+        assert!(balance.add(vec![1, 1], 7, vec![1, 0]));
+        assert!(!balance.add(vec![5, 5], 9, vec![5]));
+        assert!(balance.add(vec![3, 0], 8, vec![3]));
+        assert_eq!(balance.rank(), 2);
+        assert!(balance.changes(7) && balance.changes(8) && !balance.changes(9));
+        // 10 and 4: 4 less by the first owner, 6 less by the second.
+        let minus = |value| difference(0, value);
+        let change = balance.make_up(vec![10, 4]);
+        let expected = [(7, vec![minus(4), 0]), (8, vec![minus(6)])];
+        assert_eq!(change, expected.into());
     }
 
     proptest! {
@@ -198,8 +239,8 @@ mod tests {
         fn agrees_with_ranks_over_fractions(
             equations in vec(vec(any::<bool>(), 6), 0..8)
         ) {
-            let mut system = System::default();
-            let unknowns = |row: &Vec<bool>| -> Vec<u32> {
+            let mut system = System::new((0..6).collect(), 6);
+            let unknowns = |row: &Vec<bool>| -> Vec<usize> {
                 (0..6).zip(row).filter(|(_, on)| **on).map(|(u, _)| u).collect()
             };
             for equation in &equations {
@@ -209,7 +250,7 @@ mod tests {
                 .iter()
                 .map(|row| row.iter().map(|on| i128::from(*on)).collect())
                 .collect();
-            let solution = system.solution(6);
+            let solution = system.solution(&mut Draws::default());
             for (unknown, value) in solution.iter().enumerate().take(6) {
                 let mut with = matrix.clone();
                 with.push((0..6).map(|u| i128::from(u == unknown)).collect());

@@ -93,6 +93,10 @@
 //!   round before and after the last school answered, or two policies, and the
 //!   difference is out. Show a round outside when it is over, and keep to one
 //!   tally.
+//! - **Answers that are taken to be the same.** The later round is hidden for
+//!   the unit whose own figures make it plain. Whoever takes for granted that
+//!   nobody changed an answer may still subtract rounds where one statement was
+//!   new to a single school, or combine the rounds of several partnerships.
 //! - **Ranges.** A hidden figure can be narrowed down, though not to one value
 //!   by the sums it is part of. That all ratings of a partnership are 3 or 4
 //!   says so of each school.
@@ -108,12 +112,22 @@
 //!   when somebody has cleared them: [`Wall::shows_text`].
 
 mod audience;
+mod bounds;
+mod cells;
+mod layout;
 mod linear;
+mod pinned;
 mod plan;
 mod policy;
 mod pseudonym;
+mod remainders;
 mod research;
+mod residue;
+mod rounds;
+mod rules;
+mod schools;
 mod show;
+mod solution;
 mod table;
 
 use std::collections::HashSet;
@@ -121,19 +135,21 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 pub use audience::{Audience, Circle};
-pub use plan::HidingRule;
 pub use policy::{Agreed, ClearedText, DisclosurePolicy, MAX_MINIMUM, SchoolNames};
 pub use pseudonym::PseudonymKey;
 pub use research::{
     ResearchError, ResearchExport, ResearchOptions, ResearchReport, ResearchSchool, research_export,
 };
+pub use rules::HidingRule;
 pub use show::Hidden;
 
-use self::plan::{Plan, Rules, State, unchanged};
+use self::plan::Plan;
+use self::rounds::carried;
+use self::rules::{Rules, State};
 use self::table::{Table, Tree};
 #[cfg(doc)]
 use crate::Cell;
-use crate::cell::SuppressionReason;
+use crate::grain::Grain;
 use crate::id::{SchoolId, ThemeCode};
 use crate::response::Response;
 use crate::roster::{NotInRoster, Roster};
@@ -219,7 +235,7 @@ impl<'t> Wall<'t> {
         policy: &DisclosurePolicy,
         key: Option<PseudonymKey>,
     ) -> Result<Self, DisclosureError> {
-        if tally.grain() < crate::Grain::School {
+        if tally.grain() < Grain::School {
             return Err(ScoresError::Grain.into());
         }
         is_known(&audience, tally.roster())?;
@@ -252,6 +268,7 @@ impl<'t> Wall<'t> {
             let school = schools.get(school as usize);
             school.is_some_and(|school| policy.agreed.includes(&school.id))
         };
+        let counts_roles = self.tally.grain() >= Grain::Role;
         for table in &mut self.tables {
             table.decide_open(agrees, policy.min_respondents);
         }
@@ -259,27 +276,35 @@ impl<'t> Wall<'t> {
             min_schools,
             members_min: policy.members_min_schools,
             shows_unanimous: policy.shows_unanimous(circle),
-            shows_roles: policy.shows_roles(circle),
+            shows_roles: counts_roles && policy.shows_roles(circle),
             members: circle == Circle::Members,
         };
-        let first = rules(Circle::Members, 1);
         let tables = self.tables.iter();
         let mut plans: Vec<Plan<'_>> = tables
-            .map(|table| Plan::new(&self.tree, table, first))
+            .map(|table| Plan::new(&self.tree, table, rules(Circle::Members, 1)))
             .collect();
         for &circle in Circle::ALL.iter().filter(|circle| **circle <= last) {
+            for plan in &mut plans {
+                plan.enter(rules(circle, 1));
+            }
+            let mut repeats = Vec::new();
+            for (later, plan) in plans.iter().enumerate() {
+                for earlier in plans.iter().take(later) {
+                    let found = carried(earlier, plan);
+                    repeats.extend(found.into_iter().map(|carried| (later, carried)));
+                }
+            }
             for minimum in 1..=policy.min_schools(circle) {
-                let rules = rules(circle, minimum);
                 for plan in &mut plans {
-                    plan.enter(rules);
+                    plan.enter(rules(circle, minimum));
                     plan.hide_primary();
                 }
-                for later in 1..plans.len() {
-                    let (earlier, rest) = plans.split_at_mut(later);
-                    let Some(later) = rest.first_mut() else { break };
-                    for earlier in earlier {
-                        for cell in unchanged(earlier, later) {
-                            later.hide(cell, HidingRule::UnchangedSince);
+                for (later, carried) in &repeats {
+                    if let Some(plan) = plans.get_mut(*later)
+                        && carried.schools < minimum
+                    {
+                        for cell in &carried.cells {
+                            plan.hide(*cell, HidingRule::UnchangedSince);
                         }
                     }
                 }
@@ -359,16 +384,6 @@ impl<'t> Wall<'t> {
         let count = |rule| states().filter(|s| **s == State::Hidden(rule)).count() as u64;
         let rules = HidingRule::ALL.iter();
         rules.map(|rule| (*rule, count(*rule))).collect()
-    }
-}
-
-impl HidingRule {
-    /// What an audience is told.
-    fn said(self) -> SuppressionReason {
-        match self {
-            Self::TooFewSchools => SuppressionReason::TooFewContributors,
-            _ => SuppressionReason::Traceable,
-        }
     }
 }
 

@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::audience::{Audience, Circle};
-use super::plan::{Cell as Place, State};
+use super::cells::Cell as Place;
 use super::policy::SchoolNames;
+use super::rules::State;
 use super::table::Table;
 use super::{Disclosed, Wall};
-use crate::cell::{Cell, SuppressionReason};
+use crate::cell::SuppressionReason;
 use crate::framework::BandRule;
 use crate::id::{PartnershipId, SchoolId};
-use crate::scores::{Order, Parts, Score, ScoreRow, ScoreUnit, Scores};
+use crate::scores::{Order, Parts, Score, ScoreRow, ScoreUnit, Scores, hide};
 
 /// How many scores have a figure that is hidden for one reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,7 +53,7 @@ impl Wall<'_> {
         let scores = scores.with_rows(rows);
         let mut hidden: BTreeMap<SuppressionReason, u64> = BTreeMap::new();
         for row in scores.rows() {
-            for reason in reasons(&row.score) {
+            for reason in row.score.hidden_for() {
                 *hidden.entry(reason).or_insert(0) += 1;
             }
         }
@@ -316,58 +317,13 @@ impl Wall<'_> {
     }
 }
 
-/// The score with every figure hidden; how many answered stays.
+/// The score with every figure hidden, if anybody answered.
 fn masked(score: &Score, reason: SuppressionReason) -> Score {
     let mut score = score.clone();
-    if score.answered == 0 {
-        return score;
-    }
-    hide(&mut score.counts, reason);
-    hide(&mut score.band, reason);
-    let between = score.between.as_mut();
-    let between = between.map(|b| [&mut b.mean, &mut b.sd, &mut b.min, &mut b.max]);
-    let own = [
-        &mut score.mean,
-        &mut score.median,
-        &mut score.interpolated_median,
-        &mut score.lower_quartile,
-        &mut score.upper_quartile,
-        &mut score.share_at_threshold,
-        &mut score.sd,
-        &mut score.consensus,
-        &mut score.agreement,
-    ];
-    for figure in own.into_iter().chain(between.into_iter().flatten()) {
-        hide(figure, reason);
+    if score.answered > 0 {
+        score.hide(reason);
     }
     score
-}
-
-/// Hides a figure; a reason for having none stays.
-fn hide<T>(cell: &mut Cell<T>, reason: SuppressionReason) {
-    if matches!(cell, Cell::Value { .. }) {
-        *cell = Cell::Suppressed { reason };
-    }
-}
-
-/// The reasons for which figures of a score are hidden, each once.
-fn reasons(score: &Score) -> Vec<SuppressionReason> {
-    let reason = |cell: &Cell<f64>| match cell {
-        Cell::Suppressed { reason } => Some(*reason),
-        _ => None,
-    };
-    let counts = match &score.counts {
-        Cell::Suppressed { reason } => Some(*reason),
-        _ => None,
-    };
-    let between = score.between.as_ref().and_then(|b| reason(&b.mean));
-    let mut reasons: Vec<_> = [counts, reason(&score.mean), between]
-        .into_iter()
-        .flatten()
-        .collect();
-    reasons.sort_unstable();
-    reasons.dedup();
-    reasons
 }
 
 /// The partnership that a unit is or belongs to; none for a hub.

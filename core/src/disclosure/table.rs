@@ -3,6 +3,9 @@
 //! Everything that is shown of a partnership or a hub is a sum of whole
 //! numbers: over schools, over roles, over statements. A cell is one such sum.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use crate::framework::Framework;
 use crate::grain::Grain;
 use crate::roster::Roster;
@@ -46,6 +49,19 @@ impl<'f> Tree<'f> {
             parent,
             children,
         }
+    }
+
+    /// The nodes of each level, of which the first holds all others.
+    pub(super) fn levels(&self) -> Vec<Range<usize>> {
+        let nodes = self.parent.iter().enumerate();
+        let wholes = nodes.filter(|(_, parent)| parent.is_none());
+        let starts: Vec<usize> = wholes.map(|(start, _)| start).collect();
+        let ends = starts.iter().skip(1).copied().chain([self.parent.len()]);
+        starts
+            .iter()
+            .zip(ends)
+            .map(|(start, end)| *start..end)
+            .collect()
     }
 
     /// Whether a node's statements are on several scales, so that it has no counts.
@@ -111,6 +127,8 @@ pub(super) struct Table {
     pub(super) hub_of: Vec<Option<usize>>,
     /// How many slots a unit has: one for all who answered, then one a role.
     pub(super) slots: usize,
+    /// In how many partnerships a school is, at most.
+    pub(super) most_partnerships: usize,
     /// The schools of each partnership and slot.
     parts: Vec<Vec<Part>>,
 }
@@ -160,6 +178,12 @@ impl Table {
         tables.sort_by_key(|table| table.round);
         for table in &mut tables {
             table.add_hubs(roster);
+            let mut of_schools: BTreeMap<u32, usize> = BTreeMap::new();
+            let units = 0..table.partnerships.len();
+            for part in units.flat_map(|unit| table.parts(unit, 0)) {
+                *of_schools.entry(part.school).or_insert(0) += 1;
+            }
+            table.most_partnerships = of_schools.into_values().max().unwrap_or(0);
         }
         tables
     }
@@ -171,6 +195,7 @@ impl Table {
             hubs: Vec::new(),
             hub_of: Vec::new(),
             slots,
+            most_partnerships: 0,
             parts: Vec::new(),
         }
     }

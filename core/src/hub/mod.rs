@@ -267,7 +267,7 @@ mod tests {
 
     #[test]
     fn a_hidden_school_hides_what_is_made_of_schools() {
-        let hub = hub(|scores| scores.suppressed(is_of(UnitKind::School)));
+        let hub = hub(|scores| scores.hiding(is_of(UnitKind::School)));
         let row = row(&hub);
         assert!(is_hidden(&row.over_schools.mean) && is_hidden(&row.components));
         assert!(row.over_partnerships.mean.value().is_some());
@@ -279,7 +279,7 @@ mod tests {
 
     #[test]
     fn a_hidden_partnership_has_no_place_among_others() {
-        let hub = hub(|scores| scores.suppressed(is_of(UnitKind::Partnership)));
+        let hub = hub(|scores| scores.hiding(is_of(UnitKind::Partnership)));
         let row = row(&hub);
         assert!(is_hidden(&row.over_partnerships.mean));
         let standing = &row.partnerships[0];

@@ -430,7 +430,7 @@ mod tests {
 
     #[test]
     fn a_hidden_school_hides_what_is_made_of_schools() {
-        let priorities = priorities(|scores| scores.suppressed(is_of(UnitKind::School)));
+        let priorities = priorities(|scores| scores.hiding(is_of(UnitKind::School)));
         for level in &priorities.levels {
             assert!(is_hidden(&level.resampled));
             let mut themes = level.priorities.iter();
@@ -447,7 +447,7 @@ mod tests {
 
     #[test]
     fn a_hidden_partnership_is_not_ranked() {
-        let priorities = priorities(|scores| scores.suppressed(is_of(UnitKind::Partnership)));
+        let priorities = priorities(|scores| scores.hiding(is_of(UnitKind::Partnership)));
         for level in &priorities.levels {
             assert_eq!((level.priorities.len(), level.unranked.len()), (8, 1));
             assert_eq!(level.unranked[0].theme.as_str(), "1a");

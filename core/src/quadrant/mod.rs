@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn a_hidden_school_hides_what_is_made_of_schools() {
-        let picture = picture(|scores| scores.suppressed(is_of(UnitKind::School)));
+        let picture = picture(|scores| scores.hiding(is_of(UnitKind::School)));
         assert!(picture.position.in_box.value().is_some());
         assert!(is_hidden(&picture.certainty));
         let hill = &picture.schools[1];
@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_hidden_partnership_has_no_place() {
-        let picture = picture(|scores| scores.suppressed(is_of(UnitKind::Partnership)));
+        let picture = picture(|scores| scores.hiding(is_of(UnitKind::Partnership)));
         assert!(is_hidden(&picture.position.x.value) && is_hidden(&picture.position.in_box));
         assert!(picture.flags.is_empty());
     }

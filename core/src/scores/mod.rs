@@ -41,6 +41,7 @@
 mod band;
 mod centre;
 mod drawn;
+mod hidden;
 mod members;
 mod node;
 mod options;
@@ -60,6 +61,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use band::settled;
 pub(crate) use centre::Value;
 pub(crate) use drawn::Drawn;
+pub(crate) use hidden::hide;
 pub use members::{Basis, Directions};
 pub(crate) use members::{Gathered, Member, Members, asks, nodes};
 pub use node::Node;

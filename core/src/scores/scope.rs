@@ -30,34 +30,3 @@ impl ScoreUnit {
         }
     }
 }
-
-#[cfg(test)]
-impl super::Scores {
-    /// The same with every figure of some rows hidden.
-    pub(crate) fn suppressed(mut self, hide: impl Fn(&super::ScoreRow) -> bool) -> Self {
-        use crate::{Cell, SuppressionReason::TooFewContributors};
-        let hidden = Cell::Suppressed {
-            reason: TooFewContributors,
-        };
-        for row in self.rows.iter_mut().filter(|row| hide(row)) {
-            let score = &mut row.score;
-            score.counts = hidden.map(|(): ()| Vec::new());
-            score.band = hidden.and_then(|()| Cell::Unavailable);
-            for figure in [
-                &mut score.mean,
-                &mut score.median,
-                &mut score.interpolated_median,
-                &mut score.lower_quartile,
-                &mut score.upper_quartile,
-                &mut score.share_at_threshold,
-                &mut score.sd,
-                &mut score.consensus,
-                &mut score.agreement,
-            ] {
-                *figure = hidden.and_then(|()| Cell::Unavailable);
-            }
-            score.between = None;
-        }
-        self
-    }
-}

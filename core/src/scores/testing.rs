@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::{ScoreOptions, ScoreRow, Scores};
-use crate::{Cell, Dataset, Framework, Grain, Intake, Roster, Rows, SuppressionReason, Tally};
+use crate::{Dataset, Framework, Grain, Intake, Roster, Rows, SuppressionReason, Tally};
 
 /// What is hidden says this.
 pub(crate) const HIDDEN: SuppressionReason = SuppressionReason::TooFewContributors;
@@ -93,12 +93,10 @@ pub(crate) fn scores(dataset: &Dataset) -> Scores {
 }
 
 impl Scores {
-    /// The same with the figures of some rows hidden.
+    /// The same with every figure of some rows hidden.
     pub(crate) fn hiding(mut self, hide: impl Fn(&ScoreRow) -> bool) -> Self {
         for row in self.rows.iter_mut().filter(|row| hide(row)) {
-            row.score.counts = Cell::Suppressed { reason: HIDDEN };
-            row.score.mean = Cell::Suppressed { reason: HIDDEN };
-            row.score.band = Cell::Suppressed { reason: HIDDEN };
+            row.score.hide(HIDDEN);
         }
         self
     }
