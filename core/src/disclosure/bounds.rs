@@ -1,91 +1,335 @@
 //! Which hidden cells have only one value left between nothing and the sums
 //! they are part of.
+//!
+//! The shuttle algorithm: every cell starts between none and all of its
+//! answers, and each sum tells how far the others leave room for it, until
+//! nothing changes. Whoever answered knows more, and goes on from there.
+//!
+//! Source: Buzzigoli and Giusti (1999), An algorithm to calculate the lower and
+//! upper bounds of the elements of an array given its marginals; extended to
+//! any sums, and to those who know a part.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::cells::{Block, Cell, LINES};
+use super::cells::{Block, Cell};
 use super::plan::Plan;
-use super::schools::total;
-
-/// The most that each point of a cell can be, if anything is known of it.
-type Bound = Option<Vec<u64>>;
+use super::sums::{Places, Sums, holds};
 
 impl Plan<'_> {
-    /// The hidden cells that have only one value between nothing and what is
-    /// left of the sums they are part of.
+    /// The hidden cells that have only one value left, for everybody or, if
+    /// there are none of those, for the leaders of a school.
     pub(super) fn pinned_by_bounds(&self, block: &Block) -> HashSet<Cell> {
         let mut pinned = HashSet::new();
         if self.view.rules.shows_unanimous {
             return pinned;
         }
-        let mut remainders: HashMap<(usize, Cell), Vec<u64>> = HashMap::new();
-        let mut splits: HashMap<(usize, Cell), Vec<u64>> = HashMap::new();
-        let mut bounds: HashMap<Cell, Bound> = HashMap::new();
+        let sums = Sums::of(self, block);
+        let mut bounds = Bounds::of(&sums);
         for cell in self.hidden_cells(block) {
-            let mut bound = None;
-            for (line, parent) in LINES.zip(self.view.parents(cell)) {
-                let Some(parent) = parent else { continue };
-                if self.is_shown(parent) {
-                    let left = remainders.entry((line, parent));
-                    let left = left.or_insert_with(|| self.hidden_parts(parent, line));
-                    lower(&mut bound, left);
-                } else if let Some(above) = bounds.get(&parent).and_then(Option::as_ref) {
-                    lower(&mut bound, above);
-                }
-                if self.view.is_leaf(cell.2)
-                    && let Some(sum) = self.shown_above(cell, line)
-                {
-                    let left = splits.entry((line, sum));
-                    let left = left.or_insert_with(|| self.left_of(sum, line));
-                    lower(&mut bound, left);
-                }
+            let places = sums.within(self, &[cell]);
+            if !places.is_empty() && bounds.pin(&places) {
+                pinned.insert(cell);
             }
-            if let Some(bound) = &bound {
-                let open = bound.iter().filter(|most| **most > 0).count();
-                if open <= 1 || bound.iter().sum::<u64>() == self.standing(cell).answers {
-                    pinned.insert(cell);
-                }
+        }
+        if pinned.is_empty() {
+            for reader in self.readers(block, &sums) {
+                pinned.extend(reader.works_out(&mut bounds));
             }
-            bounds.insert(cell, bound);
         }
         pinned
     }
 
-    /// The counts of the hidden parts of a line.
-    fn hidden_parts(&self, cell: Cell, line: usize) -> Vec<u64> {
-        let mut left = self.view.line(cell, line);
-        left.retain(|part| self.is_hidden(*part));
-        total(&self.view, &left)
-    }
-
-    /// The sum next above a cell that is shown, along a line.
-    fn shown_above(&self, mut cell: Cell, line: usize) -> Option<Cell> {
-        while let Some(parent) = self.view.parents(cell).into_iter().nth(line).flatten() {
-            if self.is_shown(parent) {
-                return Some(parent);
+    /// What leaders of each school know beside what is shown.
+    fn readers(&self, block: &Block, sums: &Sums) -> Vec<Reader> {
+        let mut readers: BTreeMap<u32, Reader> = BTreeMap::new();
+        for ((unit, slot, branch), place) in sums.cells.iter().zip(0..) {
+            for part in self.view.parts(*unit, *slot) {
+                let counts = part.counts(*branch);
+                if counts.iter().any(|count| *count > 0) {
+                    let reader = readers.entry(part.school).or_default();
+                    reader.own.push((place, counts.to_vec()));
+                }
             }
-            cell = parent;
         }
-        None
-    }
-
-    /// The counts of what is left of a sum along a line.
-    fn left_of(&self, sum: Cell, line: usize) -> Vec<u64> {
-        let (mut left, mut shown) = (Vec::new(), Vec::new());
-        for part in self.view.line(sum, line) {
-            self.split(part, &mut left, &mut shown);
+        if !self.view.rules.members {
+            let seen = self.hidden_cells(block);
+            for cell in seen.filter(|cell| self.seen_by_members(*cell)) {
+                let places = sums.within(self, &[cell]);
+                for school in self.view.table.readers(cell.0) {
+                    readers
+                        .entry(*school)
+                        .or_default()
+                        .seen
+                        .push(places.clone());
+                }
+            }
         }
-        total(&self.view, &left)
+        readers.into_values().collect()
     }
 }
 
-/// Lowers a bound to another at every point.
-fn lower(bound: &mut Bound, other: &[u64]) {
-    match bound {
-        Some(bound) => bound
-            .iter_mut()
-            .zip(other)
-            .for_each(|(a, b)| *a = (*a).min(*b)),
-        None => *bound = Some(other.to_vec()),
+/// What leaders of a school know beside what is shown.
+#[derive(Default)]
+struct Reader {
+    /// Their own answers, by place of the cell.
+    own: Vec<(u32, Vec<u64>)>,
+    /// The sums that they have seen as members.
+    seen: Vec<Places>,
+}
+
+impl Reader {
+    /// The cells in which others have only one value left for them.
+    fn works_out(&self, bounds: &mut Bounds<'_>) -> Vec<Cell> {
+        for (place, own) in &self.own {
+            bounds.know(*place, own);
+        }
+        bounds.shuttle();
+        // Sums that only they know are few: they are gone through in turn.
+        while self
+            .seen
+            .iter()
+            .fold(false, |any, sum| bounds.narrow_to(sum) || any)
+        {
+            bounds.shuttle();
+        }
+        let known = |place: u32| -> u64 {
+            let own = self.own.iter().filter(|(own, _)| *own == place);
+            own.flat_map(|(_, counts)| counts).sum()
+        };
+        let mut changed = bounds.take_back();
+        changed.retain(|place| {
+            bounds.sums.answers(*place) > known(*place) && !self.seen.contains(&vec![*place])
+        });
+        let cells = changed
+            .iter()
+            .filter_map(|place| bounds.sums.cells.get(*place as usize));
+        cells.copied().collect()
+    }
+}
+
+/// The least and the most that each point of each hidden base cell can be.
+struct Bounds<'s> {
+    sums: &'s Sums,
+    points: usize,
+    /// By place and point.
+    ranges: Vec<Range>,
+    /// What the cells of a sum can be together, by sum and point.
+    together: Vec<Range>,
+    /// The sums to go through.
+    waiting: BTreeSet<u32>,
+    /// What was there before, by place and point.
+    before: Vec<(usize, Range)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+struct Range {
+    least: u64,
+    most: u64,
+}
+
+impl Range {
+    /// What is left for one of some that are so many and have this range together.
+    fn narrowed(self, sum: u64, together: Self) -> Self {
+        Self {
+            least: self
+                .least
+                .max((sum + self.most).saturating_sub(together.most)),
+            most: self
+                .most
+                .min((sum + self.least).saturating_sub(together.least)),
+        }
+    }
+
+    /// Whether some of which none is wider can be narrowed by their sum.
+    fn leaves_room(self, sum: u64, width: u64) -> bool {
+        sum >= self.least + width && sum + width <= self.most
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            least: self.least + other.least,
+            most: self.most + other.most,
+        }
+    }
+}
+
+impl<'s> Bounds<'s> {
+    fn of(sums: &'s Sums) -> Self {
+        let points = sums.points();
+        let mut bounds = Self {
+            sums,
+            points,
+            ranges: Vec::new(),
+            together: vec![Range::default(); sums.sums.len() * points],
+            waiting: (0..).take(sums.sums.len()).collect(),
+            before: Vec::new(),
+        };
+        for (place, _) in (0..).zip(&sums.cells) {
+            let all = Range {
+                least: 0,
+                most: sums.answers(place),
+            };
+            bounds
+                .ranges
+                .resize(bounds.ranges.len() + points, Range::default());
+            for point in 0..points {
+                bounds.set(place, point, all);
+            }
+        }
+        bounds.shuttle();
+        bounds.before.clear();
+        bounds
+    }
+
+    /// Takes in how some of those who stand behind a cell answered.
+    fn know(&mut self, place: u32, own: &[u64]) {
+        let others = self.sums.answers(place) - own.iter().sum::<u64>();
+        for (point, own) in own.iter().enumerate() {
+            let range = self.at(place, point);
+            let known = Range {
+                least: range.least.max(*own),
+                most: range.most.min(own + others),
+            };
+            self.set(place, point, known);
+        }
+        self.complete(place);
+    }
+
+    /// Forgets what was learnt since the beginning. Which cells have had only
+    /// one value left.
+    fn take_back(&mut self) -> Vec<u32> {
+        let mut changed = BTreeSet::new();
+        for (at, _) in &self.before {
+            changed.extend(u32::try_from(at / self.points));
+        }
+        changed.retain(|place| self.is_pinned(*place));
+        while let Some((at, range)) = self.before.pop() {
+            if let Ok(place) = u32::try_from(at / self.points) {
+                self.put(place, at % self.points, range);
+            }
+        }
+        self.waiting.clear();
+        changed.into_iter().collect()
+    }
+
+    /// Goes through the sums that are waiting until nothing changes.
+    fn shuttle(&mut self) {
+        let sums = self.sums;
+        while let Some(index) = self.waiting.pop_first() {
+            let Some(sum) = sums.sums.get(index as usize) else {
+                continue;
+            };
+            for (point, total) in sum.total.iter().enumerate() {
+                let at = index as usize * self.points + point;
+                let together = self.together.get(at).copied().unwrap_or_default();
+                if !together.leaves_room(*total, sum.largest) {
+                    self.narrow(&sum.places, point, *total, together);
+                }
+            }
+        }
+    }
+
+    /// Narrows the cells of a sum that is not among the others. Whether any
+    /// changed.
+    fn narrow_to(&mut self, places: &Places) -> bool {
+        let before = self.before.len();
+        for point in 0..self.points {
+            let counts = places
+                .iter()
+                .filter_map(|p| self.sums.counts.get(*p as usize));
+            let total = counts.filter_map(|counts| counts.get(point)).sum();
+            let together = self.together(places, point);
+            self.narrow(places, point, total, together);
+        }
+        before < self.before.len()
+    }
+
+    fn narrow(&mut self, places: &Places, point: usize, total: u64, together: Range) {
+        for place in places {
+            let range = self.at(*place, point);
+            if self.set(*place, point, range.narrowed(total, together)) {
+                self.complete(*place);
+            }
+        }
+    }
+
+    /// Narrows the points of a cell by how many answers it has.
+    fn complete(&mut self, place: u32) {
+        let answers = self.sums.answers(place);
+        let mut changed = true;
+        while changed {
+            changed = false;
+            let ranges = (0..self.points).map(|point| self.at(place, point));
+            let together = ranges.fold(Range::default(), Range::plus);
+            for point in 0..self.points {
+                let range = self.at(place, point).narrowed(answers, together);
+                changed |= self.set(place, point, range);
+            }
+        }
+    }
+
+    /// Whether a range is another than before.
+    fn set(&mut self, place: u32, point: usize, range: Range) -> bool {
+        let before = self.at(place, point);
+        if before == range {
+            return false;
+        }
+        self.before
+            .push((place as usize * self.points + point, before));
+        self.waiting.extend(self.sums.holding(place));
+        self.put(place, point, range);
+        true
+    }
+
+    fn put(&mut self, place: u32, point: usize, range: Range) {
+        let Some(own) = self.ranges.get_mut(place as usize * self.points + point) else {
+            return;
+        };
+        let before = std::mem::replace(own, range);
+        for sum in self.sums.holding(place) {
+            let together = self.together.get_mut(*sum as usize * self.points + point);
+            if let Some(together) = together {
+                together.least = together.least + range.least - before.least;
+                together.most = together.most + range.most - before.most;
+            }
+        }
+    }
+
+    fn at(&self, place: u32, point: usize) -> Range {
+        let range = self.ranges.get(place as usize * self.points + point);
+        range.copied().unwrap_or_default()
+    }
+
+    fn together(&self, places: &Places, point: usize) -> Range {
+        let ranges = places.iter().map(|place| self.at(*place, point));
+        ranges.fold(Range::default(), Range::plus)
+    }
+
+    fn is_pinned(&self, place: u32) -> bool {
+        let mut ranges = (0..self.points).map(|point| self.at(place, point));
+        ranges.all(|range| range.least == range.most)
+    }
+
+    /// Whether some cells together have only one value left.
+    fn pin(&self, places: &Places) -> bool {
+        let first = places
+            .first()
+            .map_or(&[][..], |first| self.sums.holding(*first));
+        (0..self.points).all(|point| {
+            let mut own = self.together(places, point);
+            for index in first {
+                let at = *index as usize * self.points + point;
+                let (sum, together) = (self.sums.sums.get(*index as usize), self.together.get(at));
+                let (Some(sum), Some(together)) = (sum, together) else {
+                    continue;
+                };
+                let total = sum.total.get(point).copied().unwrap_or(0);
+                let room = together.leaves_room(total, own.most - own.least);
+                if !room && holds(&sum.places, places) {
+                    own = own.narrowed(total, *together);
+                }
+            }
+            own.least == own.most
+        })
     }
 }

@@ -70,8 +70,10 @@
 //! all its answers are the same, or the same but for one school's, which would
 //! then know the others'. Then more is hidden until nothing that is hidden can
 //! be worked out from what is shown: a hub less its other partnerships, a
-//! theme less its other statements, all less the other roles, and everything
-//! that follows from several sums together. The public is told one reason for
+//! theme less its other statements, all less the other roles, everything that
+//! follows from several sums together, and every count that has only one value
+//! left because none is below nothing: for any reader, and for a leader who
+//! knows what the own school answered. The public is told one reason for
 //! all of that, [`SuppressionReason::Traceable`]: that a cell is hidden
 //! because its answers are the same would say a good deal about them.
 //!
@@ -128,6 +130,7 @@ mod rules;
 mod schools;
 mod show;
 mod solution;
+mod sums;
 mod table;
 
 use std::collections::HashSet;

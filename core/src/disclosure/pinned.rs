@@ -5,7 +5,7 @@
 //! members, and know the figures of their own partnerships and what is theirs
 //! alone: each may work out nothing beyond that.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::cells::{Block, Cell};
 use super::plan::Plan;
@@ -18,14 +18,17 @@ impl Plan<'_> {
         if hidden.is_empty() {
             return hidden;
         }
-        let mut pinned = self.pinned_by_bounds(block);
         let mut solution = Solution::of(self, block);
-        pinned.extend(hidden.iter().filter(|cell| solution.value(**cell) == 0));
+        let known = hidden.iter().copied();
+        let mut pinned: HashSet<Cell> = known.filter(|cell| solution.value(*cell) == 0).collect();
+        // Each of these comes when what is known without it is mended.
         if pinned.is_empty() {
-            // What readers know beside that comes when this is mended.
             for reader in self.members(block) {
                 pinned.extend(reader.works_out(self, &mut solution, &hidden));
             }
+        }
+        if pinned.is_empty() {
+            pinned = self.pinned_by_bounds(block);
         }
         hidden
             .into_iter()
@@ -53,8 +56,8 @@ impl Plan<'_> {
                 .filter(|cell| self.seen_by_members(*cell));
             let seen: BTreeSet<usize> = cells.map(|cell| cell.0).collect();
             for unit in seen {
-                for part in self.view.table.parts(unit, 0) {
-                    members.entry(part.school).or_default().units.insert(unit);
+                for school in self.view.table.readers(unit) {
+                    members.entry(*school).or_default().units.insert(unit);
                 }
             }
         }

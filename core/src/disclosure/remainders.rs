@@ -66,8 +66,8 @@ impl Plan<'_> {
         }
         let mut of_schools: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for unit in &units {
-            for part in self.view.table.parts(*unit, 0) {
-                of_schools.entry(part.school).or_default().push(*unit);
+            for school in self.view.table.readers(*unit) {
+                of_schools.entry(*school).or_default().push(*unit);
             }
         }
         let mut known: Vec<Vec<usize>> = units.iter().map(|unit| vec![*unit]).collect();

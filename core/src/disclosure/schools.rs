@@ -13,8 +13,6 @@ pub(super) struct Standing {
     /// Whether all chose one point, or all but one school, which would see it:
     /// all of them, or all whom members do not see.
     pub(super) unanimous: bool,
-    /// How many answers they gave.
-    pub(super) answers: u64,
 }
 
 impl Standing {
@@ -65,7 +63,6 @@ impl Schools<'_> {
             schools,
             closed: schools,
             unanimous: self.is_unanimous(&total),
-            answers: total.iter().sum(),
         }
     }
 

@@ -127,6 +127,9 @@ pub(super) struct Table {
     pub(super) hub_of: Vec<Option<usize>>,
     /// How many slots a unit has: one for all who answered, then one a role.
     pub(super) slots: usize,
+    /// The schools whose leaders read what members of each partnership are
+    /// shown, whether they answered or not.
+    readers: Vec<Vec<u32>>,
     /// In how many partnerships a school is, at most.
     pub(super) most_partnerships: usize,
     /// The schools of each partnership and slot.
@@ -178,10 +181,10 @@ impl Table {
         tables.sort_by_key(|table| table.round);
         for table in &mut tables {
             table.add_hubs(roster);
+            table.add_readers(roster);
             let mut of_schools: BTreeMap<u32, usize> = BTreeMap::new();
-            let units = 0..table.partnerships.len();
-            for part in units.flat_map(|unit| table.parts(unit, 0)) {
-                *of_schools.entry(part.school).or_insert(0) += 1;
+            for school in table.readers.iter().flatten() {
+                *of_schools.entry(*school).or_insert(0) += 1;
             }
             table.most_partnerships = of_schools.into_values().max().unwrap_or(0);
         }
@@ -195,6 +198,7 @@ impl Table {
             hubs: Vec::new(),
             hub_of: Vec::new(),
             slots,
+            readers: Vec::new(),
             most_partnerships: 0,
             parts: Vec::new(),
         }
@@ -233,6 +237,21 @@ impl Table {
             }
             self.hubs.push((index, units));
         }
+    }
+
+    fn add_readers(&mut self, roster: &Roster) {
+        for (unit, partnership) in self.partnerships.iter().enumerate() {
+            let mut readers = roster.members_at(*partnership, u32::from(self.round));
+            readers.extend(self.parts(unit, 0).iter().map(|part| part.school));
+            readers.sort_unstable();
+            readers.dedup();
+            self.readers.push(readers);
+        }
+    }
+
+    /// The schools whose leaders read what members of a partnership are shown.
+    pub(super) fn readers(&self, partnership: usize) -> &[u32] {
+        self.readers.get(partnership).map_or(&[], Vec::as_slice)
     }
 
     /// How many units there are.
