@@ -152,6 +152,18 @@ def test_questions_are_answered_as_by_the_verbs(dataset: Dataset) -> None:
     assert traced["kind"] == "explained"
     assert dataset.explain(figures) == traced
     key = "0123456789abcdef0123456789abcdef"
+    unit = {"kind": "partnership", "partnership": "onnen-valley"}
+    matched: Any = {
+        "round": "2026-summer",
+        "unit": unit,
+        "rules": {"max_km": 40, "tiers": ["distance"]},
+        "support": {"capacity": "sum"},
+        "practice": {"moderated": [unit]},
+        "followed": {"round": "2026-spring", "matches": []},
+    }
+    proposed: Any = pedt.assign({**call, **matched})
+    assert proposed["kind"] == "assigned" and proposed["proposal"]["matches"]
+    assert dataset.assign(**matched) == proposed
     assert dataset.anonymise(key) == pedt.anonymise({**call, "pseudonym_key": key})
 
 
@@ -160,6 +172,9 @@ def test_questions_that_cannot_be_answered_are_refused(dataset: Dataset) -> None
     with pytest.raises(PedtError, match=r"analyse refused\n  /analyses/0/round: ") as raised:
         dataset.analyse(analyses=[nowhere])
     assert raised.value.code == "unknown_round"
+    with pytest.raises(PedtError, match=r"assign refused\n  /unit/hub: ") as raised:
+        dataset.assign("2026-summer", {"kind": "hub", "hub": "never"})
+    assert raised.value.code == "unknown_hub"
     for text in ('{"order": "pooled"', '{}, "select": {}'):
         with pytest.raises(PedtError, match="options refused"):
             dataset.analyse(text)

@@ -71,6 +71,55 @@ export interface AgreementOptions {
 export type AgreementWeights = "identity" | "linear" | "quadratic" | "ordinal";
 
 /**
+ * What a proposal aims at; the rules say in which order.
+ */
+export type Aim =
+  | "accepted"
+  | "pinned"
+  | "high_needs"
+  | "fairness"
+  | "needs"
+  | "helpers"
+  | "least_change"
+  | "offer_strength"
+  | "same_partnership"
+  | "other_partnership"
+  | "distance"
+  | "load_spread"
+  | "reciprocity"
+  | "keep_previous"
+  | "avoid_previous"
+  | "lot";
+
+/**
+ * How much worse something would be in an aim.
+ */
+export interface AimDifference {
+  /**
+   * The aim.
+   */
+  aim: Aim;
+  /**
+   * By how much it would be worse, in what the aim counts; below 0, by how much it would be better.
+   */
+  by: number;
+}
+
+/**
+ * What a proposal comes to in an aim.
+ */
+export interface AimTotal {
+  /**
+   * The aim.
+   */
+  aim: Aim;
+  /**
+   * What it comes to, in what the aim counts.
+   */
+  total: number;
+}
+
+/**
  * What is held to be true if chance is not enough.
  */
 export type AlternativeHypothesis = "two_sided" | "greater" | "less";
@@ -869,6 +918,95 @@ export interface AreaPair {
 }
 
 /**
+ * Who could help whom.
+ */
+export type AssignAnswer = AssignAnswerAssigned | Failed;
+
+/**
+ * Needs and offers were matched.
+ */
+export interface AssignAnswerAssigned {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "assigned";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * How many responses there were.
+   */
+  received: number;
+  /**
+   * How many of them were refused.
+   */
+  refused: number;
+  /**
+   * What was found about them, in the order of the call.
+   */
+  diagnostics: Diagnostic[];
+  /**
+   * The proposal, for people to decide on.
+   */
+  proposal: Proposal;
+  /**
+   * What followed on earlier matches, if that was asked.
+   */
+  followed?: Followed | null;
+}
+
+/**
+ * Needs and offers to be matched.
+ */
+export interface AssignCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework that was answered; the built-in one if left out.
+   */
+  framework?: FrameworkDocument | null;
+  /**
+   * Who takes part.
+   */
+  roster: RosterDocument;
+  /**
+   * The responses.
+   */
+  responses: Response[];
+  /**
+   * What moderators have changed, in order.
+   */
+  amendments?: Amendment[];
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * The partnership or hub whose schools are matched.
+   */
+  unit: ScoreUnit;
+  /**
+   * How the leaders of a school are brought together.
+   */
+  support?: SupportOptions;
+  /**
+   * How matches are made.
+   */
+  rules?: MatchRules;
+  /**
+   * Asks which schools do so well that they might be asked to offer.
+   */
+  practice?: PracticeCall | null;
+  /**
+   * Asks what followed on the matches of an earlier round.
+   */
+  followed?: FollowCall | null;
+}
+
+/**
  * Who is to read an answer.
  */
 export type Audience = AudienceLead | AudienceOwnSchool | AudienceMembers | AudienceHub | AudiencePublic;
@@ -992,6 +1130,32 @@ export interface AxisValue {
    * How many of its themes are scored.
    */
   themes: Basis;
+}
+
+/**
+ * How even the exchange is, over schools.
+ */
+export interface Balance {
+  /**
+   * How many schools give and are not given.
+   */
+  only_giving: number;
+  /**
+   * How many are given and do not give.
+   */
+  only_receiving: number;
+  /**
+   * How many do both.
+   */
+  both: number;
+  /**
+   * How many do neither.
+   */
+  neither: number;
+  /**
+   * The mean reciprocity of the schools that take part.
+   */
+  reciprocity: FigureCell;
 }
 
 /**
@@ -1547,6 +1711,24 @@ export interface ChangeTests {
    * The two-sided p of the trend of the partnership (Mann 1945; Kendall 1975).
    */
   trend_p: FigureCell;
+}
+
+/**
+ * What is new against earlier matches.
+ */
+export interface Changes {
+  /**
+   * How many matches are as they were.
+   */
+  kept: number;
+  /**
+   * Matches that were not there.
+   */
+  added: Pair[];
+  /**
+   * Matches that are no longer there.
+   */
+  dropped: Pair[];
 }
 
 /**
@@ -2171,6 +2353,11 @@ export interface DashboardRow {
 }
 
 /**
+ * What people have decided about a match. The first two come before all needs, and set limits of distance, phase, language and partnership aside; not excluded pairs, nor places.
+ */
+export type Decided = "accepted" | "pinned" | "forbidden" | "declined";
+
+/**
  * What decided between a theme and the next.
  */
 export interface Decision {
@@ -2189,9 +2376,76 @@ export interface Decision {
 }
 
 /**
+ * What became of a decision.
+ */
+export interface DecisionOutcome {
+  /**
+   * The match that was decided on.
+   */
+  pair: Pair;
+  /**
+   * What was decided.
+   */
+  decided: Decided;
+  /**
+   * Whether the proposal does so.
+   */
+  held: boolean;
+  /**
+   * Why not.
+   */
+  reason?: DecisionReason | null;
+}
+
+/**
+ * Why a proposal does not do what was decided.
+ */
+export type DecisionReason = "no_need" | "no_offer" | "excluded" | "overruled" | "no_place";
+
+/**
  * What stands between two cells.
  */
 export type Delimiter = "auto" | "comma" | "semicolon" | "tab";
+
+/**
+ * A match of an earlier round, and whether the help was given.
+ */
+export interface Delivered {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school that was to help.
+   */
+  from: SchoolId;
+  /**
+   * The school that was to be helped.
+   */
+  to: SchoolId;
+  /**
+   * Whether the help was given; left out if that is not known.
+   */
+  delivered?: boolean | null;
+}
+
+/**
+ * How many helpers a school seeks on a topic.
+ */
+export interface Demand {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * How many schools are to help it.
+   */
+  helpers: number;
+}
 
 /**
  * One finding about one place of a document.
@@ -2522,6 +2776,11 @@ export interface Failed {
 }
 
 /**
+ * Whether urgent needs that cannot all be met are spread over schools.
+ */
+export type Fairness = "none" | "leximin";
+
+/**
  * A field that says what a response is about; each response needs all.
  */
 export type Field = "id" | "round" | "partnership" | "school" | "respondent" | "role" | "status";
@@ -2645,6 +2904,78 @@ export interface FlagCellValue {
    * The figure.
    */
   value: boolean;
+}
+
+/**
+ * Asks what followed on the matches of an earlier round.
+ */
+export interface FollowCall {
+  /**
+   * The round in which they were matched.
+   */
+  round: RoundId;
+  /**
+   * The matches, and whether help was given.
+   */
+  matches: Delivered[];
+}
+
+/**
+ * What followed on the matches of an earlier round.
+ *
+ * A need that has gone after help was given has not gone *because* of it; beside what was delivered stands what was not, to hold it against.
+ */
+export interface Followed {
+  /**
+   * The round in which they were matched.
+   */
+  from: RoundId;
+  /**
+   * The round in which they are looked at again.
+   */
+  to: RoundId;
+  /**
+   * Each match, in the order given.
+   */
+  matches: FollowedMatch[];
+  /**
+   * What followed where help was given.
+   */
+  delivered: OutcomeCounts;
+  /**
+   * What followed where it was not.
+   */
+  not_delivered: OutcomeCounts;
+  /**
+   * What followed where that is not known.
+   */
+  not_known: OutcomeCounts;
+}
+
+/**
+ * What followed on one match.
+ */
+export interface FollowedMatch {
+  /**
+   * The match.
+   */
+  pair: Pair;
+  /**
+   * Whether the help was given, if that is known.
+   */
+  delivered?: boolean | null;
+  /**
+   * Where the school that was to be helped stood on the topic.
+   */
+  before: StanceCell;
+  /**
+   * Where it stands now; unavailable if it is no longer among the schools.
+   */
+  after: StanceCell;
+  /**
+   * What that comes to.
+   */
+  outcome: NeedOutcome;
 }
 
 /**
@@ -4312,6 +4643,11 @@ export interface KindTotal {
 export type Language = string;
 
 /**
+ * Whether languages must agree.
+ */
+export type LanguageRule = "any" | "shared";
+
+/**
  * Where a partnership would lie without one school.
  */
 export interface LeftOut {
@@ -4435,6 +4771,33 @@ export interface LevelScore {
 }
 
 /**
+ * A limit on how often a school takes part.
+ */
+export type LimitKind = "gives" | "receives";
+
+/**
+ * What it would be worth if a school could take part once more.
+ */
+export interface LimitWorth {
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * The limit.
+   */
+  limit: LimitKind;
+  /**
+   * The aims that would be better, or worse after one that is better.
+   */
+  changes: AimDifference[];
+  /**
+   * The needs that would have one helper more.
+   */
+  meets: NeedRef[];
+}
+
+/**
  * How much is taken in; what is beyond is refused with a diagnostic.
  *
  * The defaults hold a hub of hundreds of partnerships in one call, and keep any call within some two gigabytes of memory.
@@ -4512,6 +4875,180 @@ export interface Mapping {
    * How bytes stand for letters.
    */
   encoding?: Encoding;
+}
+
+/**
+ * One school helps another on a topic.
+ */
+export interface Match {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school that helps.
+   */
+  from: SchoolId;
+  /**
+   * The school that is helped.
+   */
+  to: SchoolId;
+  /**
+   * How urgent the need is.
+   */
+  need: Stance;
+  /**
+   * How strong the offer is; not applicable if it is only suggested.
+   */
+  offer: StanceCell;
+  /**
+   * Whether they have a partnership in common.
+   */
+  same_partnership: boolean;
+  /**
+   * How many kilometres they lie apart; unavailable where places are not known.
+   */
+  km: FigureCell;
+  /**
+   * How many minutes, by the table of travel times.
+   */
+  minutes: MinutesCell;
+  /**
+   * What people had decided about it.
+   */
+  decided?: Decided | null;
+  /**
+   * What the best proposal without this match would be.
+   */
+  otherwise: Otherwise;
+}
+
+/**
+ * What people have decided about a match.
+ */
+export interface MatchDecision {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school that would help.
+   */
+  from: SchoolId;
+  /**
+   * The school that would be helped.
+   */
+  to: SchoolId;
+  /**
+   * What was decided.
+   */
+  decided: Decided;
+}
+
+/**
+ * How matches are made; an empty document gives the defaults.
+ */
+export interface MatchRules {
+  /**
+   * Whether schools of one partnership, of two, or both can be matched.
+   */
+  reach?: Reach;
+  /**
+   * Whether schools must teach the same ages.
+   */
+  phases?: PhaseRule;
+  /**
+   * Whether schools must share a language they teach in.
+   */
+  languages?: LanguageRule;
+  /**
+   * How many kilometres apart schools may lie; those whose place is not known are then not matched. Great circles, from the places in the roster.
+   */
+  max_km?: number | null;
+  /**
+   * How many minutes apart they may lie by the table of travel times; those that the table leaves out are then not matched.
+   */
+  max_minutes?: number | null;
+  /**
+   * Travel times, the same both ways. If there are any, the tier of distance counts minutes and not kilometres.
+   */
+  travel?: TravelTime[];
+  /**
+   * How many kilometres or minutes make a difference: distances count in whole steps of so many, so that what comes after them has a say.
+   */
+  distance_step?: number;
+  /**
+   * How many offers, the nearest, each need is held against on its topic; all of them if left out.
+   */
+  nearest?: number | null;
+  /**
+   * How often a school gives help, over all topics.
+   */
+  gives?: number | null;
+  /**
+   * How often a school is given help, over all topics.
+   */
+  receives?: number | null;
+  /**
+   * On how many topics a school gives help.
+   */
+  gives_topics?: number | null;
+  /**
+   * On how many topics a school is given help.
+   */
+  receives_topics?: number | null;
+  /**
+   * On how many topics a school may help the same other school.
+   */
+  pair_topics?: number | null;
+  /**
+   * Schools with limits of their own.
+   */
+  schools?: SchoolLimits[];
+  /**
+   * Needs for which more than one helper is sought.
+   */
+  demands?: Demand[];
+  /**
+   * Pairs that are not to be matched, beside those of the roster.
+   */
+  excluded?: ExcludedPair[];
+  /**
+   * What people have decided.
+   */
+  decisions?: MatchDecision[];
+  /**
+   * Whether urgent needs that cannot all be met are spread over schools.
+   */
+  fairness?: Fairness;
+  /**
+   * What decides among those who meet the same needs, the first tier first.
+   */
+  tiers?: Tier[];
+  /**
+   * The matches that are to change as little as can be.
+   */
+  earlier?: Pair[];
+  /**
+   * Matches of earlier rounds, for the tiers that keep or avoid them.
+   */
+  previous?: Pair[];
+  /**
+   * Whether schools that do well in a linked theme count as offering.
+   */
+  suggested?: SuggestedRule;
+  /**
+   * How many schools such a school could help.
+   */
+  suggested_places?: number;
+  /**
+   * How many flows are looked into where a limit on topics has to be kept by trying; beyond, the proposal comes with a bound.
+   */
+  searches?: number;
+  /**
+   * From which lots are drawn where all else is equal.
+   */
+  seed?: number;
 }
 
 /**
@@ -5991,6 +6528,26 @@ export interface MethodCellValue {
 }
 
 /**
+ * A figure, or the reason why there is none.
+ */
+export type MinutesCell =
+  MinutesCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable;
+
+/**
+ * There is a figure.
+ */
+export interface MinutesCellValue {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "value";
+  /**
+   * The figure.
+   */
+  value: number;
+}
+
+/**
  * What becomes of rows in which something is missing.
  */
 export type MissingRatings = "listwise" | "pairwise";
@@ -6166,6 +6723,25 @@ export interface NecessityOfPart {
 }
 
 /**
+ * What became of a need.
+ */
+export type NeedOutcome = "offers" | "gone" | "eased" | "same" | "worse" | "not_known";
+
+/**
+ * A need on a topic.
+ */
+export interface NeedRef {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school.
+   */
+  school: SchoolId;
+}
+
+/**
  * What a score is about.
  */
 export type Node = NodeWhole | NodeArea | NodeTheme | NodeStatement;
@@ -6318,6 +6894,24 @@ export interface Origin {
 }
 
 /**
+ * The best proposal without a match, for what the match beat.
+ */
+export interface Otherwise {
+  /**
+   * Who would help instead; nobody if the need would have one helper less.
+   */
+  from?: SchoolId | null;
+  /**
+   * The first aim in which that would be worse, and by how much. By lot, if it would be as good in all.
+   */
+  loses: AimDifference;
+  /**
+   * How many other matches would have to be made or dropped for it.
+   */
+  changes: number;
+}
+
+/**
  * What became of an amendment.
  */
 export type Outcome = OutcomeApplied | OutcomeRefused;
@@ -6330,6 +6924,36 @@ export interface OutcomeApplied {
    * Tells this kind from the others.
    */
   kind: "applied";
+}
+
+/**
+ * How often needs came to each outcome.
+ */
+export interface OutcomeCounts {
+  /**
+   * The school offers help now.
+   */
+  offers: number;
+  /**
+   * It no longer needs help.
+   */
+  gone: number;
+  /**
+   * It needs help less urgently.
+   */
+  eased: number;
+  /**
+   * It needs help as before.
+   */
+  same: number;
+  /**
+   * It needs help more urgently.
+   */
+  worse: number;
+  /**
+   * That cannot be said.
+   */
+  not_known: number;
 }
 
 /**
@@ -6347,9 +6971,45 @@ export interface OutcomeRefused {
 }
 
 /**
+ * What it would take to meet a need that is not met.
+ */
+export interface Outranked {
+  /**
+   * Who would help it; nobody if that could not be told.
+   */
+  from?: SchoolId | null;
+  /**
+   * The needs that would have one helper less; none if only the way it is matched would be worse.
+   */
+  by: NeedRef[];
+  /**
+   * The first aim in which that would be worse, and by how much. By lot, if it would be as good in all.
+   */
+  loses: AimDifference;
+}
+
+/**
  * How p is come by.
  */
 export type PMethod = "auto" | "exact" | "normal";
+
+/**
+ * A school that helps another on a topic.
+ */
+export interface Pair {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school that helps.
+   */
+  from: SchoolId;
+  /**
+   * The school that is helped.
+   */
+  to: SchoolId;
+}
 
 /**
  * What differs about a part; most are fields of the framework document.
@@ -6685,6 +7345,11 @@ export type Phase =
   "nursery" | "primary" | "middle" | "secondary" | "all_through" | "post_16" | "special" | "alternative";
 
 /**
+ * Whether ages must agree.
+ */
+export type PhaseRule = "any" | "shared";
+
+/**
  * A place on the map, in degrees of WGS 84.
  */
 export interface Place {
@@ -6696,6 +7361,32 @@ export interface Place {
    * Degrees east, -180 to 180.
    */
   longitude: number;
+}
+
+/**
+ * What one more place in an offer would be worth.
+ */
+export interface PlaceWorth {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school that offers.
+   */
+  school: SchoolId;
+  /**
+   * The aims that would be better, or worse after one that is better.
+   */
+  changes: AimDifference[];
+  /**
+   * The needs that would have one helper more.
+   */
+  meets: NeedRef[];
+  /**
+   * All needs not met that could be matched with it: one more place meets any one of them, two more any two.
+   */
+  could_meet: NeedRef[];
 }
 
 /**
@@ -6820,6 +7511,20 @@ export interface Practice {
    * Offers of help on topics linked with the theme, by the school or by schools of the partnership.
    */
   offers: PracticeOffersCell;
+}
+
+/**
+ * Asks which schools do so well that they might be asked to offer: those that the practice directory of the hub lists, and whose responses were moderated.
+ */
+export interface PracticeCall {
+  /**
+   * The schools whose responses were moderated.
+   */
+  moderated: ScoreUnit[];
+  /**
+   * The limits behind the practice directory.
+   */
+  options?: HubOptions;
 }
 
 /**
@@ -7064,6 +7769,84 @@ export interface PriorityReason {
    * The limit.
    */
   limit: number;
+}
+
+/**
+ * Who is to help whom, for people to decide on.
+ */
+export interface Proposal {
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * Whose schools are matched.
+   */
+  unit: ScoreUnit;
+  /**
+   * What it comes to in every aim, in the order in which they decide.
+   */
+  aims: AimTotal[];
+  /**
+   * Whether nothing within the rules is better. If not, the search for a way to keep limits on topics ended early, and `bound` says what cannot be bettered.
+   */
+  optimal: boolean;
+  /**
+   * What nothing within the rules can be better than, where it is not known to be optimal.
+   */
+  bound?: AimTotal[] | null;
+  /**
+   * How many flows were looked into.
+   */
+  searched: number;
+  /**
+   * The matches: topics in the order of the framework, then by the ids of those who are helped and those who help.
+   */
+  matches: Match[];
+  /**
+   * Needs with fewer helpers than are sought.
+   */
+  unmet: UnmetNeed[];
+  /**
+   * Offers with places left.
+   */
+  unused: UnusedOffer[];
+  /**
+   * What one more place would be worth, where it would be worth something.
+   */
+  places: PlaceWorth[];
+  /**
+   * What a limit of a school costs, where it costs something.
+   */
+  limits: LimitWorth[];
+  /**
+   * How far each topic is covered.
+   */
+  topics: TopicMatches[];
+  /**
+   * What each school gives and is given, those that do either.
+   */
+  schools: SchoolExchange[];
+  /**
+   * How even the exchange is.
+   */
+  balance: Balance;
+  /**
+   * What became of each decision, in the order of the rules.
+   */
+  decisions: DecisionOutcome[];
+  /**
+   * What is new against the earlier matches, if there were any.
+   */
+  changes?: Changes | null;
+  /**
+   * Schools that could be asked, or that were counted if the rules say so.
+   */
+  suggested: Suggestion[];
+  /**
+   * How matches were made.
+   */
+  rules: MatchRules;
 }
 
 /**
@@ -7323,6 +8106,11 @@ export type Rating = number | null;
 export type RatingsOf = "schools" | "respondents";
 
 /**
+ * Which schools can be matched.
+ */
+export type Reach = "anywhere" | "within_partnerships" | "across_partnerships";
+
+/**
  * The responses in the text.
  */
 export type ReadAnswer = ReadAnswerRead | Failed;
@@ -7391,6 +8179,57 @@ export interface ReadCall {
  * Who may read a text that somebody wrote. Each includes those before it.
  */
 export type Readers = "nobody" | "lead" | "members" | "hub" | "public";
+
+/**
+ * Why two schools may not be matched on a topic; the first reason that holds.
+ */
+export type Refusal =
+  | "excluded"
+  | "forbidden"
+  | "declined"
+  | "other_partnership"
+  | "same_partnership"
+  | "other_phase"
+  | "other_language"
+  | "distance_unknown"
+  | "too_far"
+  | "not_nearest";
+
+/**
+ * How many pairs may not be matched for a reason.
+ */
+export interface RefusalCount {
+  /**
+   * The reason.
+   */
+  reason: Refusal;
+  /**
+   * How many.
+   */
+  count: number;
+}
+
+/**
+ * An offer with a place left that a need may not be matched with.
+ */
+export interface RefusedOffer {
+  /**
+   * The school that offers.
+   */
+  school: SchoolId;
+  /**
+   * Why not.
+   */
+  reason: Refusal;
+  /**
+   * How many kilometres away it lies.
+   */
+  km: FigureCell;
+  /**
+   * How many minutes.
+   */
+  minutes: MinutesCell;
+}
 
 /**
  * How the new part is to the old one.
@@ -8180,6 +9019,28 @@ export interface SchoolChange {
 }
 
 /**
+ * What a school gives and is given.
+ */
+export interface SchoolExchange {
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * How often it gives.
+   */
+  given: number;
+  /**
+   * How often it is given.
+   */
+  received: number;
+  /**
+   * How even that is: 1 if it gives as often as it is given, 0 if it does only one of them; 1 - |given - received| / (given + received).
+   */
+  reciprocity: FigureCell;
+}
+
+/**
  * How one school sees things, and how far that is from how others do.
  */
 export interface SchoolGap {
@@ -8221,6 +9082,32 @@ export interface SchoolGap {
  * Names a school.
  */
 export type SchoolId = string;
+
+/**
+ * Limits of one school; those left out are as for all.
+ */
+export interface SchoolLimits {
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * How often it gives help, over all topics.
+   */
+  gives?: number | null;
+  /**
+   * How often it is given help.
+   */
+  receives?: number | null;
+  /**
+   * On how many topics it gives help.
+   */
+  gives_topics?: number | null;
+  /**
+   * On how many topics it is given help.
+   */
+  receives_topics?: number | null;
+}
 
 /**
  * Whether members see the names of schools that agreed.
@@ -9191,6 +10078,29 @@ export interface Submission {
 }
 
 /**
+ * Whether schools that do well in a linked theme count as offering.
+ */
+export type SuggestedRule = "listed" | "counted";
+
+/**
+ * A school that does so well in a theme that it might offer help on a topic linked with it: it is in the practice directory, and that was moderated.
+ */
+export interface Suggestion {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * The themes it does well in, of those linked with the topic.
+   */
+  themes: ThemeCode[];
+}
+
+/**
  * The support question: what it asks, its answers and its topics.
  */
 export interface Support {
@@ -9556,6 +10466,20 @@ export interface ThemeReliability {
 export type TieRule = "half" | "below" | "at_or_below";
 
 /**
+ * What decides among those who meet the same needs.
+ */
+export type Tier =
+  | "least_change"
+  | "offer_strength"
+  | "same_partnership"
+  | "other_partnership"
+  | "distance"
+  | "load_spread"
+  | "reciprocity"
+  | "keep_previous"
+  | "avoid_previous";
+
+/**
  * A date and time with its zone, as RFC 3339 writes it.
  */
 export type Timestamp = string;
@@ -9582,6 +10506,44 @@ export interface Topic {
  * Names a support topic, such as `send`.
  */
 export type TopicId = string;
+
+/**
+ * How far a topic is covered.
+ */
+export interface TopicMatches {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * How many schools need help.
+   */
+  needs: number;
+  /**
+   * How many of them have a helper.
+   */
+  met: number;
+  /**
+   * How many need help urgently.
+   */
+  high_needs: number;
+  /**
+   * How many of these have a helper.
+   */
+  high_met: number;
+  /**
+   * How many schools could be helped by all offers together.
+   */
+  places: number;
+  /**
+   * How many places are used.
+   */
+  used: number;
+  /**
+   * The share of needs that have a helper.
+   */
+  coverage: FigureCell;
+}
 
 /**
  * What schools need and offer on one topic.
@@ -9834,6 +10796,24 @@ export interface TransitionsCellValue {
 }
 
 /**
+ * How long the way is between two schools.
+ */
+export interface TravelTime {
+  /**
+   * One school.
+   */
+  a: SchoolId;
+  /**
+   * The other school.
+   */
+  b: SchoolId;
+  /**
+   * The time it takes.
+   */
+  minutes: number;
+}
+
+/**
  * Why the answers do not give a figure.
  */
 export type UndefinedReason =
@@ -9884,6 +10864,57 @@ export interface UnmatchedChange {
 }
 
 /**
+ * A need with fewer helpers than are sought.
+ */
+export interface UnmetNeed {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * How urgent it is.
+   */
+  need: Stance;
+  /**
+   * How many helpers are sought.
+   */
+  sought: number;
+  /**
+   * How many were found.
+   */
+  found: number;
+  /**
+   * Why there are no more.
+   */
+  reason: UnmetReason;
+  /**
+   * How many offers on the topic may not be matched with it, and why.
+   */
+  refused: RefusalCount[];
+  /**
+   * The best proposal in which it has one more helper; none if there is no such proposal within the rules.
+   */
+  outranked?: Outranked | null;
+  /**
+   * The nearest offer with a place left that may not be matched with it, and which rule stands between.
+   */
+  nearest_refused?: RefusedOffer | null;
+  /**
+   * Schools at any of which one more place would meet it without anybody losing theirs: the three nearest.
+   */
+  one_more_place_at: SchoolId[];
+}
+
+/**
+ * Why a need has too few helpers.
+ */
+export type UnmetReason = "no_offer" | "refused" | "own_limit" | "limit" | "capacity_used";
+
+/**
  * A theme that is asked about but has no score.
  */
 export interface UnrankedTheme {
@@ -9900,6 +10931,45 @@ export interface UnrankedTheme {
    */
   level: FigureCell;
 }
+
+/**
+ * An offer with places left.
+ */
+export interface UnusedOffer {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school.
+   */
+  school: SchoolId;
+  /**
+   * How strong it is; not applicable if it is only suggested.
+   */
+  offer: StanceCell;
+  /**
+   * How many schools it can help.
+   */
+  places: number;
+  /**
+   * How many it helps.
+   */
+  used: number;
+  /**
+   * Why no more.
+   */
+  reason: UnusedReason;
+  /**
+   * How many needs on the topic may not be matched with it, and why.
+   */
+  refused: RefusalCount[];
+}
+
+/**
+ * Why an offer has places left.
+ */
+export type UnusedReason = "no_need" | "refused" | "needs_met" | "own_limit" | "limit";
 
 /**
  * An address that begins with `https://` or `http://`.

@@ -1,7 +1,8 @@
 // The entry that fetches nothing: the modules are in the code.
-import { analysing, anonymising, comparing, main, measuring, reading } from "./module.js";
+import { analysing, anonymising, assigning, comparing, main, measuring, reading } from "./module.js";
 import analyseBase64 from "./pedt_analyse_bg.wasm.js";
 import anonymiseBase64 from "./pedt_anonymise_bg.wasm.js";
+import assignBase64 from "./pedt_assign_bg.wasm.js";
 import mainBase64 from "./pedt_bg.wasm.js";
 import compareBase64 from "./pedt_compare_bg.wasm.js";
 import measureBase64 from "./pedt_measure_bg.wasm.js";
@@ -12,6 +13,7 @@ export {
   init as default,
   init as initAnalyse,
   init as initAnonymise,
+  init as initAssign,
   init as initCompare,
   init as initMeasure,
   init as initRead,
@@ -22,5 +24,6 @@ main.at = () => bytes(mainBase64);
 analysing.at = () => bytes(analyseBase64);
 reading.at = () => bytes(readBase64);
 comparing.at = () => bytes(compareBase64);
+assigning.at = () => bytes(assignBase64);
 anonymising.at = () => bytes(anonymiseBase64);
 measuring.at = () => bytes(measureBase64);

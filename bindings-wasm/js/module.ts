@@ -6,6 +6,7 @@ import type { Diagnostic } from "./documents.js";
 import { PedtError } from "./error.js";
 import * as analyseGlue from "./glue/analyse.js";
 import * as anonymiseGlue from "./glue/anonymise.js";
+import * as assignGlue from "./glue/assign.js";
 import * as compareGlue from "./glue/compare.js";
 import * as mainGlue from "./glue/main.js";
 import * as measureGlue from "./glue/measure.js";
@@ -83,6 +84,8 @@ export const analysing = new Module(analyseGlue, "initAnalyse");
 export const reading = new Module(readGlue, "initRead");
 /** Has `compare` and `review`. */
 export const comparing = new Module(compareGlue, "initCompare");
+/** Has `assign`. */
+export const assigning = new Module(assignGlue, "initAssign");
 /** Has `anonymise`. */
 export const anonymising = new Module(anonymiseGlue, "initAnonymise");
 /** Has `measure`. */

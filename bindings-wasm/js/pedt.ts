@@ -1,6 +1,6 @@
 // The entry for browsers and bundlers: the modules are fetched.
 import { PedtError } from "./error.js";
-import { analysing, anonymising, comparing, main, measuring, type Module, reading } from "./module.js";
+import { analysing, anonymising, assigning, comparing, main, measuring, type Module, reading } from "./module.js";
 
 export * from "./verbs.js";
 
@@ -70,6 +70,21 @@ export async function initCompare(
   source: Source | PromiseLike<Source> = new URL("./pedt_compare_bg.wasm", import.meta.url),
 ): Promise<void> {
   await loaded(comparing, source);
+}
+
+/**
+ * Loads the verb `assign`, under the same rules as `init`.
+ *
+ * @param source Where the module is, if not beside this file.
+ * @throws {PedtError} `not_loaded`
+ *
+ * @example
+ * await initAssign();
+ */
+export async function initAssign(
+  source: Source | PromiseLike<Source> = new URL("./pedt_assign_bg.wasm", import.meta.url),
+): Promise<void> {
+  await loaded(assigning, source);
 }
 
 /**

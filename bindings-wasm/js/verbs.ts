@@ -6,6 +6,8 @@ import type {
   AnalyseCall,
   AnonymiseAnswer,
   AnonymiseCall,
+  AssignAnswer,
+  AssignCall,
   CheckAnswer,
   CheckCall,
   CompareAnswer,
@@ -89,6 +91,20 @@ export function explain(call: ExplainCall, limits?: Limits | Json): ExplainAnswe
 export function explain(call: Json, limits?: Limits | Json): string;
 export function explain(call: Json | ExplainCall, limits?: Limits | Json): string | ExplainAnswer {
   return answer(wasm.analysing, "explain", call, limits);
+}
+
+/**
+ * Matches needs and offers: who could help whom, and why.
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = assign({ schema_version: "1", roster, responses, round, unit });
+ */
+export function assign(call: AssignCall, limits?: Limits | Json): AssignAnswer;
+export function assign(call: Json, limits?: Limits | Json): string;
+export function assign(call: Json | AssignCall, limits?: Limits | Json): string | AssignAnswer {
+  return answer(wasm.assigning, "assign", call, limits);
 }
 
 /**
@@ -211,6 +227,11 @@ export function initReadSync(source: BufferSource | WebAssembly.Module): void {
 /** The same for the module of `initCompare`. */
 export function initCompareSync(source: BufferSource | WebAssembly.Module): void {
   wasm.comparing.load(source);
+}
+
+/** The same for the module of `initAssign`. */
+export function initAssignSync(source: BufferSource | WebAssembly.Module): void {
+  wasm.assigning.load(source);
 }
 
 /** The same for the module of `initAnonymise`. */

@@ -1,8 +1,8 @@
 //! The npm package `pedt`: text in, text out, no more.
 //!
 //! The verbs are spread over modules of WebAssembly, one for each feature, so that
-//! a page with a form does not wait for figures, the reading of tables, the
-//! comparison of frameworks, research and the statistics of plain numbers. What a
+//! a page with a form does not wait for figures, matches, the reading of tables,
+//! the comparison of frameworks, research and the statistics of plain numbers. What a
 //! call may be, how the modules are loaded and what is thrown is written in
 //! TypeScript, in `js/`.
 
@@ -38,6 +38,8 @@ pub fn answer(verb: &str, call: &[u8], limits: &[u8]) -> Result<String, JsValue>
         "explain" => api::answer(Verb::Explain, call, &limits),
         #[cfg(feature = "read")]
         "read" => api::answer(Verb::Read, call, &limits),
+        #[cfg(feature = "assign")]
+        "assign" => api::answer(Verb::Assign, call, &limits),
         #[cfg(feature = "anonymise")]
         "anonymise" => api::answer(Verb::Anonymise, call, &limits),
         #[cfg(feature = "compare")]

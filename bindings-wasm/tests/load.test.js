@@ -8,10 +8,12 @@ import { Worker } from "node:worker_threads";
 import init, {
   analyse,
   anonymise,
+  assign,
   check,
   compare,
   initAnalyse,
   initAnonymise,
+  initAssign,
   initCompare,
   initMeasure,
   initRead,
@@ -60,6 +62,7 @@ it("loads other verbs apart", async () => {
   assert.throws(() => read(call), { code: "not_initialised", message: /await initRead\(\)/ });
   assert.throws(() => compare(call), { code: "not_initialised", message: /await initCompare\(\)/ });
   assert.throws(() => anonymise(call), { code: "not_initialised", message: /await initAnonymise\(\)/ });
+  assert.throws(() => assign(call), { code: "not_initialised", message: /await initAssign\(\)/ });
   assert.throws(() => measure(call), { code: "not_initialised", message: /await initMeasure\(\)/ });
   await assert.rejects(initRead(new Response("no", { status: 404 })), { code: "not_loaded" });
   await Promise.all([
@@ -67,12 +70,14 @@ it("loads other verbs apart", async () => {
     initRead(other("read")),
     initRead(),
     initCompare(other("compare")),
+    initAssign(other("assign")),
     initAnonymise(other("anonymise")),
     initMeasure(other("measure")),
   ]);
   assert.equal(JSON.parse(analyse(call)).kind, "failed");
   assert.equal(JSON.parse(read(call)).kind, "failed");
   assert.equal(JSON.parse(compare(call)).kind, "failed");
+  assert.equal(JSON.parse(assign(call)).kind, "failed");
   assert.equal(JSON.parse(anonymise(call)).kind, "failed");
   assert.equal(JSON.parse(measure(call)).kind, "failed");
 });
@@ -90,6 +95,7 @@ it("takes compiled modules in a worker", async () => {
       initAnalyseSync: other("analyse"),
       initReadSync: other("read"),
       initCompareSync: other("compare"),
+      initAssignSync: other("assign"),
       initAnonymiseSync: other("anonymise"),
       initMeasureSync: other("measure"),
     }).map(([init, bytes]) => [init, new WebAssembly.Module(bytes)]),

@@ -26,8 +26,8 @@ fn parts(case: &SharedCase) -> (Value, Ingested) {
     (call, intake.finish())
 }
 
-fn case(name: &str) -> SharedCase {
-    let mut cases = shared::cases(Verb::Explain).unwrap().into_iter();
+fn case(verb: Verb, name: &str) -> SharedCase {
+    let mut cases = shared::cases(verb).unwrap().into_iter();
     cases.find(|case| case.name == name).unwrap()
 }
 
@@ -39,17 +39,23 @@ fn asked(taken_in: &Ingested, verb: Verb, call: &Value) -> Value {
 
 #[test]
 fn the_answer_is_that_of_the_whole_call() {
-    for name in ["every_figure", "pooled"] {
-        let case = case(name);
+    for (verb, name) in [
+        (Verb::Explain, "every_figure"),
+        (Verb::Explain, "pooled"),
+        (Verb::Assign, "declined_and_matched_anew"),
+        (Verb::Assign, "suggested_offers_counted"),
+        (Verb::Assign, "what_followed"),
+    ] {
+        let case = case(verb, name);
         let (call, taken_in) = parts(&case);
         let answer: Value = serde_json::from_str(&case.answer).unwrap();
-        assert_eq!(asked(&taken_in, Verb::Explain, &call), answer, "{name}");
+        assert_eq!(asked(&taken_in, verb, &call), answer, "{name}");
     }
 }
 
 #[test]
 fn responses_cannot_be_given_twice() {
-    let (mut call, taken_in) = parts(&case("pooled"));
+    let (mut call, taken_in) = parts(&case(Verb::Explain, "pooled"));
     call["responses"] = json!([]);
     let answer = asked(&taken_in, Verb::Explain, &call);
     assert_eq!(answer["kind"], "failed");

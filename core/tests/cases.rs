@@ -15,6 +15,9 @@ use std::collections::BTreeSet;
 use pedt::Code;
 use pedt::api::{self, Verb};
 use pedt::compare::{ChangeEffect, PartField, Relation};
+use pedt::matching::{
+    Aim, Decided, DecisionReason, LimitKind, NeedOutcome, Refusal, UnmetReason, UnusedReason,
+};
 use pedt::{NotApplicableReason, SuppressionReason, UndefinedReason};
 use serde_json::Value;
 use shared::SharedCase;
@@ -124,6 +127,54 @@ fn every_kind_of_change_note_and_break_has_a_case() {
         .cloned()
         .collect::<BTreeSet<_>>();
     assert_eq!(found("/series", "kind"), expected);
+}
+
+#[test]
+fn every_reason_of_a_proposal_has_a_case() {
+    let answers: Vec<Value> = cases(Verb::Assign)
+        .iter()
+        .map(|case| serde_json::from_str(&case.answer).unwrap())
+        .collect();
+    // The values of `field` in each object of the lists at `pointer`.
+    let found = |pointer: &str, field: &str| -> BTreeSet<&str> {
+        let lists = answers.iter().filter_map(|answer| answer.pointer(pointer));
+        let rows = lists.flat_map(|list| list.as_array().unwrap());
+        rows.filter_map(|row| row.pointer(field)?.as_str())
+            .collect()
+    };
+    let unmet = UnmetReason::ALL.iter().map(|reason| reason.name());
+    assert_eq!(found("/proposal/unmet", "/reason"), unmet.collect());
+    let unused = UnusedReason::ALL.iter().map(|reason| reason.name());
+    assert_eq!(found("/proposal/unused", "/reason"), unused.collect());
+    let decisions = "/proposal/decisions";
+    let not_held = DecisionReason::ALL.iter().map(|reason| reason.name());
+    assert_eq!(found(decisions, "/reason"), not_held.collect());
+    let decided = Decided::ALL.iter().map(|decided| decided.name());
+    assert_eq!(found(decisions, "/decided"), decided.collect());
+    let limits = LimitKind::ALL.iter().map(|limit| limit.name());
+    assert_eq!(found("/proposal/limits", "/limit"), limits.collect());
+    let outcomes = NeedOutcome::ALL.iter().map(|outcome| outcome.name());
+    assert_eq!(found("/followed/matches", "/outcome"), outcomes.collect());
+    let aims = Aim::ALL.iter().filter(|aim| **aim != Aim::Lot);
+    let aims = aims.map(|aim| aim.name());
+    assert_eq!(found("/proposal/aims", "/aim"), aims.collect());
+    assert!(found("/proposal/matches", "/otherwise/loses/aim").contains(Aim::Lot.name()));
+
+    let mut refused = BTreeSet::new();
+    for answer in &answers {
+        for at in ["/proposal/unmet", "/proposal/unused"] {
+            for row in answer
+                .pointer(at)
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+            {
+                collect(&row["refused"], "reason", &mut refused);
+            }
+        }
+    }
+    let refusals = Refusal::ALL.iter().map(|reason| reason.name());
+    assert_eq!(refused, refusals.collect());
 }
 
 /// Reasons that no call brings about yet: nothing is hidden before disclosure

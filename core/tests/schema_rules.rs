@@ -673,6 +673,7 @@ proptest! {
             // What `anonymise` finds in responses it leaves to `check` to tell.
             (Just(Verb::Check), call("check-call")),
             (Just(Verb::Analyse), call("analyse-call")),
+            (Just(Verb::Assign), call("assign-call")),
             (Just(Verb::Explain), call("explain-call")),
             (Just(Verb::Review), call("review-call")),
             (Just(Verb::Measure), call("measure-call")),

@@ -12,6 +12,7 @@ from pedt._framework import Framework
 from pedt._verbs import (
     analyse,
     anonymise,
+    assign,
     check,
     compare,
     explain,
@@ -30,6 +31,7 @@ __all__ = [
     "__version__",
     "analyse",
     "anonymise",
+    "assign",
     "check",
     "compare",
     "explain",
@@ -41,7 +43,19 @@ __all__ = [
 ]
 
 # Whoever meets them, in a traceback or a pickle, finds them here.
-_VERBS = (analyse, anonymise, check, compare, explain, form, measure, read, review, schema)
+_VERBS = (
+    analyse,
+    anonymise,
+    assign,
+    check,
+    compare,
+    explain,
+    form,
+    measure,
+    read,
+    review,
+    schema,
+)
 for _part in (Dataset, Framework, PedtError, *_VERBS):
     _part.__module__ = "pedt"
 del _part, _VERBS

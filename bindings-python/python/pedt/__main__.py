@@ -16,6 +16,7 @@ VERBS = (
     "read",
     "analyse",
     "explain",
+    "assign",
     "anonymise",
     "form",
     "schema",

@@ -288,6 +288,36 @@ class Dataset:
         answer: d.ExplainAnswerExplained = self._answer("explain", fields, limits)
         return answer
 
+    def assign(
+        self,
+        round: str,
+        unit: d.ScoreUnit | Document,
+        rules: d.MatchRules | Document | None = None,
+        *,
+        support: d.SupportOptions | Document | None = None,
+        practice: d.PracticeCall | Document | None = None,
+        followed: d.FollowCall | Document | None = None,
+        amendments: Sequence[d.Amendment] = (),
+        limits: d.Limits | Json | None = None,
+    ) -> d.AssignAnswerAssigned:
+        """Who could help whom: needs and offers matched, with reasons.
+
+        ``rules`` say what a match may be and what people have decided;
+        ``practice`` asks which schools do so well that they might be asked to
+        offer, ``followed`` what came of the matches of an earlier round.
+        """
+        fields = {
+            "round": dumps(round),
+            "unit": unit,
+            "rules": rules,
+            "support": support,
+            "practice": practice,
+            "followed": followed,
+            "amendments": _listed(amendments),
+        }
+        answer: d.AssignAnswerAssigned = self._answer("assign", fields, limits)
+        return answer
+
     def anonymise(
         self,
         pseudonym_key: str,

@@ -101,6 +101,27 @@ def explain(call: object, /, limits: Json | None = None) -> Any:
 
 
 @overload
+def assign(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def assign(call: d.AssignCall, /, limits: Json | None = None) -> d.AssignAnswer: ...
+@overload
+def assign(call: dict[str, Any], /, limits: Json | None = None) -> d.AssignAnswer: ...
+def assign(call: object, /, limits: Json | None = None) -> Any:
+    """Match needs and offers: who could help whom, and why.
+
+    Takes an assign call under the same rules as ``check``.
+
+    >>> import pedt
+    >>> unit = {"kind": "hub", "hub": "county"}
+    >>> call = {"schema_version": "1", "responses": [], "round": "autumn", "unit": unit}
+    >>> answer = pedt.assign(call)
+    >>> answer["kind"], [found["message"] for found in answer["diagnostics"]]
+    ('failed', ['`roster` is missing'])
+    """
+    return _answer("assign", call, limits)
+
+
+@overload
 def anonymise(call: str | bytes, /, limits: Json | None = None) -> str: ...
 @overload
 def anonymise(call: d.AnonymiseCall, /, limits: Json | None = None) -> d.AnonymiseAnswer: ...

@@ -18,6 +18,9 @@ __all__ = [
     "AgreedSchools",
     "AgreementOptions",
     "AgreementWeights",
+    "Aim",
+    "AimDifference",
+    "AimTotal",
     "AlternativeHypothesis",
     "Amendment",
     "AmendmentChange",
@@ -56,6 +59,9 @@ __all__ = [
     "Area",
     "AreaCode",
     "AreaPair",
+    "AssignAnswer",
+    "AssignAnswerAssigned",
+    "AssignCall",
     "Audience",
     "AudienceHub",
     "AudienceLead",
@@ -66,6 +72,7 @@ __all__ = [
     "Axis",
     "AxisId",
     "AxisValue",
+    "Balance",
     "Band",
     "BandCell",
     "BandCellValue",
@@ -96,6 +103,7 @@ __all__ = [
     "ChangeRound",
     "ChangeRow",
     "ChangeTests",
+    "Changes",
     "CheckAnswer",
     "CheckAnswerChecked",
     "CheckCall",
@@ -131,8 +139,13 @@ __all__ = [
     "DashboardCall",
     "DashboardOptions",
     "DashboardRow",
+    "Decided",
     "Decision",
+    "DecisionOutcome",
+    "DecisionReason",
     "Delimiter",
+    "Delivered",
+    "Demand",
     "Diagnostic",
     "Difference",
     "Directions",
@@ -151,6 +164,7 @@ __all__ = [
     "ExplainCall",
     "FactorMatrix",
     "Failed",
+    "Fairness",
     "Field",
     "Figure",
     "FigureCell",
@@ -161,6 +175,9 @@ __all__ = [
     "Finding",
     "FlagCell",
     "FlagCellValue",
+    "FollowCall",
+    "Followed",
+    "FollowedMatch",
     "Form",
     "FormAnswer",
     "FormAnswerForm",
@@ -248,15 +265,21 @@ __all__ = [
     "IntervalMethod",
     "KindTotal",
     "Language",
+    "LanguageRule",
     "LeftOut",
     "Level",
     "LevelAgreement",
     "LevelId",
     "LevelPriorities",
     "LevelScore",
+    "LimitKind",
+    "LimitWorth",
     "Limits",
     "MappedColumn",
     "Mapping",
+    "Match",
+    "MatchDecision",
+    "MatchRules",
     "MatchedChange",
     "MatchedMovement",
     "MeanGap",
@@ -321,6 +344,8 @@ __all__ = [
     "Method",
     "MethodCell",
     "MethodCellValue",
+    "MinutesCell",
+    "MinutesCellValue",
     "MissingRatings",
     "MissingRule",
     "Moderation",
@@ -331,6 +356,8 @@ __all__ = [
     "Moved",
     "Necessity",
     "NecessityOfPart",
+    "NeedOutcome",
+    "NeedRef",
     "Node",
     "NodeArea",
     "NodeKind",
@@ -345,10 +372,14 @@ __all__ = [
     "NullRatings",
     "Order",
     "Origin",
+    "Otherwise",
     "Outcome",
     "OutcomeApplied",
+    "OutcomeCounts",
     "OutcomeRefused",
+    "Outranked",
     "PMethod",
+    "Pair",
     "PartField",
     "PartReview",
     "Partnership",
@@ -364,7 +395,9 @@ __all__ = [
     "PeersHub",
     "PeersSameKind",
     "Phase",
+    "PhaseRule",
     "Place",
+    "PlaceWorth",
     "Point",
     "PointId",
     "PointOption",
@@ -372,6 +405,7 @@ __all__ = [
     "PoolingCentre",
     "Position",
     "Practice",
+    "PracticeCall",
     "PracticeDirectory",
     "PracticeFigure",
     "PracticeOffer",
@@ -385,6 +419,7 @@ __all__ = [
     "PriorityKey",
     "PriorityOptions",
     "PriorityReason",
+    "Proposal",
     "Proposed",
     "Prose",
     "Provenance",
@@ -402,10 +437,14 @@ __all__ = [
     "QuartileRule",
     "Rating",
     "RatingsOf",
+    "Reach",
     "ReadAnswer",
     "ReadAnswerRead",
     "ReadCall",
     "Readers",
+    "Refusal",
+    "RefusalCount",
+    "RefusedOffer",
     "Relation",
     "Relevance",
     "RelevanceOfPart",
@@ -451,8 +490,10 @@ __all__ = [
     "SchemaVersion",
     "School",
     "SchoolChange",
+    "SchoolExchange",
     "SchoolGap",
     "SchoolId",
+    "SchoolLimits",
     "SchoolNames",
     "SchoolPosition",
     "SchoolResponses",
@@ -513,6 +554,8 @@ __all__ = [
     "Status",
     "StatusOption",
     "Submission",
+    "SuggestedRule",
+    "Suggestion",
     "Support",
     "SupportOptions",
     "SupportPicture",
@@ -534,9 +577,11 @@ __all__ = [
     "ThemePair",
     "ThemeReliability",
     "TieRule",
+    "Tier",
     "Timestamp",
     "Topic",
     "TopicId",
+    "TopicMatches",
     "TopicSupport",
     "TopicTotals",
     "TopicTotalsCell",
@@ -548,10 +593,15 @@ __all__ = [
     "Transition",
     "TransitionsCell",
     "TransitionsCellValue",
+    "TravelTime",
     "UndefinedReason",
     "UnitKind",
     "UnmatchedChange",
+    "UnmetNeed",
+    "UnmetReason",
     "UnrankedTheme",
+    "UnusedOffer",
+    "UnusedReason",
     "WebAddress",
     "Weight",
     "ZeroChanges",
@@ -561,6 +611,27 @@ __all__ = [
 
 AgreementWeights: TypeAlias = Literal['identity', 'linear', 'quadratic', 'ordinal']
 """How much credit two different ratings get (Gwet 2014)."""
+
+
+Aim: TypeAlias = Literal[
+    'accepted',
+    'pinned',
+    'high_needs',
+    'fairness',
+    'needs',
+    'helpers',
+    'least_change',
+    'offer_strength',
+    'same_partnership',
+    'other_partnership',
+    'distance',
+    'load_spread',
+    'reciprocity',
+    'keep_previous',
+    'avoid_previous',
+    'lot',
+]
+"""What a proposal aims at; the rules say in which order."""
 
 
 AlternativeHypothesis: TypeAlias = Literal['two_sided', 'greater', 'less']
@@ -726,6 +797,14 @@ Confidence: TypeAlias = float
 """The share of intervals that are to cover the figure, above 0 and below 1."""
 
 
+Decided: TypeAlias = Literal['accepted', 'pinned', 'forbidden', 'declined']
+"""What people have decided about a match. The first two come before all needs, and set limits of distance, phase, language and partnership aside; not excluded pairs, nor places."""
+
+
+DecisionReason: TypeAlias = Literal['no_need', 'no_offer', 'excluded', 'overruled', 'no_place']
+"""Why a proposal does not do what was decided."""
+
+
 Delimiter: TypeAlias = Literal['auto', 'comma', 'semicolon', 'tab']
 """What stands between two cells."""
 
@@ -740,6 +819,10 @@ Encoding: TypeAlias = Literal['auto', 'utf_8', 'windows_1252']
 
 FactorMatrix: TypeAlias = Literal['covariances', 'correlations']
 """What the one factor is fitted to."""
+
+
+Fairness: TypeAlias = Literal['none', 'leximin']
+"""Whether urgent needs that cannot all be met are spread over schools."""
 
 
 Field: TypeAlias = Literal['id', 'round', 'partnership', 'school', 'respondent', 'role', 'status']
@@ -832,8 +915,16 @@ Language: TypeAlias = str
 """A BCP 47 language tag, such as `en` or `cy`."""
 
 
+LanguageRule: TypeAlias = Literal['any', 'shared']
+"""Whether languages must agree."""
+
+
 LevelId: TypeAlias = str
 """Names a level at which statements are rated, such as `school`."""
+
+
+LimitKind: TypeAlias = Literal['gives', 'receives']
+"""A limit on how often a school takes part."""
 
 
 MeasureKind: TypeAlias = Literal[
@@ -930,6 +1021,10 @@ ModeratorRole: TypeAlias = Literal['partnership_lead', 'independent_moderator', 
 
 Necessity: TypeAlias = Literal['not_necessary', 'useful', 'essential']
 """Whether a part can be done without: the three points of Lawshe (1975)."""
+
+
+NeedOutcome: TypeAlias = Literal['offers', 'gone', 'eased', 'same', 'worse', 'not_known']
+"""What became of a need."""
 
 
 NodeKind: TypeAlias = Literal['whole', 'area', 'theme', 'statement']
@@ -1057,6 +1152,10 @@ Phase: TypeAlias = Literal[
 """The ages a school teaches."""
 
 
+PhaseRule: TypeAlias = Literal['any', 'shared']
+"""Whether ages must agree."""
+
+
 PointId: TypeAlias = str
 """Names a point of a scale, such as `established`."""
 
@@ -1117,8 +1216,27 @@ RatingsOf: TypeAlias = Literal['schools', 'respondents']
 """Whose ratings are compared."""
 
 
+Reach: TypeAlias = Literal['anywhere', 'within_partnerships', 'across_partnerships']
+"""Which schools can be matched."""
+
+
 Readers: TypeAlias = Literal['nobody', 'lead', 'members', 'hub', 'public']
 """Who may read a text that somebody wrote. Each includes those before it."""
+
+
+Refusal: TypeAlias = Literal[
+    'excluded',
+    'forbidden',
+    'declined',
+    'other_partnership',
+    'same_partnership',
+    'other_phase',
+    'other_language',
+    'distance_unknown',
+    'too_far',
+    'not_nearest',
+]
+"""Why two schools may not be matched on a topic; the first reason that holds."""
 
 
 Relation: TypeAlias = Literal['same_meaning', 'close', 'broader', 'narrower', 'related']
@@ -1228,6 +1346,10 @@ Status: TypeAlias = Literal['draft', 'submitted']
 """Whether a response is finished."""
 
 
+SuggestedRule: TypeAlias = Literal['listed', 'counted']
+"""Whether schools that do well in a linked theme count as offering."""
+
+
 SuppressionReason: TypeAlias = Literal[
     'too_few_contributors',
     'traceable',
@@ -1247,6 +1369,20 @@ ThemeCode: TypeAlias = str
 
 TieRule: TypeAlias = Literal['half', 'below', 'at_or_below']
 """How values equal to the one that is ranked count."""
+
+
+Tier: TypeAlias = Literal[
+    'least_change',
+    'offer_strength',
+    'same_partnership',
+    'other_partnership',
+    'distance',
+    'load_spread',
+    'reciprocity',
+    'keep_previous',
+    'avoid_previous',
+]
+"""What decides among those who meet the same needs."""
 
 
 Timestamp: TypeAlias = str
@@ -1314,6 +1450,14 @@ UnitKind: TypeAlias = Literal['hub', 'partnership', 'school']
 """A kind of `ScoreUnit`."""
 
 
+UnmetReason: TypeAlias = Literal['no_offer', 'refused', 'own_limit', 'limit', 'capacity_used']
+"""Why a need has too few helpers."""
+
+
+UnusedReason: TypeAlias = Literal['no_need', 'refused', 'needs_met', 'own_limit', 'limit']
+"""Why an offer has places left."""
+
+
 WebAddress: TypeAlias = str
 """An address that begins with `https://` or `http://`."""
 
@@ -1362,6 +1506,22 @@ class AgreementOptions(TypedDict, total=False):
     """The share of intervals that would hold the true value."""
     min_answered: float
     """The share of its statements that a row must have rated to have a score in the comparison of groups."""
+
+
+class AimDifference(TypedDict):
+    """How much worse something would be in an aim."""
+    aim: Aim
+    """The aim."""
+    by: int
+    """By how much it would be worse, in what the aim counts; below 0, by how much it would be better."""
+
+
+class AimTotal(TypedDict):
+    """What a proposal comes to in an aim."""
+    aim: Aim
+    """The aim."""
+    total: int
+    """What it comes to, in what the aim counts."""
 
 
 class _Amendment(TypedDict):
@@ -1828,6 +1988,56 @@ class AreaPair(_AreaPair, total=False):
     """Why it was proposed. It counts only when a person has looked at it and taken this field away."""
 
 
+class _AssignAnswerAssigned(TypedDict):
+    kind: Literal['assigned']
+    """Tells this kind from the others."""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    received: int
+    """How many responses there were."""
+    refused: int
+    """How many of them were refused."""
+    diagnostics: list[Diagnostic]
+    """What was found about them, in the order of the call."""
+    proposal: Proposal
+    """The proposal, for people to decide on."""
+
+
+class AssignAnswerAssigned(_AssignAnswerAssigned, total=False):
+    """Needs and offers were matched."""
+    followed: Followed | None
+    """What followed on earlier matches, if that was asked."""
+
+
+class _AssignCall(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    roster: RosterDocument
+    """Who takes part."""
+    responses: list[Response]
+    """The responses."""
+    round: RoundId
+    """The round."""
+    unit: ScoreUnit
+    """The partnership or hub whose schools are matched."""
+
+
+class AssignCall(_AssignCall, total=False):
+    """Needs and offers to be matched."""
+    framework: FrameworkDocument | None
+    """The framework that was answered; the built-in one if left out."""
+    amendments: list[Amendment]
+    """What moderators have changed, in order."""
+    support: SupportOptions
+    """How the leaders of a school are brought together."""
+    rules: MatchRules
+    """How matches are made."""
+    practice: PracticeCall | None
+    """Asks which schools do so well that they might be asked to offer."""
+    followed: FollowCall | None
+    """Asks what followed on the matches of an earlier round."""
+
+
 class AudienceHub(TypedDict):
     """Those who look across the partnerships of a hub."""
     kind: Literal['hub']
@@ -1895,6 +2105,20 @@ class AxisValue(TypedDict):
     """The value, on the framework's default scale."""
     themes: Basis
     """How many of its themes are scored."""
+
+
+class Balance(TypedDict):
+    """How even the exchange is, over schools."""
+    only_giving: int
+    """How many schools give and are not given."""
+    only_receiving: int
+    """How many are given and do not give."""
+    both: int
+    """How many do both."""
+    neither: int
+    """How many do neither."""
+    reciprocity: FigureCell
+    """The mean reciprocity of the schools that take part."""
 
 
 _BandFields = TypedDict(
@@ -2189,6 +2413,16 @@ class ChangeTests(_ChangeTests, total=False):
     """Its p, for rising."""
 
 
+class Changes(TypedDict):
+    """What is new against earlier matches."""
+    kept: int
+    """How many matches are as they were."""
+    added: list[Pair]
+    """Matches that were not there."""
+    dropped: list[Pair]
+    """Matches that are no longer there."""
+
+
 class CheckAnswerChecked(TypedDict):
     """The responses were checked."""
     kind: Literal['checked']
@@ -2474,6 +2708,47 @@ class Decision(_Decision, total=False):
     """The first key by which they differ; none if it was the order of the framework (and, before that, of partnerships in the roster)."""
 
 
+class _DecisionOutcome(TypedDict):
+    pair: Pair
+    """The match that was decided on."""
+    decided: Decided
+    """What was decided."""
+    held: bool
+    """Whether the proposal does so."""
+
+
+class DecisionOutcome(_DecisionOutcome, total=False):
+    """What became of a decision."""
+    reason: DecisionReason | None
+    """Why not."""
+
+
+_Delivered = TypedDict(
+    "_Delivered",
+    {
+        "topic": "TopicId",
+        "from": "SchoolId",
+        "to": "SchoolId",
+    },
+)
+
+
+class Delivered(_Delivered, total=False):
+    """A match of an earlier round, and whether the help was given."""
+    delivered: bool | None
+    """Whether the help was given; left out if that is not known."""
+
+
+class Demand(TypedDict):
+    """How many helpers a school seeks on a topic."""
+    topic: TopicId
+    """The topic."""
+    school: SchoolId
+    """The school."""
+    helpers: int
+    """How many schools are to help it."""
+
+
 class _Diagnostic(TypedDict):
     code: Code
     """What it is about."""
@@ -2715,6 +2990,51 @@ class FlagCellValue(TypedDict):
     """Tells this kind from the others."""
     value: bool
     """The figure."""
+
+
+class FollowCall(TypedDict):
+    """Asks what followed on the matches of an earlier round."""
+    round: RoundId
+    """The round in which they were matched."""
+    matches: list[Delivered]
+    """The matches, and whether help was given."""
+
+
+_FollowedFields = TypedDict(
+    "_FollowedFields",
+    {
+        "from": "RoundId",
+        "to": "RoundId",
+        "matches": "list[FollowedMatch]",
+        "delivered": "OutcomeCounts",
+        "not_delivered": "OutcomeCounts",
+        "not_known": "OutcomeCounts",
+    },
+)
+
+
+class Followed(_FollowedFields):
+    """What followed on the matches of an earlier round.
+
+    A need that has gone after help was given has not gone *because* of it; beside what was delivered stands what was not, to hold it against.
+    """
+
+
+class _FollowedMatch(TypedDict):
+    pair: Pair
+    """The match."""
+    before: StanceCell
+    """Where the school that was to be helped stood on the topic."""
+    after: StanceCell
+    """Where it stands now; unavailable if it is no longer among the schools."""
+    outcome: NeedOutcome
+    """What that comes to."""
+
+
+class FollowedMatch(_FollowedMatch, total=False):
+    """What followed on one match."""
+    delivered: bool | None
+    """Whether the help was given, if that is known."""
 
 
 class _Form(TypedDict):
@@ -3661,6 +3981,18 @@ class LevelScore(_LevelScore, total=False):
     """The code that area or theme has at this level; none for the whole."""
 
 
+class LimitWorth(TypedDict):
+    """What it would be worth if a school could take part once more."""
+    school: SchoolId
+    """The school."""
+    limit: LimitKind
+    """The limit."""
+    changes: list[AimDifference]
+    """The aims that would be better, or worse after one that is better."""
+    meets: list[NeedRef]
+    """The needs that would have one helper more."""
+
+
 class Limits(TypedDict, total=False):
     """How much is taken in; what is beyond is refused with a diagnostic.
 
@@ -3711,6 +4043,97 @@ class Mapping(_Mapping, total=False):
     """What stands between two cells."""
     encoding: Encoding
     """How bytes stand for letters."""
+
+
+_Match = TypedDict(
+    "_Match",
+    {
+        "topic": "TopicId",
+        "from": "SchoolId",
+        "to": "SchoolId",
+        "need": "Stance",
+        "offer": "StanceCell",
+        "same_partnership": "bool",
+        "km": "FigureCell",
+        "minutes": "MinutesCell",
+        "otherwise": "Otherwise",
+    },
+)
+
+
+class Match(_Match, total=False):
+    """One school helps another on a topic."""
+    decided: Decided | None
+    """What people had decided about it."""
+
+
+_MatchDecisionFields = TypedDict(
+    "_MatchDecisionFields",
+    {
+        "topic": "TopicId",
+        "from": "SchoolId",
+        "to": "SchoolId",
+        "decided": "Decided",
+    },
+)
+
+
+class MatchDecision(_MatchDecisionFields):
+    """What people have decided about a match."""
+
+
+class MatchRules(TypedDict, total=False):
+    """How matches are made; an empty document gives the defaults."""
+    reach: Reach
+    """Whether schools of one partnership, of two, or both can be matched."""
+    phases: PhaseRule
+    """Whether schools must teach the same ages."""
+    languages: LanguageRule
+    """Whether schools must share a language they teach in."""
+    max_km: float | None
+    """How many kilometres apart schools may lie; those whose place is not known are then not matched. Great circles, from the places in the roster."""
+    max_minutes: int | None
+    """How many minutes apart they may lie by the table of travel times; those that the table leaves out are then not matched."""
+    travel: list[TravelTime]
+    """Travel times, the same both ways. If there are any, the tier of distance counts minutes and not kilometres."""
+    distance_step: float
+    """How many kilometres or minutes make a difference: distances count in whole steps of so many, so that what comes after them has a say."""
+    nearest: int | None
+    """How many offers, the nearest, each need is held against on its topic; all of them if left out."""
+    gives: int | None
+    """How often a school gives help, over all topics."""
+    receives: int | None
+    """How often a school is given help, over all topics."""
+    gives_topics: int | None
+    """On how many topics a school gives help."""
+    receives_topics: int | None
+    """On how many topics a school is given help."""
+    pair_topics: int | None
+    """On how many topics a school may help the same other school."""
+    schools: list[SchoolLimits]
+    """Schools with limits of their own."""
+    demands: list[Demand]
+    """Needs for which more than one helper is sought."""
+    excluded: list[ExcludedPair]
+    """Pairs that are not to be matched, beside those of the roster."""
+    decisions: list[MatchDecision]
+    """What people have decided."""
+    fairness: Fairness
+    """Whether urgent needs that cannot all be met are spread over schools."""
+    tiers: list[Tier]
+    """What decides among those who meet the same needs, the first tier first."""
+    earlier: list[Pair]
+    """The matches that are to change as little as can be."""
+    previous: list[Pair]
+    """Matches of earlier rounds, for the tiers that keep or avoid them."""
+    suggested: SuggestedRule
+    """Whether schools that do well in a linked theme count as offering."""
+    suggested_places: int
+    """How many schools such a school could help."""
+    searches: int
+    """How many flows are looked into where a limit on topics has to be kept by trying; beyond, the proposal comes with a bound."""
+    seed: int
+    """From which lots are drawn where all else is equal."""
 
 
 class MatchedChange(TypedDict):
@@ -4656,6 +5079,14 @@ class MethodCellValue(TypedDict):
     """The figure."""
 
 
+class MinutesCellValue(TypedDict):
+    """There is a figure."""
+    kind: Literal['value']
+    """Tells this kind from the others."""
+    value: int
+    """The figure."""
+
+
 class Moderation(TypedDict):
     """What moderation did."""
     audit: list[AuditEntry]
@@ -4739,6 +5170,14 @@ class NecessityOfPart(TypedDict):
     """How many of them must call it essential for that to be more than chance (one-sided, 5 %; Ayre & Scally 2014)."""
 
 
+class NeedRef(TypedDict):
+    """A need on a topic."""
+    topic: TopicId
+    """The topic."""
+    school: SchoolId
+    """The school."""
+
+
 class NodeArea(TypedDict):
     """An area of enquiry."""
     kind: Literal['area']
@@ -4809,10 +5248,45 @@ class Origin(TypedDict):
     """The role of who answered."""
 
 
+class _Otherwise(TypedDict):
+    loses: AimDifference
+    """The first aim in which that would be worse, and by how much. By lot, if it would be as good in all."""
+    changes: int
+    """How many other matches would have to be made or dropped for it."""
+
+
+_OtherwiseFields = TypedDict(
+    "_OtherwiseFields",
+    {
+        "from": "SchoolId | None",
+    }, total=False,
+)
+
+
+class Otherwise(_Otherwise, _OtherwiseFields):
+    """The best proposal without a match, for what the match beat."""
+
+
 class OutcomeApplied(TypedDict):
     """It took effect: `from` was there before, and `to` was there after."""
     kind: Literal['applied']
     """Tells this kind from the others."""
+
+
+class OutcomeCounts(TypedDict):
+    """How often needs came to each outcome."""
+    offers: int
+    """The school offers help now."""
+    gone: int
+    """It no longer needs help."""
+    eased: int
+    """It needs help less urgently."""
+    same: int
+    """It needs help as before."""
+    worse: int
+    """It needs help more urgently."""
+    not_known: int
+    """That cannot be said."""
 
 
 class OutcomeRefused(TypedDict):
@@ -4821,6 +5295,39 @@ class OutcomeRefused(TypedDict):
     """Tells this kind from the others."""
     why: list[Diagnostic]
     """Why."""
+
+
+class _Outranked(TypedDict):
+    by: list[NeedRef]
+    """The needs that would have one helper less; none if only the way it is matched would be worse."""
+    loses: AimDifference
+    """The first aim in which that would be worse, and by how much. By lot, if it would be as good in all."""
+
+
+_OutrankedFields = TypedDict(
+    "_OutrankedFields",
+    {
+        "from": "SchoolId | None",
+    }, total=False,
+)
+
+
+class Outranked(_Outranked, _OutrankedFields):
+    """What it would take to meet a need that is not met."""
+
+
+_PairFields = TypedDict(
+    "_PairFields",
+    {
+        "topic": "TopicId",
+        "from": "SchoolId",
+        "to": "SchoolId",
+    },
+)
+
+
+class Pair(_PairFields):
+    """A school that helps another on a topic."""
 
 
 class PartReview(TypedDict):
@@ -4964,6 +5471,20 @@ class Place(TypedDict):
     """Degrees east, -180 to 180."""
 
 
+class PlaceWorth(TypedDict):
+    """What one more place in an offer would be worth."""
+    topic: TopicId
+    """The topic."""
+    school: SchoolId
+    """The school that offers."""
+    changes: list[AimDifference]
+    """The aims that would be better, or worse after one that is better."""
+    meets: list[NeedRef]
+    """The needs that would have one helper more."""
+    could_meet: list[NeedRef]
+    """All needs not met that could be matched with it: one more place meets any one of them, two more any two."""
+
+
 class _Point(TypedDict):
     value: int
     """The number a respondent gives."""
@@ -5035,6 +5556,17 @@ class Practice(TypedDict):
     """Whether it has been moderated; unavailable if that was not said."""
     offers: PracticeOffersCell
     """Offers of help on topics linked with the theme, by the school or by schools of the partnership."""
+
+
+class _PracticeCall(TypedDict):
+    moderated: list[ScoreUnit]
+    """The schools whose responses were moderated."""
+
+
+class PracticeCall(_PracticeCall, total=False):
+    """Asks which schools do so well that they might be asked to offer: those that the practice directory of the hub lists, and whose responses were moderated."""
+    options: HubOptions
+    """The limits behind the practice directory."""
 
 
 class PracticeDirectory(TypedDict):
@@ -5167,6 +5699,49 @@ _PriorityReasonFields = TypedDict(
 
 class PriorityReason(_PriorityReasonFields):
     """One figure, held against its limit."""
+
+
+class _Proposal(TypedDict):
+    round: RoundId
+    """The round."""
+    unit: ScoreUnit
+    """Whose schools are matched."""
+    aims: list[AimTotal]
+    """What it comes to in every aim, in the order in which they decide."""
+    optimal: bool
+    """Whether nothing within the rules is better. If not, the search for a way to keep limits on topics ended early, and `bound` says what cannot be bettered."""
+    searched: int
+    """How many flows were looked into."""
+    matches: list[Match]
+    """The matches: topics in the order of the framework, then by the ids of those who are helped and those who help."""
+    unmet: list[UnmetNeed]
+    """Needs with fewer helpers than are sought."""
+    unused: list[UnusedOffer]
+    """Offers with places left."""
+    places: list[PlaceWorth]
+    """What one more place would be worth, where it would be worth something."""
+    limits: list[LimitWorth]
+    """What a limit of a school costs, where it costs something."""
+    topics: list[TopicMatches]
+    """How far each topic is covered."""
+    schools: list[SchoolExchange]
+    """What each school gives and is given, those that do either."""
+    balance: Balance
+    """How even the exchange is."""
+    decisions: list[DecisionOutcome]
+    """What became of each decision, in the order of the rules."""
+    suggested: list[Suggestion]
+    """Schools that could be asked, or that were counted if the rules say so."""
+    rules: MatchRules
+    """How matches were made."""
+
+
+class Proposal(_Proposal, total=False):
+    """Who is to help whom, for people to decide on."""
+    bound: list[AimTotal] | None
+    """What nothing within the rules can be better than, where it is not known to be optimal."""
+    changes: Changes | None
+    """What is new against the earlier matches, if there were any."""
 
 
 class Provenance(TypedDict):
@@ -5317,6 +5892,26 @@ class ReadCall(_ReadCall, total=False):
     """The framework that was answered; the built-in one if left out."""
     mapping: Mapping | None
     """What the columns of a wide table are; told from the headers if left out."""
+
+
+class RefusalCount(TypedDict):
+    """How many pairs may not be matched for a reason."""
+    reason: Refusal
+    """The reason."""
+    count: int
+    """How many."""
+
+
+class RefusedOffer(TypedDict):
+    """An offer with a place left that a need may not be matched with."""
+    school: SchoolId
+    """The school that offers."""
+    reason: Refusal
+    """Why not."""
+    km: FigureCell
+    """How many kilometres away it lies."""
+    minutes: MinutesCell
+    """How many minutes."""
 
 
 class RelevanceOfPart(TypedDict):
@@ -5725,6 +6320,18 @@ class SchoolChange(TypedDict):
     """How far it went up."""
 
 
+class SchoolExchange(TypedDict):
+    """What a school gives and is given."""
+    school: SchoolId
+    """The school."""
+    given: int
+    """How often it gives."""
+    received: int
+    """How often it is given."""
+    reciprocity: FigureCell
+    """How even that is: 1 if it gives as often as it is given, 0 if it does only one of them; 1 - |given - received| / (given + received)."""
+
+
 class SchoolGap(TypedDict):
     """How one school sees things, and how far that is from how others do."""
     school: SchoolId
@@ -5743,6 +6350,23 @@ class SchoolGap(TypedDict):
     """How far it rates the partnership above the others."""
     to_mean: FigureCell
     """How far it rates itself above the score of the partnership at that level, which is made of all schools, this one among them."""
+
+
+class _SchoolLimits(TypedDict):
+    school: SchoolId
+    """The school."""
+
+
+class SchoolLimits(_SchoolLimits, total=False):
+    """Limits of one school; those left out are as for all."""
+    gives: int | None
+    """How often it gives help, over all topics."""
+    receives: int | None
+    """How often it is given help."""
+    gives_topics: int | None
+    """On how many topics it gives help."""
+    receives_topics: int | None
+    """On how many topics it is given help."""
 
 
 class SchoolPosition(TypedDict):
@@ -6273,6 +6897,16 @@ class Submission(TypedDict):
     """The share of all statements that must be answered, 0 to 1."""
 
 
+class Suggestion(TypedDict):
+    """A school that does so well in a theme that it might offer help on a topic linked with it: it is in the practice directory, and that was moderated."""
+    topic: TopicId
+    """The topic."""
+    school: SchoolId
+    """The school."""
+    themes: list[ThemeCode]
+    """The themes it does well in, of those linked with the topic."""
+
+
 class _Support(TypedDict):
     stances: list[StanceTitle]
     """All five stances with their titles."""
@@ -6479,6 +7113,26 @@ class Topic(_Topic, total=False):
     """Themes whose scores speak to it."""
 
 
+class TopicMatches(TypedDict):
+    """How far a topic is covered."""
+    topic: TopicId
+    """The topic."""
+    needs: int
+    """How many schools need help."""
+    met: int
+    """How many of them have a helper."""
+    high_needs: int
+    """How many need help urgently."""
+    high_met: int
+    """How many of these have a helper."""
+    places: int
+    """How many schools could be helped by all offers together."""
+    used: int
+    """How many places are used."""
+    coverage: FigureCell
+    """The share of needs that have a helper."""
+
+
 class _TopicSupport(TypedDict):
     topic: TopicId
     """The topic."""
@@ -6602,6 +7256,16 @@ class TransitionsCellValue(TypedDict):
     """The figure."""
 
 
+class TravelTime(TypedDict):
+    """How long the way is between two schools."""
+    a: SchoolId
+    """One school."""
+    b: SchoolId
+    """The other school."""
+    minutes: int
+    """The time it takes."""
+
+
 class UnmatchedChange(TypedDict):
     """The scores of all schools in the last round against those of all in the first: what is left to compare when many have come and gone."""
     before: Basis
@@ -6612,6 +7276,33 @@ class UnmatchedChange(TypedDict):
     """The score of the partnership in the last round minus that in the first."""
     delta: FigureCell
     """Cliff's δ (1993): how much more often a school of the last round stands above one of the first than below it, from −1 to 1."""
+
+
+class _UnmetNeed(TypedDict):
+    topic: TopicId
+    """The topic."""
+    school: SchoolId
+    """The school."""
+    need: Stance
+    """How urgent it is."""
+    sought: int
+    """How many helpers are sought."""
+    found: int
+    """How many were found."""
+    reason: UnmetReason
+    """Why there are no more."""
+    refused: list[RefusalCount]
+    """How many offers on the topic may not be matched with it, and why."""
+    one_more_place_at: list[SchoolId]
+    """Schools at any of which one more place would meet it without anybody losing theirs: the three nearest."""
+
+
+class UnmetNeed(_UnmetNeed, total=False):
+    """A need with fewer helpers than are sought."""
+    outranked: Outranked | None
+    """The best proposal in which it has one more helper; none if there is no such proposal within the rules."""
+    nearest_refused: RefusedOffer | None
+    """The nearest offer with a place left that may not be matched with it, and which rule stands between."""
 
 
 class _UnrankedTheme(TypedDict):
@@ -6625,6 +7316,24 @@ class UnrankedTheme(_UnrankedTheme, total=False):
     """A theme that is asked about but has no score."""
     partnership: PartnershipId | None
     """Whose theme it is, where those of several partnerships are ranked."""
+
+
+class UnusedOffer(TypedDict):
+    """An offer with places left."""
+    topic: TopicId
+    """The topic."""
+    school: SchoolId
+    """The school."""
+    offer: StanceCell
+    """How strong it is; not applicable if it is only suggested."""
+    places: int
+    """How many schools it can help."""
+    used: int
+    """How many it helps."""
+    reason: UnusedReason
+    """Why no more."""
+    refused: list[RefusalCount]
+    """How many needs on the topic may not be matched with it, and why."""
 
 
 Agreed: TypeAlias = AgreedNone | AgreedAll | AgreedSchools
@@ -6652,6 +7361,10 @@ AnalysisCall: TypeAlias = AnalysisCallGaps | AnalysisCallChange | AnalysisCallAg
 
 AnonymiseAnswer: TypeAlias = AnonymiseAnswerAnonymised | Failed
 """Responses without names."""
+
+
+AssignAnswer: TypeAlias = AssignAnswerAssigned | Failed
+"""Who could help whom."""
 
 
 Audience: TypeAlias = AudienceLead | AudienceOwnSchool | AudienceMembers | AudienceHub | AudiencePublic
@@ -6753,6 +7466,10 @@ MeasureAnswer: TypeAlias = MeasureAnswerMeasured | Failed
 
 
 MethodCell: TypeAlias = MethodCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
+"""A figure, or the reason why there is none."""
+
+
+MinutesCell: TypeAlias = MinutesCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
 """A figure, or the reason why there is none."""
 
 

@@ -22,6 +22,7 @@ use crate::roster::{NotInRoster, RosterDocument};
 use crate::scores::{ScoreOptions, ScoreUnit, Scores};
 use crate::support::{SupportOptions, SupportPicture};
 use crate::tally::{Rows, Tally};
+use crate::validate::Ingested;
 
 /// Needs and offers to be matched.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -121,13 +122,15 @@ pub enum AssignAnswer {
 /// Answers an [`AssignCall`] with an [`AssignAnswer`], both as JSON text.
 #[must_use]
 pub fn assign(call: &str) -> String {
-    answer(call.as_bytes(), &Limits::DEFAULT)
+    answer(None, call.as_bytes(), &Limits::DEFAULT)
 }
 
-pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
-    call::answer(call, limits, run, |diagnostics| AssignAnswer::Failed {
-        schema_version: SchemaVersion,
-        diagnostics,
+pub(super) fn answer(given: Option<&Ingested>, call: &[u8], limits: &Limits) -> String {
+    call::answer_about(given, call, limits, run, |diagnostics| {
+        AssignAnswer::Failed {
+            schema_version: SchemaVersion,
+            diagnostics,
+        }
     })
 }
 

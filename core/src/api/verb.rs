@@ -16,6 +16,8 @@ pub enum Verb {
     Analyse,
     /// How did this figure come about?
     Explain,
+    /// Who could help whom?
+    Assign,
     /// What of these responses can be given to research?
     Anonymise,
     /// What is to be shown, and where do the answers go?
@@ -38,6 +40,7 @@ impl Verb {
         Self::Read,
         Self::Analyse,
         Self::Explain,
+        Self::Assign,
         Self::Anonymise,
         Self::Form,
         Self::Compare,
@@ -55,6 +58,7 @@ impl Verb {
             Self::Read => "read",
             Self::Analyse => "analyse",
             Self::Explain => "explain",
+            Self::Assign => "assign",
             Self::Anonymise => "anonymise",
             Self::Form => "form",
             Self::Compare => "compare",
@@ -88,6 +92,7 @@ pub fn answer(verb: Verb, call: &[u8], limits: &Limits) -> String {
         #[cfg(feature = "csv")]
         Verb::Read => super::read::answer(call, limits),
         Verb::Analyse => super::analyse::answer(None, call, limits),
+        Verb::Assign => super::assign::answer(None, call, limits),
         Verb::Anonymise => super::anonymise::answer(None, call, limits),
         Verb::Explain => super::explain::answer(None, call, limits),
         Verb::Form => super::form::answer(call, limits),
@@ -129,6 +134,7 @@ pub fn answer_about(
 ) -> Option<String> {
     let answer = match verb {
         Verb::Analyse => super::analyse::answer,
+        Verb::Assign => super::assign::answer,
         Verb::Anonymise => super::anonymise::answer,
         Verb::Explain => super::explain::answer,
         _ => return None,

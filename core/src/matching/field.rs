@@ -163,7 +163,7 @@ impl<'a> Field<'a> {
     pub(super) fn terms(&self, need: &Need, offer: &Offer) -> Result<Terms, Refusal> {
         let pair = in_order(need.school, offer.school);
         if need.school == offer.school {
-            return Err(Refusal::SameSchool);
+            return Err(Refusal::Excluded);
         }
         if self.excluded.contains(&pair) {
             return Err(Refusal::Excluded);
@@ -176,7 +176,7 @@ impl<'a> Field<'a> {
             _ => {}
         }
         let (Some(a), Some(b)) = (self.schools.get(pair.0), self.schools.get(pair.1)) else {
-            return Err(Refusal::SameSchool);
+            return Err(Refusal::Excluded);
         };
         let same_partnership = !a.partnerships.is_disjoint(&b.partnerships);
         if !decided.is_some_and(Decided::is_wanted) {

@@ -98,7 +98,7 @@ pub struct Otherwise {
     /// The first aim in which that would be worse, and by how much. By lot, if it
     /// would be as good in all.
     pub loses: AimDifference,
-    /// How many other matches would have to change for it.
+    /// How many other matches would have to be made or dropped for it.
     pub changes: u64,
 }
 
@@ -164,9 +164,7 @@ choices! {
 choices! {
     /// Why two schools may not be matched on a topic; the first reason that holds.
     pub enum Refusal {
-        /// It is one school.
-        SameSchool = "same_school",
-        /// The roster or the rules exclude the pair.
+        /// The roster or the rules exclude the pair, or it is one school.
         Excluded = "excluded",
         /// The lead does not want it.
         Forbidden = "forbidden",

@@ -39,6 +39,7 @@ pub(super) fn documents(cases: &[Case]) -> Vec<Example> {
     documents.extend(check(&brief));
     documents.extend(schema(&brief));
     documents.extend(explain(&brief));
+    documents.extend(assign(&full));
     documents.extend(anonymise(&full));
     documents.extend(analyse(brief, &full));
     #[cfg(feature = "csv")]
@@ -168,6 +169,20 @@ fn analyse(brief: Value, full: &Value) -> Vec<Example> {
         of("AnalyseAnswer", "analyse-answer", brief_answer),
         unnamed("AnalyseCall", full),
         unnamed("AnalyseAnswer", full_answer),
+    ]
+}
+
+/// A hub's needs and offers, with every rule.
+fn assign(call: &Value) -> Vec<Example> {
+    let mut call = call.clone();
+    let asked = parse(include_str!("examples/assign.json"));
+    for (field, value) in asked.as_object().into_iter().flatten() {
+        set(&mut call, field, value.clone());
+    }
+    let answer = answer(Verb::Assign, &call);
+    vec![
+        of("AssignCall", "assign-call", call),
+        of("AssignAnswer", "assign-answer", answer),
     ]
 }
 
@@ -334,6 +349,7 @@ fn of_case(case: &Case) -> Vec<Example> {
         #[cfg(feature = "csv")]
         Verb::Read => ("ReadCall", "ReadAnswer"),
         Verb::Analyse => ("AnalyseCall", "AnalyseAnswer"),
+        Verb::Assign => ("AssignCall", "AssignAnswer"),
         Verb::Anonymise => ("AnonymiseCall", "AnonymiseAnswer"),
         Verb::Explain => ("ExplainCall", "ExplainAnswer"),
         Verb::Form => ("FormCall", "FormAnswer"),

@@ -120,6 +120,8 @@ fn roots() -> Vec<Root> {
         root::<api::AnalyseAnswer>("analyse-answer", Out),
         root::<api::ExplainCall>("explain-call", In),
         root::<api::ExplainAnswer>("explain-answer", Out),
+        root::<api::AssignCall>("assign-call", In),
+        root::<api::AssignAnswer>("assign-answer", Out),
         root::<api::AnonymiseCall>("anonymise-call", In),
         root::<api::AnonymiseAnswer>("anonymise-answer", Out),
         root::<Crosswalk>("crosswalk", In),

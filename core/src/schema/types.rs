@@ -69,6 +69,7 @@ fn type_name(name: &str) -> String {
         "doubleCell" => "FigureCell",
         "uint64Cell" => "CountCell",
         "Array_of_uint64Cell" => "CountsCell",
+        "uint32Cell" => "MinutesCell",
         "BandIdCell" => "BandCell",
         "booleanCell" => "FlagCell",
         "Array_of_PracticeOfferCell" => "PracticeOffersCell",
