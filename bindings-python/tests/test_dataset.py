@@ -156,9 +156,9 @@ def test_questions_are_answered_as_by_the_verbs(dataset: Dataset) -> None:
     matched: Any = {
         "round": "2026-summer",
         "unit": unit,
-        "rules": {"max_km": 40, "tiers": ["distance"]},
+        "rules": {"gives": 2, "tiers": ["distance"]},
         "support": {"capacity": "sum"},
-        "practice": {"moderated": [unit]},
+        "suggest": {"moderated": [unit]},
         "followed": {"round": "2026-spring", "matches": []},
     }
     proposed: Any = pedt.assign({**call, **matched})

@@ -80,6 +80,7 @@ export type Aim =
   | "fairness"
   | "needs"
   | "helpers"
+  | "suggested_needs"
   | "least_change"
   | "offer_strength"
   | "same_partnership"
@@ -997,9 +998,9 @@ export interface AssignCall {
    */
   rules?: MatchRules;
   /**
-   * Asks which schools do so well that they might be asked to offer.
+   * Asks which schools might be asked to offer help, or whether they need it.
    */
-  practice?: PracticeCall | null;
+  suggest?: SuggestCall | null;
   /**
    * Asks what followed on the matches of an earlier round.
    */
@@ -4894,9 +4895,9 @@ export interface Match {
    */
   to: SchoolId;
   /**
-   * How urgent the need is.
+   * How urgent the need is; not applicable if it is only suggested.
    */
-  need: Stance;
+  need: StanceCell;
   /**
    * How strong the offer is; not applicable if it is only suggested.
    */
@@ -5036,9 +5037,13 @@ export interface MatchRules {
   /**
    * Whether schools that do well in a linked theme count as offering.
    */
-  suggested?: SuggestedRule;
+  suggested_offers?: SuggestedRule;
   /**
-   * How many schools such a school could help.
+   * Whether schools that do badly in a linked theme count as needing help.
+   */
+  suggested_needs?: SuggestedRule;
+  /**
+   * How many schools a school could help that counts as offering.
    */
   suggested_places?: number;
   /**
@@ -6723,6 +6728,28 @@ export interface NecessityOfPart {
 }
 
 /**
+ * When a school does so badly in a theme that it might need help; an empty document gives the defaults. The score must be in the lowest band of its scale, and each of these limits be reached.
+ */
+export interface NeedOptions {
+  /**
+   * The share of ratings below the threshold.
+   */
+  need_share?: number;
+  /**
+   * The consensus of the ratings.
+   */
+  need_consensus?: number;
+  /**
+   * The share of its ratings that must be given.
+   */
+  need_answered?: number;
+  /**
+   * How many people must have responded.
+   */
+  need_respondents?: number;
+}
+
+/**
  * What became of a need.
  */
 export type NeedOutcome = "offers" | "gone" | "eased" | "same" | "worse" | "not_known";
@@ -7514,20 +7541,6 @@ export interface Practice {
 }
 
 /**
- * Asks which schools do so well that they might be asked to offer: those that the practice directory of the hub lists, and whose responses were moderated.
- */
-export interface PracticeCall {
-  /**
-   * The schools whose responses were moderated.
-   */
-  moderated: ScoreUnit[];
-  /**
-   * The limits behind the practice directory.
-   */
-  options?: HubOptions;
-}
-
-/**
  * Everything that is listed, theme by theme.
  */
 export interface PracticeDirectory {
@@ -7840,7 +7853,7 @@ export interface Proposal {
    */
   changes?: Changes | null;
   /**
-   * Schools that could be asked, or that were counted if the rules say so.
+   * Schools that could be asked, or that were counted if the rules say so: what they might offer, then what they might need.
    */
   suggested: Suggestion[];
   /**
@@ -10078,12 +10091,35 @@ export interface Submission {
 }
 
 /**
- * Whether schools that do well in a linked theme count as offering.
+ * Asks which schools do so well, by moderated responses, that they might be asked to offer help: those that the practice directory of the hub lists; and which so badly that they might be asked whether they need it.
+ */
+export interface SuggestCall {
+  /**
+   * The schools whose responses were moderated.
+   */
+  moderated: ScoreUnit[];
+  /**
+   * When a school might offer: the limits behind the practice directory.
+   */
+  offers?: HubOptions;
+  /**
+   * When it might need help.
+   */
+  needs?: NeedOptions;
+}
+
+/**
+ * What is suggested of a school.
+ */
+export type SuggestedAs = "offer" | "need";
+
+/**
+ * Whether what is only suggested counts.
  */
 export type SuggestedRule = "listed" | "counted";
 
 /**
- * A school that does so well in a theme that it might offer help on a topic linked with it: it is in the practice directory, and that was moderated.
+ * A school whose moderated answers suggest that it might offer help on a topic, or need it, of which it has said neither.
  */
 export interface Suggestion {
   /**
@@ -10095,7 +10131,11 @@ export interface Suggestion {
    */
   school: SchoolId;
   /**
-   * The themes it does well in, of those linked with the topic.
+   * What is suggested.
+   */
+  suggested: SuggestedAs;
+  /**
+   * The themes linked with the topic that suggest it.
    */
   themes: ThemeCode[];
 }
@@ -10516,7 +10556,7 @@ export interface TopicMatches {
    */
   topic: TopicId;
   /**
-   * How many schools need help.
+   * How many schools have said that they need help.
    */
   needs: number;
   /**
@@ -10876,9 +10916,9 @@ export interface UnmetNeed {
    */
   school: SchoolId;
   /**
-   * How urgent it is.
+   * How urgent it is; not applicable if it is only suggested.
    */
-  need: Stance;
+  need: StanceCell;
   /**
    * How many helpers are sought.
    */

@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 
 use pedt::api::Verb;
 use pedt::matching::{
-    Aim, AimDifference, Match, NeedOutcome, Proposal, Refusal, UnmetReason, UnusedReason,
+    Aim, AimDifference, Match, NeedOutcome, Proposal, Refusal, SuggestedAs, UnmetReason,
+    UnusedReason,
 };
 use serde_json::{Value, json};
 
@@ -208,6 +209,26 @@ fn who_does_well_is_asked_and_counts_only_if_allowed() {
     assert_eq!(asked.unmet[0].reason, UnmetReason::NoOffer);
     let counted = proposal("suggested_offers_counted");
     assert_eq!(pairs(&counted), [("brook", "hill")]);
+}
+
+#[test]
+fn who_does_badly_is_asked_and_comes_after_all_who_said_so() {
+    // All of Brook and Ford rate the linked theme 1 of 4; Brook was moderated. Ford
+    // offers help on the topic, so that it is not asked.
+    let asked = proposal("suggested_needs");
+    let suggested: Vec<_> = asked
+        .suggested
+        .iter()
+        .map(|of| (of.school.as_str(), of.suggested))
+        .collect();
+    assert_eq!(suggested, [("brook", SuggestedAs::Need)]);
+    assert_eq!(pairs(&asked), [("ford", "hill")]);
+    // There is one place, and Hill has said that it needs it.
+    let counted = proposal("suggested_needs_counted");
+    assert_eq!(pairs(&counted), [("ford", "hill")]);
+    assert_eq!(total(&counted, Aim::SuggestedNeeds), 0);
+    let outranked = counted.unmet[0].outranked.as_ref().unwrap();
+    assert_eq!((outranked.loses.aim, outranked.loses.by), (Aim::Needs, 1));
 }
 
 #[test]

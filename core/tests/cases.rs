@@ -16,7 +16,8 @@ use pedt::Code;
 use pedt::api::{self, Verb};
 use pedt::compare::{ChangeEffect, PartField, Relation};
 use pedt::matching::{
-    Aim, Decided, DecisionReason, LimitKind, NeedOutcome, Refusal, UnmetReason, UnusedReason,
+    Aim, Decided, DecisionReason, LimitKind, NeedOutcome, Refusal, SuggestedAs, UnmetReason,
+    UnusedReason,
 };
 use pedt::{NotApplicableReason, SuppressionReason, UndefinedReason};
 use serde_json::Value;
@@ -159,6 +160,12 @@ fn every_reason_of_a_proposal_has_a_case() {
     let aims = aims.map(|aim| aim.name());
     assert_eq!(found("/proposal/aims", "/aim"), aims.collect());
     assert!(found("/proposal/matches", "/otherwise/loses/aim").contains(Aim::Lot.name()));
+
+    let suggested = SuggestedAs::ALL.iter().map(|suggested| suggested.name());
+    assert_eq!(
+        found("/proposal/suggested", "/suggested"),
+        suggested.collect()
+    );
 
     let mut refused = BTreeSet::new();
     for answer in &answers {

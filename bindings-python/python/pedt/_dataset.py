@@ -295,7 +295,7 @@ class Dataset:
         rules: d.MatchRules | Document | None = None,
         *,
         support: d.SupportOptions | Document | None = None,
-        practice: d.PracticeCall | Document | None = None,
+        suggest: d.SuggestCall | Document | None = None,
         followed: d.FollowCall | Document | None = None,
         amendments: Sequence[d.Amendment] = (),
         limits: d.Limits | Json | None = None,
@@ -303,15 +303,16 @@ class Dataset:
         """Who could help whom: needs and offers matched, with reasons.
 
         ``rules`` say what a match may be and what people have decided;
-        ``practice`` asks which schools do so well that they might be asked to
-        offer, ``followed`` what came of the matches of an earlier round.
+        ``suggest`` asks which schools do so well that they might be asked to offer,
+        or so badly that they might need help; ``followed`` what came of the matches
+        of an earlier round.
         """
         fields = {
             "round": dumps(round),
             "unit": unit,
             "rules": rules,
             "support": support,
-            "practice": practice,
+            "suggest": suggest,
             "followed": followed,
             "amendments": _listed(amendments),
         }

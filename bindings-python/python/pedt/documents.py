@@ -356,6 +356,7 @@ __all__ = [
     "Moved",
     "Necessity",
     "NecessityOfPart",
+    "NeedOptions",
     "NeedOutcome",
     "NeedRef",
     "Node",
@@ -405,7 +406,6 @@ __all__ = [
     "PoolingCentre",
     "Position",
     "Practice",
-    "PracticeCall",
     "PracticeDirectory",
     "PracticeFigure",
     "PracticeOffer",
@@ -554,6 +554,8 @@ __all__ = [
     "Status",
     "StatusOption",
     "Submission",
+    "SuggestCall",
+    "SuggestedAs",
     "SuggestedRule",
     "Suggestion",
     "Support",
@@ -620,6 +622,7 @@ Aim: TypeAlias = Literal[
     'fairness',
     'needs',
     'helpers',
+    'suggested_needs',
     'least_change',
     'offer_strength',
     'same_partnership',
@@ -1346,8 +1349,12 @@ Status: TypeAlias = Literal['draft', 'submitted']
 """Whether a response is finished."""
 
 
+SuggestedAs: TypeAlias = Literal['offer', 'need']
+"""What is suggested of a school."""
+
+
 SuggestedRule: TypeAlias = Literal['listed', 'counted']
-"""Whether schools that do well in a linked theme count as offering."""
+"""Whether what is only suggested counts."""
 
 
 SuppressionReason: TypeAlias = Literal[
@@ -2032,8 +2039,8 @@ class AssignCall(_AssignCall, total=False):
     """How the leaders of a school are brought together."""
     rules: MatchRules
     """How matches are made."""
-    practice: PracticeCall | None
-    """Asks which schools do so well that they might be asked to offer."""
+    suggest: SuggestCall | None
+    """Asks which schools might be asked to offer help, or whether they need it."""
     followed: FollowCall | None
     """Asks what followed on the matches of an earlier round."""
 
@@ -4051,7 +4058,7 @@ _Match = TypedDict(
         "topic": "TopicId",
         "from": "SchoolId",
         "to": "SchoolId",
-        "need": "Stance",
+        "need": "StanceCell",
         "offer": "StanceCell",
         "same_partnership": "bool",
         "km": "FigureCell",
@@ -4126,10 +4133,12 @@ class MatchRules(TypedDict, total=False):
     """The matches that are to change as little as can be."""
     previous: list[Pair]
     """Matches of earlier rounds, for the tiers that keep or avoid them."""
-    suggested: SuggestedRule
+    suggested_offers: SuggestedRule
     """Whether schools that do well in a linked theme count as offering."""
+    suggested_needs: SuggestedRule
+    """Whether schools that do badly in a linked theme count as needing help."""
     suggested_places: int
-    """How many schools such a school could help."""
+    """How many schools a school could help that counts as offering."""
     searches: int
     """How many flows are looked into where a limit on topics has to be kept by trying; beyond, the proposal comes with a bound."""
     seed: int
@@ -5170,6 +5179,18 @@ class NecessityOfPart(TypedDict):
     """How many of them must call it essential for that to be more than chance (one-sided, 5 %; Ayre & Scally 2014)."""
 
 
+class NeedOptions(TypedDict, total=False):
+    """When a school does so badly in a theme that it might need help; an empty document gives the defaults. The score must be in the lowest band of its scale, and each of these limits be reached."""
+    need_share: float
+    """The share of ratings below the threshold."""
+    need_consensus: float
+    """The consensus of the ratings."""
+    need_answered: float
+    """The share of its ratings that must be given."""
+    need_respondents: int
+    """How many people must have responded."""
+
+
 class NeedRef(TypedDict):
     """A need on a topic."""
     topic: TopicId
@@ -5558,17 +5579,6 @@ class Practice(TypedDict):
     """Offers of help on topics linked with the theme, by the school or by schools of the partnership."""
 
 
-class _PracticeCall(TypedDict):
-    moderated: list[ScoreUnit]
-    """The schools whose responses were moderated."""
-
-
-class PracticeCall(_PracticeCall, total=False):
-    """Asks which schools do so well that they might be asked to offer: those that the practice directory of the hub lists, and whose responses were moderated."""
-    options: HubOptions
-    """The limits behind the practice directory."""
-
-
 class PracticeDirectory(TypedDict):
     """Everything that is listed, theme by theme."""
     practices: list[Practice]
@@ -5731,7 +5741,7 @@ class _Proposal(TypedDict):
     decisions: list[DecisionOutcome]
     """What became of each decision, in the order of the rules."""
     suggested: list[Suggestion]
-    """Schools that could be asked, or that were counted if the rules say so."""
+    """Schools that could be asked, or that were counted if the rules say so: what they might offer, then what they might need."""
     rules: MatchRules
     """How matches were made."""
 
@@ -6897,14 +6907,29 @@ class Submission(TypedDict):
     """The share of all statements that must be answered, 0 to 1."""
 
 
+class _SuggestCall(TypedDict):
+    moderated: list[ScoreUnit]
+    """The schools whose responses were moderated."""
+
+
+class SuggestCall(_SuggestCall, total=False):
+    """Asks which schools do so well, by moderated responses, that they might be asked to offer help: those that the practice directory of the hub lists; and which so badly that they might be asked whether they need it."""
+    offers: HubOptions
+    """When a school might offer: the limits behind the practice directory."""
+    needs: NeedOptions
+    """When it might need help."""
+
+
 class Suggestion(TypedDict):
-    """A school that does so well in a theme that it might offer help on a topic linked with it: it is in the practice directory, and that was moderated."""
+    """A school whose moderated answers suggest that it might offer help on a topic, or need it, of which it has said neither."""
     topic: TopicId
     """The topic."""
     school: SchoolId
     """The school."""
+    suggested: SuggestedAs
+    """What is suggested."""
     themes: list[ThemeCode]
-    """The themes it does well in, of those linked with the topic."""
+    """The themes linked with the topic that suggest it."""
 
 
 class _Support(TypedDict):
@@ -7118,7 +7143,7 @@ class TopicMatches(TypedDict):
     topic: TopicId
     """The topic."""
     needs: int
-    """How many schools need help."""
+    """How many schools have said that they need help."""
     met: int
     """How many of them have a helper."""
     high_needs: int
@@ -7283,8 +7308,8 @@ class _UnmetNeed(TypedDict):
     """The topic."""
     school: SchoolId
     """The school."""
-    need: Stance
-    """How urgent it is."""
+    need: StanceCell
+    """How urgent it is; not applicable if it is only suggested."""
     sought: int
     """How many helpers are sought."""
     found: int

@@ -14,7 +14,7 @@ use crate::hub::{HubInputs, HubOptions, HubPicture};
 use crate::id::RoundId;
 use crate::json::{SchemaVersion, record};
 use crate::limits::Limits;
-use crate::matching::{Delivered, Followed, MatchRules, Proposal, Suggestion};
+use crate::matching::{Delivered, Followed, MatchRules, NeedOptions, Proposal, Suggestion};
 use crate::moderate::Amendment;
 use crate::pointer::Pointer;
 use crate::response::Response;
@@ -51,28 +51,32 @@ pub struct AssignCall {
     /// How matches are made.
     #[serde(default)]
     pub rules: MatchRules,
-    /// Asks which schools do so well that they might be asked to offer.
+    /// Asks which schools might be asked to offer help, or whether they need it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub practice: Option<PracticeCall>,
+    pub suggest: Option<SuggestCall>,
     /// Asks what followed on the matches of an earlier round.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub followed: Option<FollowCall>,
 }
 
-/// Asks which schools do so well that they might be asked to offer: those that the
-/// practice directory of the hub lists, and whose responses were moderated.
+/// Asks which schools do so well, by moderated responses, that they might be asked
+/// to offer help: those that the practice directory of the hub lists; and which so
+/// badly that they might be asked whether they need it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct PracticeCall {
+pub struct SuggestCall {
     /// The schools whose responses were moderated.
     pub moderated: Vec<ScoreUnit>,
-    /// The limits behind the practice directory.
+    /// When a school might offer: the limits behind the practice directory.
     #[serde(default)]
-    pub options: HubOptions,
+    pub offers: HubOptions,
+    /// When it might need help.
+    #[serde(default)]
+    pub needs: NeedOptions,
 }
 
-record!(PracticeCall { moderated; options });
+record!(SuggestCall { moderated; offers, needs });
 
 /// Asks what followed on the matches of an earlier round.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -142,9 +146,10 @@ fn run(call: &mut Call<'_>) -> Option<AssignAnswer> {
     let unit: ScoreUnit = call.required("unit");
     let support: SupportOptions = call.field("support", |_, _, _| {});
     let rules: MatchRules = call.field("rules", MatchRules::check);
-    let practice: Option<PracticeCall> = call.field("practice", |call, at, found| {
-        if let Some(PracticeCall { options, .. }) = call {
-            options.check(&at.key("options"), found);
+    let suggest: Option<SuggestCall> = call.field("suggest", |call, at, found| {
+        if let Some(SuggestCall { offers, needs, .. }) = call {
+            offers.check(&at.key("offers"), found);
+            needs.check(&at.key("needs"), found);
         }
     });
     let followed: Option<FollowCall> = call.field("followed", |_, _, _| {});
@@ -166,8 +171,8 @@ fn run(call: &mut Call<'_>) -> Option<AssignAnswer> {
     };
     let picture = source.picture(&round);
     let picture = report(picture.map_err(|fault| missing("", &fault)), call)?;
-    let suggested = match &practice {
-        Some(practice) => report(source.suggested(&round, practice, &picture), call)?,
+    let suggested = match &suggest {
+        Some(suggest) => report(source.suggested(&round, suggest, &picture), call)?,
         None => Vec::new(),
     };
     let followed = match &followed {
@@ -210,11 +215,11 @@ impl Source<'_> {
         SupportPicture::of(self.dataset, round.as_str(), self.unit, self.support)
     }
 
-    /// Which schools of the unit its hub's practice directory suggests.
+    /// What its hub's practice directory and the scores suggest of the schools.
     fn suggested(
         &self,
         round: &RoundId,
-        practice: &PracticeCall,
+        suggest: &SuggestCall,
         picture: &SupportPicture,
     ) -> Result<Vec<Suggestion>, Diagnostic> {
         let (framework, roster) = (self.dataset.framework(), self.dataset.roster());
@@ -227,20 +232,30 @@ impl Source<'_> {
         };
         let Some(hub) = hub else {
             let reason = "practice is listed by hubs, and the partnership belongs to none";
-            return Err(refused("/practice", reason.to_owned()));
+            return Err(refused("/suggest", reason.to_owned()));
         };
         let tally = Tally::of(self.dataset, Grain::School, Rows::Submitted);
         let scores = Scores::of(&tally, &ScoreOptions::default());
-        let scores = scores.map_err(|fault| refused("/practice", fault.to_string()))?;
+        let scores = scores.map_err(|fault| refused("/suggest", fault.to_string()))?;
         let inputs = HubInputs {
             support: &[],
-            moderated: Some(&practice.moderated),
+            moderated: Some(&suggest.moderated),
         };
+        let first = framework.levels.first().map(|level| &level.id);
+        let level = suggest.offers.own_level.as_ref().or(first);
         let (round, hub) = (round.as_str(), hub.as_str());
-        let options = &practice.options;
+        let options = &suggest.offers;
         let hub = HubPicture::of(&scores, framework, roster, round, hub, inputs, options);
-        let hub = hub.map_err(|fault| refused("/practice", fault.to_string()))?;
-        Ok(Suggestion::all(picture, &hub.practice))
+        let hub = hub.map_err(|fault| refused("/suggest", fault.to_string()))?;
+        let mut found = Suggestion::offers(picture, &hub.practice);
+        if let Some(level) = level {
+            let (moderated, options) = (&suggest.moderated, &suggest.needs);
+            let level = level.as_str();
+            found.extend(Suggestion::needs(
+                picture, &scores, framework, level, moderated, options,
+            ));
+        }
+        Ok(found)
     }
 }
 
@@ -354,13 +369,13 @@ mod tests {
     #[test]
     fn practice_is_looked_for_in_the_hub() {
         let mut call = call();
-        call["practice"] = json!({"moderated": [], "options": {"practice_share": 2}});
-        let answer = ask(&call);
-        assert_eq!(
-            answer["diagnostics"][0]["pointer"],
-            "/practice/options/practice_share"
-        );
-        call["practice"] = json!({"moderated": []});
+        call["suggest"] = json!({
+            "moderated": [], "offers": {"practice_share": 2}, "needs": {"need_consensus": -1},
+        });
+        let found = ask(&call)["diagnostics"].clone();
+        assert_eq!(found[0]["pointer"], "/suggest/offers/practice_share");
+        assert_eq!(found[1]["pointer"], "/suggest/needs/need_consensus");
+        call["suggest"] = json!({"moderated": []});
         assert_eq!(ask(&call)["proposal"]["suggested"], json!([]));
         call["roster"]["partnerships"][0]["hub"] = Value::Null;
         assert_eq!(ask(&call)["diagnostics"][0]["code"], "not_analysed");

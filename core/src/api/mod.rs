@@ -35,7 +35,7 @@ mod verb;
 pub use analyse::{AnalyseAnswer, AnalyseCall, analyse};
 pub use analysis::{Analysis, AnalysisCall, HubRanking};
 pub use anonymise::{AnonymiseAnswer, AnonymiseCall, anonymise};
-pub use assign::{AssignAnswer, AssignCall, FollowCall, PracticeCall, assign};
+pub use assign::{AssignAnswer, AssignCall, FollowCall, SuggestCall, assign};
 pub use audience::{Disclosure, DisclosureCall};
 pub use call::DashboardCall;
 pub use check::{CheckAnswer, CheckCall, check};

@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::rules::{Fairness, MatchRules, Tier};
+use super::rules::{Fairness, MatchRules, SuggestedRule, Tier};
 use crate::flow::Tiers;
 use crate::json::choices;
 
 /// There are at most as many aims; where fewer are declared, the rest cost nothing.
-const MOST: usize = 16;
+const MOST: usize = 17;
 
 /// What something costs in each aim, the first one first.
 pub(super) type Cost = Tiers<MOST>;
@@ -28,6 +28,8 @@ choices! {
         Needs = "needs",
         /// To find all the helpers that are sought, beyond the first: how many.
         Helpers = "helpers",
+        /// To meet needs that are only suggested: how many have a helper.
+        SuggestedNeeds = "suggested_needs",
         /// To leave things as they are: how many earlier matches are kept.
         LeastChange = "least_change",
         /// To take strong offers: moderate ones count 1 and suggested ones 2.
@@ -64,6 +66,7 @@ impl Aim {
                 | Self::HighNeeds
                 | Self::Needs
                 | Self::Helpers
+                | Self::SuggestedNeeds
                 | Self::LeastChange
                 | Self::KeepPrevious
         )
@@ -94,6 +97,9 @@ impl Aims {
             aims.push(Aim::Fairness);
         }
         aims.extend([Aim::Needs, Aim::Helpers]);
+        if rules.suggested_needs == SuggestedRule::Counted {
+            aims.push(Aim::SuggestedNeeds);
+        }
         for tier in &rules.tiers {
             if !aims.contains(&Aim::of(*tier)) {
                 aims.push(Aim::of(*tier));

@@ -125,8 +125,8 @@ impl<'a> Explained<'a> {
                 topic: self.field.topics[need.topic].clone(),
                 from: self.school(offer.school),
                 to: self.school(need.school),
-                need: need.stance,
-                offer: strength(&offer),
+                need: stance(need.stance),
+                offer: stance(offer.stance),
                 same_partnership: pair.terms.same_partnership,
                 km: self.km(between),
                 minutes: self.minutes(between),
@@ -248,7 +248,7 @@ impl<'a> Explained<'a> {
         UnmetNeed {
             topic: field.topics[need.topic].clone(),
             school: self.school(need.school),
-            need: need.stance,
+            need: stance(need.stance),
             sought: need.helpers.into(),
             found: self.found[index].into(),
             reason,
@@ -324,7 +324,7 @@ impl<'a> Explained<'a> {
         UnusedOffer {
             topic: field.topics[offer.topic].clone(),
             school: self.school(offer.school),
-            offer: strength(offer),
+            offer: stance(offer.stance),
             places: offer.places,
             used: self.used[index],
             reason,
@@ -415,9 +415,7 @@ impl<'a> Explained<'a> {
     }
 }
 
-/// How strong an offer is.
-fn strength(offer: &Offer) -> Cell<Stance> {
-    offer
-        .stance
-        .map_or(Cell::NotApplicable { reason: None }, Cell::of)
+/// What was said; not applicable if it is only suggested.
+fn stance(said: Option<Stance>) -> Cell<Stance> {
+    said.map_or(Cell::NotApplicable { reason: None }, Cell::of)
 }

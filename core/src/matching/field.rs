@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::proposal::{Refusal, RefusalCount};
 use super::rules::{Decided, LanguageRule, MatchRules, PhaseRule, Reach, SuggestedRule};
-use super::suggest::Suggestion;
+use super::suggest::{SuggestedAs, Suggestion};
 use super::travel::Map;
 use crate::id::{SchoolId, TopicId};
 use crate::roster::{NotInRoster, Phase, Roster, School};
@@ -33,12 +33,13 @@ pub(super) struct Member<'a> {
     partnerships: BTreeSet<u32>,
 }
 
-/// A school that needs help on a topic.
+/// A school that needs help on a topic, or is suggested to.
 #[derive(Clone, Copy)]
 pub(super) struct Need {
     pub(super) topic: usize,
     pub(super) school: usize,
-    pub(super) stance: Stance,
+    /// None if it is suggested.
+    pub(super) stance: Option<Stance>,
     /// How many schools are to help.
     pub(super) helpers: u32,
 }
@@ -100,7 +101,7 @@ impl<'a> Field<'a> {
                     needs.push(Need {
                         topic,
                         school,
-                        stance,
+                        stance: Some(stance),
                         helpers: helpers.get(&(topic, school)).copied().unwrap_or(1),
                     });
                 } else if stance.is_offer() {
@@ -113,21 +114,37 @@ impl<'a> Field<'a> {
                 }
             }
         }
-        if rules.suggested == SuggestedRule::Counted {
-            let taken = needs.iter().map(|need: &Need| (need.topic, need.school));
-            let offering = offers
+        let taken = needs.iter().map(|need: &Need| (need.topic, need.school));
+        let offering = offers
+            .iter()
+            .map(|offer: &Offer| (offer.topic, offer.school));
+        let mut taken: BTreeSet<(usize, usize)> = taken.chain(offering).collect();
+        // As with what was said, a need comes before an offer.
+        for (suggested, rule) in [
+            (SuggestedAs::Need, rules.suggested_needs),
+            (SuggestedAs::Offer, rules.suggested_offers),
+        ] {
+            let counted = suggestions
                 .iter()
-                .map(|offer: &Offer| (offer.topic, offer.school));
-            let mut taken: BTreeSet<(usize, usize)> = taken.chain(offering).collect();
-            for suggestion in suggestions {
+                .filter(|of| of.suggested == suggested && rule == SuggestedRule::Counted);
+            for suggestion in counted {
                 let place = topic(&suggestion.topic).zip(find(&suggestion.school));
-                if let Some((topic, school)) = place.filter(|place| taken.insert(*place)) {
-                    offers.push(Offer {
+                let Some((topic, school)) = place.filter(|place| taken.insert(*place)) else {
+                    continue;
+                };
+                match suggested {
+                    SuggestedAs::Need => needs.push(Need {
+                        topic,
+                        school,
+                        stance: None,
+                        helpers: 1,
+                    }),
+                    SuggestedAs::Offer => offers.push(Offer {
                         topic,
                         school,
                         stance: None,
                         places: rules.suggested_places.into(),
-                    });
+                    }),
                 }
             }
         }

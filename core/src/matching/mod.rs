@@ -85,7 +85,7 @@ pub use rules::{
     Decided, Demand, Fairness, LanguageRule, MatchDecision, MatchRules, Pair, PhaseRule, Reach,
     SchoolLimits, SuggestedRule, Tier, TravelTime,
 };
-pub use suggest::Suggestion;
+pub use suggest::{NeedOptions, SuggestedAs, Suggestion};
 
 use crate::roster::NotInRoster;
 

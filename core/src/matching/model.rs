@@ -270,7 +270,7 @@ impl<'a> Builder<'a> {
         for (need, &offered) in field.needs.iter().zip(&offered) {
             let helpers = need.helpers.min(offered);
             most_received[need.school] = most_received[need.school].saturating_add(helpers);
-            urgent[need.school] += u32::from(need.stance == Stance::HighNeed);
+            urgent[need.school] += u32::from(need.stance == Some(Stance::HighNeed));
         }
         // Where a topic is never more than one match, a limit on topics is one on
         // matches, which the flow keeps by itself.
@@ -369,10 +369,13 @@ impl<'a> Builder<'a> {
         let free = self.aims.cost(&[]);
         self.needs
             .push(self.network.arc(node, helped, helpers, free));
-        let is_urgent = of.stance == Stance::HighNeed;
-        let first = self
-            .aims
-            .cost(&[(Aim::HighNeeds, -i64::from(is_urgent)), (Aim::Needs, -1)]);
+        let is_urgent = of.stance == Some(Stance::HighNeed);
+        let is_said = i64::from(of.stance.is_some());
+        let first = self.aims.cost(&[
+            (Aim::HighNeeds, -i64::from(is_urgent)),
+            (Aim::Needs, -is_said),
+            (Aim::SuggestedNeeds, is_said - 1),
+        ]);
         let to = if is_urgent { urgent } else { given_to };
         self.network.arc(helped, to, 1, first);
         let more = self.aims.cost(&[(Aim::Helpers, -1)]);

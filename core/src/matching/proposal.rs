@@ -53,7 +53,8 @@ pub struct Proposal {
     /// What is new against the earlier matches, if there were any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<Changes>,
-    /// Schools that could be asked, or that were counted if the rules say so.
+    /// Schools that could be asked, or that were counted if the rules say so: what
+    /// they might offer, then what they might need.
     pub suggested: Vec<Suggestion>,
     /// How matches were made.
     pub rules: MatchRules,
@@ -70,8 +71,8 @@ pub struct Match {
     pub from: SchoolId,
     /// The school that is helped.
     pub to: SchoolId,
-    /// How urgent the need is.
-    pub need: Stance,
+    /// How urgent the need is; not applicable if it is only suggested.
+    pub need: Cell<Stance>,
     /// How strong the offer is; not applicable if it is only suggested.
     pub offer: Cell<Stance>,
     /// Whether they have a partnership in common.
@@ -122,8 +123,8 @@ pub struct UnmetNeed {
     pub topic: TopicId,
     /// The school.
     pub school: SchoolId,
-    /// How urgent it is.
-    pub need: Stance,
+    /// How urgent it is; not applicable if it is only suggested.
+    pub need: Cell<Stance>,
     /// How many helpers are sought.
     pub sought: u64,
     /// How many were found.
@@ -316,7 +317,7 @@ pub struct LimitWorth {
 pub struct TopicMatches {
     /// The topic.
     pub topic: TopicId,
-    /// How many schools need help.
+    /// How many schools have said that they need help.
     pub needs: u64,
     /// How many of them have a helper.
     pub met: u64,

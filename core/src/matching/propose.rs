@@ -98,7 +98,7 @@ impl Match {
 fn with_squares(field: &Field<'_>, mut totals: Vec<AimTotal>) -> Vec<AimTotal> {
     let mut urgent: BTreeMap<usize, i64> = BTreeMap::new();
     let needs = field.needs.iter();
-    for need in needs.filter(|need| need.stance == Stance::HighNeed) {
+    for need in needs.filter(|need| need.stance == Some(Stance::HighNeed)) {
         *urgent.entry(need.school).or_default() += 1;
     }
     let squares: i64 = urgent.values().map(|count| count * count).sum();
@@ -115,7 +115,10 @@ fn topics(field: &Field<'_>, explained: &Explained<'_>) -> Vec<TopicMatches> {
         let count = |met: bool, urgent: bool| {
             let needs = field.needs_on(index);
             let needs = needs.filter(|(need, of)| {
-                (!met || explained.found(*need) > 0) && (!urgent || of.stance == Stance::HighNeed)
+                (!met || explained.found(*need) > 0)
+                    && of
+                        .stance
+                        .is_some_and(|stance| !urgent || stance == Stance::HighNeed)
             });
             needs.count() as u64
         };

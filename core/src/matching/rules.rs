@@ -97,8 +97,10 @@ pub struct MatchRules {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub previous: Vec<Pair>,
     /// Whether schools that do well in a linked theme count as offering.
-    pub suggested: SuggestedRule,
-    /// How many schools such a school could help.
+    pub suggested_offers: SuggestedRule,
+    /// Whether schools that do badly in a linked theme count as needing help.
+    pub suggested_needs: SuggestedRule,
+    /// How many schools a school could help that counts as offering.
     pub suggested_places: u32,
     /// How many flows are looked into where a limit on topics has to be kept by
     /// trying; beyond, the proposal comes with a bound.
@@ -130,7 +132,8 @@ defaulted!(MatchRules {
     tiers,
     earlier,
     previous,
-    suggested,
+    suggested_offers,
+    suggested_needs,
     suggested_places,
     searches,
     seed,
@@ -168,7 +171,8 @@ impl Default for MatchRules {
             ],
             earlier: Vec::new(),
             previous: Vec::new(),
-            suggested: SuggestedRule::Listed,
+            suggested_offers: SuggestedRule::Listed,
+            suggested_needs: SuggestedRule::Listed,
             suggested_places: 1,
             searches: 200,
             seed: 0,
@@ -222,11 +226,11 @@ choices! {
 }
 
 choices! {
-    /// Whether schools that do well in a linked theme count as offering.
+    /// Whether what is only suggested counts.
     pub enum SuggestedRule {
-        /// They are listed for people to ask.
+        /// It is listed, for people to ask.
         Listed = "listed",
-        /// They count, after all who have offered.
+        /// It counts, after all that was said.
         Counted = "counted",
     }
 }

@@ -321,6 +321,7 @@ impl World {
                 });
                 unmet.sum()
             }
+            Aim::SuggestedNeeds => 0, // none is suggested here
             Aim::LeastChange => -count(&|m| is(&rules.earlier, m)),
             Aim::OfferStrength => count(&|m| self.stance((m.0, m.1)) == Stance::ModerateOffer),
             Aim::SamePartnership => count(&|m| !together(m)),
@@ -880,17 +881,52 @@ fn a_suggested_offer_counts_only_if_allowed() {
     let suggested = [Suggestion {
         topic: topic(0),
         school: id(1),
+        suggested: SuggestedAs::Offer,
         themes: vec!["1a".to_owned().try_into().unwrap()],
     }];
     let (roster, picture) = (world.roster(&[0, 1]), world.picture(&[0, 1]));
     let proposal = Proposal::of(&picture, &roster, &suggested, &world.rules).unwrap();
     assert_eq!(proposal.unmet[0].reason, UnmetReason::NoOffer);
     assert_eq!(proposal.suggested, suggested);
-    world.rules.suggested = SuggestedRule::Counted;
+    world.rules.suggested_offers = SuggestedRule::Counted;
     let proposal = Proposal::of(&picture, &roster, &suggested, &world.rules).unwrap();
     assert_eq!(matches(&proposal), [(0, 1, 0)]);
     assert_eq!(
         proposal.matches[0].offer,
         Cell::NotApplicable { reason: None }
     );
+}
+
+#[test]
+fn a_suggested_need_counts_only_if_allowed_and_after_all_others() {
+    let mut world = simple(&[NEED, (Stance::NotApplicable, 0), offer(1)]);
+    let suggested = [Suggestion {
+        topic: topic(0),
+        school: id(1),
+        suggested: SuggestedAs::Need,
+        themes: vec!["1a".to_owned().try_into().unwrap()],
+    }];
+    let order = [0, 1, 2];
+    let propose = |world: &World| {
+        let (roster, picture) = (world.roster(&order), world.picture(&order));
+        Proposal::of(&picture, &roster, &suggested, &world.rules).unwrap()
+    };
+    let proposal = propose(&world);
+    assert_eq!(matches(&proposal), [(0, 2, 0)]);
+    assert_eq!(
+        (proposal.unmet.len(), &proposal.suggested[..]),
+        (0, &suggested[..])
+    );
+    world.rules.suggested_needs = SuggestedRule::Counted;
+    let proposal = propose(&world);
+    assert_eq!(matches(&proposal), [(0, 2, 0)]);
+    let unmet = &proposal.unmet[0];
+    assert_eq!(
+        (&unmet.school, unmet.need),
+        (&id(1), Cell::NotApplicable { reason: None })
+    );
+    assert_eq!(unmet.outranked.as_ref().unwrap().loses.aim, Aim::Needs);
+    assert_eq!((proposal.topics[0].needs, proposal.topics[0].met), (1, 1));
+    world.stances[0][2].1 = 2;
+    assert_eq!(matches(&propose(&world)), [(0, 2, 0), (0, 2, 1)]);
 }
