@@ -74,6 +74,22 @@ grid = (
 )
 print(grid.round(2).to_string())
 
+# %% Who could help whom in it, and what does one of the schools say no to?
+hensley = {"kind": "partnership", "partnership": "hensley"}
+proposal = dataset.assign("2026-summer", hensley)["proposal"]
+matches = pd.DataFrame(proposal["matches"])[["topic", "from", "to", "need"]]
+print(matches.to_string(index=False))
+
+declined = proposal["matches"][0]
+pairs = [{"topic": m["topic"], "from": m["from"], "to": m["to"]} for m in proposal["matches"]]
+no = {"topic": declined["topic"], "from": declined["from"], "to": declined["to"]}
+again = dataset.assign(
+    "2026-summer", hensley, {"earlier": pairs, "decisions": [{**no, "decided": "declined"}]}
+)["proposal"]
+print(again["changes"])
+for need in again["unmet"]:
+    print(need["school"], "finds no help on", need["topic"], "-", need["reason"])
+
 # %% What should one partnership talk about?
 dashboard = dataset.dashboard("2026-summer", "onnen-valley")
 for highlight in dashboard["highlights"]:

@@ -1,8 +1,10 @@
-//! A term of the example hub: read its responses, say what is wrong, score the rest.
+//! A term of the example hub: what is wrong with it, how it scores, who could help whom.
 
 use std::{error::Error, fs, sync::Arc};
 
+use pedt::matching::{MatchRules, Proposal};
 use pedt::scores::{NodeKind, ScoreUnit, Selection, UnitKind};
+use pedt::support::{SupportOptions, SupportPicture};
 use pedt::{Framework, Grain, Intake, Roster, Rows, ScoreOptions, Scores, Tally};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -27,6 +29,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         {
             println!("{partnership}, {}: {mean:.3}", row.level);
         }
+    }
+    let (partnership, options) = ("hensley".to_owned().try_into()?, SupportOptions::default());
+    let unit = ScoreUnit::Partnership { partnership };
+    let needs = SupportPicture::of(&read.dataset, "2026-summer", &unit, &options)?;
+    let (roster, rules) = (read.dataset.roster(), MatchRules::default());
+    for found in Proposal::of(&needs, roster, &[], &rules)?.matches {
+        println!("{} could help {} on {}", found.from, found.to, found.topic);
     }
     Ok(())
 }

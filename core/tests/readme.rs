@@ -71,14 +71,18 @@ fn holds(found: &Value, said: &Value) -> bool {
     }
 }
 
-#[test]
-fn the_contract_shows_what_analyse_answers() {
-    let (_, section) = CONTRACT.split_once("\n## Asking what follows\n").unwrap();
+/// The first call and the first answer in a section of the contract.
+fn shown(section: &str) -> (Value, Value) {
+    let (_, section) = CONTRACT.split_once(&format!("\n## {section}\n")).unwrap();
     let mut blocks = section
         .split("```json\n")
         .skip(1)
         .map(|rest| from_str::<Value>(rest.split_once("```").unwrap().0).unwrap());
-    let (mut call, said) = (blocks.next().unwrap(), blocks.next().unwrap());
+    (blocks.next().unwrap(), blocks.next().unwrap())
+}
+
+/// The call with the responses of the example hub.
+fn about_the_hub(mut call: Value) -> String {
     let roster: Value = from_str(&file("roster.json")).unwrap();
     let read = json!({
         "schema_version": "1", "roster": roster, "form": "ndjson", "text": file("responses.ndjson"),
@@ -87,7 +91,20 @@ fn the_contract_shows_what_analyse_answers() {
     call["schema_version"] = "1".into();
     call["roster"] = roster;
     call["responses"] = read["responses"].clone();
-    let found: Value = from_str(&api::analyse(&call.to_string())).unwrap();
+    call.to_string()
+}
+
+#[test]
+fn the_contract_shows_what_analyse_answers() {
+    let (call, said) = shown("Asking what follows");
+    let found: Value = from_str(&api::analyse(&about_the_hub(call))).unwrap();
     assert!(holds(&found, &said), "{}", found["diagnostics"]);
     assert!(!holds(&found, &json!({"kind": "failed"})));
+}
+
+#[test]
+fn the_contract_shows_what_assign_answers() {
+    let (call, said) = shown("Bringing schools together");
+    let found: Value = from_str(&api::assign(&about_the_hub(call))).unwrap();
+    assert!(holds(&found, &said), "{found}");
 }
