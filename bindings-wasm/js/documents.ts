@@ -1345,6 +1345,36 @@ export interface BlankResponse {
 }
 
 /**
+ * Two schools that would both rather have each other than what they have, by their tiers alone; a decision stands between them.
+ */
+export interface BlockingPair {
+  /**
+   * The topic.
+   */
+  topic: TopicId;
+  /**
+   * The school that would help.
+   */
+  from: SchoolId;
+  /**
+   * The school that would be helped.
+   */
+  to: SchoolId;
+  /**
+   * Whom it would help no longer; nobody if it has a place left.
+   */
+  instead_of?: SchoolId | null;
+  /**
+   * Who would no longer help the other; nobody if nobody does.
+   */
+  leaves?: SchoolId | null;
+  /**
+   * What was decided about this pair itself.
+   */
+  decided?: Decided | null;
+}
+
+/**
  * How firmly a partnership stands in its box.
  */
 export interface BoxCertainty {
@@ -4919,7 +4949,7 @@ export interface Match {
    */
   decided?: Decided | null;
   /**
-   * What the best proposal without this match would be.
+   * What the best proposal without this match would be; where matches are stable, the next on the list of the school in need that would take it.
    */
   otherwise: Otherwise;
 }
@@ -4945,6 +4975,11 @@ export interface MatchDecision {
    */
   decided: Decided;
 }
+
+/**
+ * What makes matches good.
+ */
+export type MatchMethod = "optimal" | "stable";
 
 /**
  * How matches are made; an empty document gives the defaults.
@@ -5019,6 +5054,10 @@ export interface MatchRules {
    */
   decisions?: MatchDecision[];
   /**
+   * What makes matches good.
+   */
+  method?: MatchMethod;
+  /**
    * Whether urgent needs that cannot all be met are spread over schools.
    */
   fairness?: Fairness;
@@ -5026,6 +5065,10 @@ export interface MatchRules {
    * What decides among those who meet the same needs, the first tier first.
    */
   tiers?: Tier[];
+  /**
+   * What schools that offer prefer, after urgent needs, where matches are to be stable; as `tiers`, by which schools in need prefer, if left out.
+   */
+  giver_tiers?: Tier[] | null;
   /**
    * The matches that are to change as little as can be.
    */
@@ -7801,7 +7844,7 @@ export interface Proposal {
    */
   aims: AimTotal[];
   /**
-   * Whether nothing within the rules is better. If not, the search for a way to keep limits on topics ended early, and `bound` says what cannot be bettered.
+   * Whether nothing within the rules is better. If not, the search for a way to keep limits on topics ended early, and `bound` says what cannot be bettered; or matches are stable, and not chosen to be the best for all together.
    */
   optimal: boolean;
   /**
@@ -7828,6 +7871,10 @@ export interface Proposal {
    * What one more place would be worth, where it would be worth something.
    */
   places: PlaceWorth[];
+  /**
+   * Where matches are to be stable, the pairs that block them: those that decisions part.
+   */
+  blocking?: BlockingPair[] | null;
   /**
    * What a limit of a school costs, where it costs something.
    */
@@ -10936,7 +10983,7 @@ export interface UnmetNeed {
    */
   refused: RefusalCount[];
   /**
-   * The best proposal in which it has one more helper; none if there is no such proposal within the rules.
+   * The best proposal in which it has one more helper; none if there is no such proposal within the rules. Where matches are stable, the first offer on its list, and whom that would have to let go.
    */
   outranked?: Outranked | null;
   /**

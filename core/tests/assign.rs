@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use pedt::api::Verb;
 use pedt::matching::{
-    Aim, AimDifference, Match, NeedOutcome, Proposal, Refusal, SuggestedAs, UnmetReason,
+    Aim, AimDifference, Decided, Match, NeedOutcome, Proposal, Refusal, SuggestedAs, UnmetReason,
     UnusedReason,
 };
 use serde_json::{Value, json};
@@ -229,6 +229,88 @@ fn who_does_badly_is_asked_and_comes_after_all_who_said_so() {
     assert_eq!(total(&counted, Aim::SuggestedNeeds), 0);
     let outranked = counted.unmet[0].outranked.as_ref().unwrap();
     assert_eq!((outranked.loses.aim, outranked.loses.by), (Aim::Needs, 1));
+}
+
+#[test]
+fn two_who_would_rather_have_each_other_are_matched_if_asked() {
+    // On a line: Col at 0 km, Ann at 22, Dee at 33, Bee at 100. In steps of 5 km,
+    // Ann to Col and Bee to Dee are 4 + 13, Ann to Dee and Bee to Col 2 + 20.
+    let best = proposal("best_for_all_together");
+    assert_eq!(pairs(&best), [("ann", "col"), ("bee", "dee")]);
+    assert_eq!(total(&best, Aim::Distance), 17);
+    assert_eq!(best.blocking, None);
+    let stable = proposal("stable");
+    assert_eq!(pairs(&stable), [("bee", "col"), ("ann", "dee")]);
+    assert_eq!(total(&stable, Aim::Distance), 22);
+    assert_eq!(stable.blocking, Some(vec![]));
+    // Col would rather have Ann, who would rather have Dee; Dee's next is Bee, who
+    // would rather have Dee than Col: 13 - 2 steps more, and Col would lose Bee.
+    let otherwise = &stable.matches[1].otherwise;
+    assert_eq!(
+        otherwise.from.as_ref().map(|from| from.as_str()),
+        Some("bee")
+    );
+    assert_eq!(
+        (loses(&stable.matches[1]), otherwise.changes),
+        ((Aim::Distance, 11), 1)
+    );
+    assert_eq!(stable.matches[0].otherwise.from, None);
+}
+
+#[test]
+fn a_decision_that_parts_two_is_told() {
+    for (name, decided) in [
+        ("stable_but_pinned", None),
+        ("stable_but_forbidden", Some(Decided::Forbidden)),
+    ] {
+        let found = proposal(name);
+        assert_eq!(pairs(&found), [("ann", "col"), ("bee", "dee")], "{name}");
+        let blocking = &found.blocking.as_ref().unwrap()[..];
+        let [pair] = blocking else {
+            panic!("{name}: {blocking:?}");
+        };
+        assert_eq!((pair.from.as_str(), pair.to.as_str()), ("ann", "dee"));
+        let name_of = |school: &Option<_>| school.as_ref().map(ToString::to_string);
+        assert_eq!(name_of(&pair.instead_of).as_deref(), Some("col"));
+        assert_eq!(name_of(&pair.leaves).as_deref(), Some("bee"));
+        assert_eq!(pair.decided, decided);
+    }
+}
+
+#[test]
+fn each_side_ranks_by_its_own_tiers() {
+    // By distance Col and Dee ask Ann, Eve and Fay ask Bee, with 10 km less to go.
+    // Ann has one place and no wish between them but the lot; Bee takes Eve, who is
+    // urgent, and Fay, until whoever Ann turned away asks it too. If that is Col,
+    // whom Bee helped before, Fay has to go; if it is Dee, the lot decides.
+    let found = proposal("stable_by_two_lists");
+    assert_eq!(found.blocking, Some(vec![]));
+    let helped: Vec<&str> = found
+        .matches
+        .iter()
+        .map(|found| found.to.as_str())
+        .collect();
+    assert!(helped.contains(&"eve") && helped.contains(&"col"));
+    let from: Vec<&str> = found
+        .matches
+        .iter()
+        .map(|found| found.from.as_str())
+        .collect();
+    assert_eq!(from.iter().filter(|from| **from == "bee").count(), 2);
+    let unmet: Vec<_> = found
+        .unmet
+        .iter()
+        .map(|unmet| (unmet.topic.as_str(), unmet.reason))
+        .collect();
+    assert_eq!(
+        unmet,
+        [
+            ("send", UnmetReason::CapacityUsed),
+            ("maths", UnmetReason::NoOffer)
+        ]
+    );
+    assert_eq!(found.unmet[0].outranked.as_ref().unwrap().by.len(), 1);
+    assert!(found.aims.iter().all(|total| total.aim != Aim::LoadSpread));
 }
 
 #[test]

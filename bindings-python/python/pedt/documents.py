@@ -84,6 +84,7 @@ __all__ = [
     "Basis",
     "Between",
     "BlankResponse",
+    "BlockingPair",
     "BoxCertainty",
     "BoxCertaintyCell",
     "BoxCertaintyCellValue",
@@ -279,6 +280,7 @@ __all__ = [
     "Mapping",
     "Match",
     "MatchDecision",
+    "MatchMethod",
     "MatchRules",
     "MatchedChange",
     "MatchedMovement",
@@ -928,6 +930,10 @@ LevelId: TypeAlias = str
 
 LimitKind: TypeAlias = Literal['gives', 'receives']
 """A limit on how often a school takes part."""
+
+
+MatchMethod: TypeAlias = Literal['optimal', 'stable']
+"""What makes matches good."""
 
 
 MeasureKind: TypeAlias = Literal[
@@ -2219,6 +2225,26 @@ class BlankResponse(TypedDict):
     """No stances."""
     capacity: dict[str, int]
     """No capacities."""
+
+
+_BlockingPair = TypedDict(
+    "_BlockingPair",
+    {
+        "topic": "TopicId",
+        "from": "SchoolId",
+        "to": "SchoolId",
+    },
+)
+
+
+class BlockingPair(_BlockingPair, total=False):
+    """Two schools that would both rather have each other than what they have, by their tiers alone; a decision stands between them."""
+    instead_of: SchoolId | None
+    """Whom it would help no longer; nobody if it has a place left."""
+    leaves: SchoolId | None
+    """Who would no longer help the other; nobody if nobody does."""
+    decided: Decided | None
+    """What was decided about this pair itself."""
 
 
 class _BoxCertainty(TypedDict):
@@ -4125,10 +4151,14 @@ class MatchRules(TypedDict, total=False):
     """Pairs that are not to be matched, beside those of the roster."""
     decisions: list[MatchDecision]
     """What people have decided."""
+    method: MatchMethod
+    """What makes matches good."""
     fairness: Fairness
     """Whether urgent needs that cannot all be met are spread over schools."""
     tiers: list[Tier]
     """What decides among those who meet the same needs, the first tier first."""
+    giver_tiers: list[Tier] | None
+    """What schools that offer prefer, after urgent needs, where matches are to be stable; as `tiers`, by which schools in need prefer, if left out."""
     earlier: list[Pair]
     """The matches that are to change as little as can be."""
     previous: list[Pair]
@@ -5719,7 +5749,7 @@ class _Proposal(TypedDict):
     aims: list[AimTotal]
     """What it comes to in every aim, in the order in which they decide."""
     optimal: bool
-    """Whether nothing within the rules is better. If not, the search for a way to keep limits on topics ended early, and `bound` says what cannot be bettered."""
+    """Whether nothing within the rules is better. If not, the search for a way to keep limits on topics ended early, and `bound` says what cannot be bettered; or matches are stable, and not chosen to be the best for all together."""
     searched: int
     """How many flows were looked into."""
     matches: list[Match]
@@ -5750,6 +5780,8 @@ class Proposal(_Proposal, total=False):
     """Who is to help whom, for people to decide on."""
     bound: list[AimTotal] | None
     """What nothing within the rules can be better than, where it is not known to be optimal."""
+    blocking: list[BlockingPair] | None
+    """Where matches are to be stable, the pairs that block them: those that decisions part."""
     changes: Changes | None
     """What is new against the earlier matches, if there were any."""
 
@@ -7325,7 +7357,7 @@ class _UnmetNeed(TypedDict):
 class UnmetNeed(_UnmetNeed, total=False):
     """A need with fewer helpers than are sought."""
     outranked: Outranked | None
-    """The best proposal in which it has one more helper; none if there is no such proposal within the rules."""
+    """The best proposal in which it has one more helper; none if there is no such proposal within the rules. Where matches are stable, the first offer on its list, and whom that would have to let go."""
     nearest_refused: RefusedOffer | None
     """The nearest offer with a place left that may not be matched with it, and which rule stands between."""
 

@@ -14,7 +14,9 @@ use crate::hub::{HubInputs, HubOptions, HubPicture};
 use crate::id::RoundId;
 use crate::json::{SchemaVersion, record};
 use crate::limits::Limits;
-use crate::matching::{Delivered, Followed, MatchRules, NeedOptions, Proposal, Suggestion};
+use crate::matching::{
+    Delivered, Followed, MatchError, MatchRules, NeedOptions, Proposal, Suggestion,
+};
 use crate::moderate::Amendment;
 use crate::pointer::Pointer;
 use crate::response::Response;
@@ -185,10 +187,14 @@ fn run(call: &mut Call<'_>) -> Option<AssignAnswer> {
         None => None,
     };
     let proposal = Proposal::of(&picture, &roster, &suggested, &rules);
-    let proposal = report(
-        proposal.map_err(|fault| refused("/rules", fault.to_string())),
-        call,
-    )?;
+    let proposal = proposal.map_err(|fault| {
+        let at = match fault {
+            MatchError::NotWithStable(rule) => format!("/rules/{rule}"),
+            _ => "/rules".to_owned(),
+        };
+        refused(at, fault.to_string())
+    });
+    let proposal = report(proposal, call)?;
     Some(AssignAnswer::Assigned {
         schema_version: SchemaVersion,
         received: ingested.received,

@@ -109,6 +109,21 @@ impl Aims {
         Self(aims)
     }
 
+    /// The aims that are about pairs alone, if these are the tiers.
+    pub(super) fn of_pairs(rules: &MatchRules, tiers: &[Tier]) -> Self {
+        let mut aims = vec![Aim::Accepted, Aim::Pinned, Aim::HighNeeds, Aim::Needs];
+        if rules.suggested_needs == SuggestedRule::Counted {
+            aims.push(Aim::SuggestedNeeds);
+        }
+        for tier in tiers {
+            let of_pairs = !matches!(tier, Tier::LoadSpread | Tier::Reciprocity);
+            if of_pairs && !aims.contains(&Aim::of(*tier)) {
+                aims.push(Aim::of(*tier));
+            }
+        }
+        Self(aims)
+    }
+
     pub(super) fn has(&self, aim: Aim) -> bool {
         self.0.contains(&aim)
     }

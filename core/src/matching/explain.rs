@@ -6,12 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::aims::{Aim, Cost};
+use super::aims::{Aim, AimTotal, Cost};
 use super::field::{Field, Need, Offer, in_order};
 use super::model::Model;
 use super::proposal::{
-    LimitKind, LimitWorth, Match, NeedRef, Otherwise, Outranked, PlaceWorth, Refusal, RefusedOffer,
-    UnmetNeed, UnmetReason, UnusedOffer, UnusedReason,
+    BlockingPair, LimitKind, LimitWorth, Match, NeedRef, Otherwise, Outranked, PlaceWorth, Refusal,
+    RefusedOffer, UnmetNeed, UnmetReason, UnusedOffer, UnusedReason,
 };
 use crate::cell::Cell;
 use crate::flow::{ArcId, Change, Flow, Margins, Network};
@@ -19,7 +19,7 @@ use crate::id::SchoolId;
 use crate::stance::Stance;
 
 /// How many schools are named where one more place would do.
-const NAMED: usize = 3;
+pub(super) const NAMED: usize = 3;
 
 /// An optimum, and whatever can be asked about it.
 pub(super) struct Explained<'a> {
@@ -39,6 +39,23 @@ pub(super) struct Explained<'a> {
     /// Whether each school gives, and is given, as much as it may.
     gives_all: Vec<bool>,
     receives_all: Vec<bool>,
+}
+
+/// Everything that is found out about needs and offers, however they are matched.
+pub(super) struct Answered {
+    pub(super) aims: Vec<AimTotal>,
+    pub(super) optimal: bool,
+    pub(super) bound: Option<Vec<AimTotal>>,
+    pub(super) searched: u64,
+    pub(super) matches: Vec<Match>,
+    pub(super) unmet: Vec<UnmetNeed>,
+    pub(super) unused: Vec<UnusedOffer>,
+    pub(super) places: Vec<PlaceWorth>,
+    pub(super) limits: Vec<LimitWorth>,
+    /// How many helpers each need has, and how many needs each offer.
+    pub(super) found: Vec<u32>,
+    pub(super) used: Vec<u64>,
+    pub(super) blocking: Option<Vec<BlockingPair>>,
 }
 
 impl<'a> Explained<'a> {
@@ -101,12 +118,9 @@ impl<'a> Explained<'a> {
         }
     }
 
-    pub(super) fn found(&self, need: usize) -> u32 {
-        self.found[need]
-    }
-
-    pub(super) fn used(&self, offer: usize) -> u64 {
-        self.used[offer]
+    /// How many helpers each need has, and how many needs each offer.
+    pub(super) fn counts(self) -> (Vec<u32>, Vec<u64>) {
+        (self.found, self.used)
     }
 
     pub(super) fn matches(&mut self) -> Vec<Match> {
@@ -128,8 +142,8 @@ impl<'a> Explained<'a> {
                 need: stance(need.stance),
                 offer: stance(offer.stance),
                 same_partnership: pair.terms.same_partnership,
-                km: self.km(between),
-                minutes: self.minutes(between),
+                km: self.field.map.km_cell(between),
+                minutes: self.field.map.minutes_cell(between),
                 decided: pair.terms.decided,
                 otherwise,
             });
@@ -213,22 +227,7 @@ impl<'a> Explained<'a> {
         };
         let outranked = self.outranked(index);
         let distance = |offer: &Offer| field.map.far(in_order(need.school, offer.school));
-        let nearest_refused = refused
-            .iter()
-            .filter(|(offer, of)| self.used[*offer] < of.places)
-            .min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)).then(a.0.cmp(&b.0)))
-            .map(|(_, offer)| {
-                let between = in_order(need.school, offer.school);
-                RefusedOffer {
-                    school: self.school(offer.school),
-                    reason: field
-                        .terms(&need, offer)
-                        .err()
-                        .unwrap_or(Refusal::NotNearest),
-                    km: self.km(between),
-                    minutes: self.minutes(between),
-                }
-            });
+        let nearest_refused = nearest_refused(field, &need, &refused, &self.used);
         let mut full: Vec<usize> = could
             .iter()
             .copied()
@@ -402,20 +401,36 @@ impl<'a> Explained<'a> {
     fn school(&self, school: usize) -> SchoolId {
         self.field.schools[school].id.clone()
     }
+}
 
-    fn km(&self, pair: (usize, usize)) -> Cell<f64> {
-        self.field.map.km(pair).map_or(Cell::Unavailable, Cell::of)
-    }
-
-    fn minutes(&self, pair: (usize, usize)) -> Cell<u32> {
-        self.field
-            .map
-            .minutes(pair)
-            .map_or(Cell::Unavailable, Cell::of)
-    }
+/// The nearest of the offers that may not be matched with a need and have a place
+/// left, with the rule that stands between.
+pub(super) fn nearest_refused(
+    field: &Field<'_>,
+    need: &Need,
+    refused: &[(usize, &Offer)],
+    used: &[u64],
+) -> Option<RefusedOffer> {
+    let distance = |offer: &Offer| field.map.far(in_order(need.school, offer.school));
+    let left = refused
+        .iter()
+        .filter(|(offer, of)| used[*offer] < of.places);
+    let nearest = left.min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)).then(a.0.cmp(&b.0)));
+    nearest.map(|(_, offer)| {
+        let between = in_order(need.school, offer.school);
+        RefusedOffer {
+            school: field.schools[offer.school].id.clone(),
+            reason: field
+                .terms(need, offer)
+                .err()
+                .unwrap_or(Refusal::NotNearest),
+            km: field.map.km_cell(between),
+            minutes: field.map.minutes_cell(between),
+        }
+    })
 }
 
 /// What was said; not applicable if it is only suggested.
-fn stance(said: Option<Stance>) -> Cell<Stance> {
+pub(super) fn stance(said: Option<Stance>) -> Cell<Stance> {
     said.map_or(Cell::NotApplicable { reason: None }, Cell::of)
 }

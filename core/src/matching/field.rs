@@ -114,40 +114,8 @@ impl<'a> Field<'a> {
                 }
             }
         }
-        let taken = needs.iter().map(|need: &Need| (need.topic, need.school));
-        let offering = offers
-            .iter()
-            .map(|offer: &Offer| (offer.topic, offer.school));
-        let mut taken: BTreeSet<(usize, usize)> = taken.chain(offering).collect();
-        // As with what was said, a need comes before an offer.
-        for (suggested, rule) in [
-            (SuggestedAs::Need, rules.suggested_needs),
-            (SuggestedAs::Offer, rules.suggested_offers),
-        ] {
-            let counted = suggestions
-                .iter()
-                .filter(|of| of.suggested == suggested && rule == SuggestedRule::Counted);
-            for suggestion in counted {
-                let place = topic(&suggestion.topic).zip(find(&suggestion.school));
-                let Some((topic, school)) = place.filter(|place| taken.insert(*place)) else {
-                    continue;
-                };
-                match suggested {
-                    SuggestedAs::Need => needs.push(Need {
-                        topic,
-                        school,
-                        stance: None,
-                        helpers: 1,
-                    }),
-                    SuggestedAs::Offer => offers.push(Offer {
-                        topic,
-                        school,
-                        stance: None,
-                        places: rules.suggested_places.into(),
-                    }),
-                }
-            }
-        }
+        let place = |of: &Suggestion| topic(&of.topic).zip(find(&of.school));
+        add_suggested(rules, suggestions, place, &mut needs, &mut offers);
         needs.sort_by_key(|need| (need.topic, need.school));
         offers.sort_by_key(|offer| (offer.topic, offer.school));
         let places = schools.iter().map(|member| member.school.place);
@@ -201,6 +169,30 @@ impl<'a> Field<'a> {
         }
         Ok(Terms {
             decided,
+            same_partnership,
+            earlier: self.earlier.contains(&place),
+            previous: self.previous.contains(&pair),
+        })
+    }
+
+    /// What people have decided about a match: topic, who helps, who is helped.
+    pub(super) fn decided(&self, place: (usize, usize, usize)) -> Option<Decided> {
+        self.decisions.get(&place).copied()
+    }
+
+    /// What could be said of a pair that the lead has forbidden, if it could be
+    /// matched otherwise.
+    pub(super) fn if_not_forbidden(&self, need: &Need, offer: &Offer) -> Option<Terms> {
+        let pair = in_order(need.school, offer.school);
+        let place = (offer.topic, offer.school, need.school);
+        if self.decided(place) != Some(Decided::Forbidden) || self.excluded.contains(&pair) {
+            return None;
+        }
+        let (a, b) = (self.schools.get(pair.0)?, self.schools.get(pair.1)?);
+        let same_partnership = !a.partnerships.is_disjoint(&b.partnerships);
+        self.limits(a, b, pair, same_partnership).ok()?;
+        Some(Terms {
+            decided: None,
             same_partnership,
             earlier: self.earlier.contains(&place),
             previous: self.previous.contains(&pair),
@@ -326,6 +318,44 @@ impl<'a> Field<'a> {
 
     pub(super) fn id(&self, school: usize) -> Option<&'a SchoolId> {
         self.schools.get(school).map(|member| member.id)
+    }
+}
+
+/// Adds what is suggested and counts, where nothing was said. As with what was said,
+/// a need comes before an offer.
+fn add_suggested(
+    rules: &MatchRules,
+    suggestions: &[Suggestion],
+    place: impl Fn(&Suggestion) -> Option<(usize, usize)>,
+    needs: &mut Vec<Need>,
+    offers: &mut Vec<Offer>,
+) {
+    let needed = needs.iter().map(|need| (need.topic, need.school));
+    let offered = offers.iter().map(|offer| (offer.topic, offer.school));
+    let mut taken: BTreeSet<(usize, usize)> = needed.chain(offered).collect();
+    let mut counted = |suggested: SuggestedAs, rule: SuggestedRule| {
+        let of = suggestions.iter().filter(|of| of.suggested == suggested);
+        let places = of
+            .filter(|_| rule == SuggestedRule::Counted)
+            .filter_map(&place);
+        let free = places.filter(|place| taken.insert(*place));
+        free.collect::<Vec<_>>()
+    };
+    for (topic, school) in counted(SuggestedAs::Need, rules.suggested_needs) {
+        needs.push(Need {
+            topic,
+            school,
+            stance: None,
+            helpers: 1,
+        });
+    }
+    for (topic, school) in counted(SuggestedAs::Offer, rules.suggested_offers) {
+        offers.push(Offer {
+            topic,
+            school,
+            stance: None,
+            places: rules.suggested_places.into(),
+        });
     }
 }
 

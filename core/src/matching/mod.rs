@@ -21,6 +21,11 @@
 //! Only limits on *topics* do not, and are kept by branch and bound, which
 //! ends with the optimum or says how far from it a proposal can be at most.
 //!
+//! **Or nothing blocks it.** The best for all together may part two schools that
+//! would rather have each other. Where both sides are to have a say, matches are
+//! stable instead (see [`stable`]): each side ranks the other by its own tiers, and
+//! where people decide otherwise the pairs are listed that it parts.
+//!
 //! **Everything is explained.** For a match: the best proposal without it, and the
 //! first aim in which that would be worse. For a need that is not met: what it
 //! would take, whose need would then not be met, which rule stands between it and
@@ -59,11 +64,14 @@
 //! for the partnership and its lead.
 //!
 //! [`flow`]: crate::flow
+//! [`stable`]: crate::stable
 
 mod aims;
 mod explain;
 mod field;
 mod follow;
+mod lasting;
+mod lists;
 mod model;
 mod proposal;
 mod propose;
@@ -77,13 +85,13 @@ pub use aims::{Aim, AimDifference, AimTotal};
 pub use follow::{Delivered, Followed, FollowedMatch, NeedOutcome, OutcomeCounts};
 pub use model::MAX_PAIRS;
 pub use proposal::{
-    Balance, Changes, DecisionOutcome, DecisionReason, LimitKind, LimitWorth, Match, NeedRef,
-    Otherwise, Outranked, PlaceWorth, Proposal, Refusal, RefusalCount, RefusedOffer,
+    Balance, BlockingPair, Changes, DecisionOutcome, DecisionReason, LimitKind, LimitWorth, Match,
+    NeedRef, Otherwise, Outranked, PlaceWorth, Proposal, Refusal, RefusalCount, RefusedOffer,
     SchoolExchange, TopicMatches, UnmetNeed, UnmetReason, UnusedOffer, UnusedReason,
 };
 pub use rules::{
-    Decided, Demand, Fairness, LanguageRule, MatchDecision, MatchRules, Pair, PhaseRule, Reach,
-    SchoolLimits, SuggestedRule, Tier, TravelTime,
+    Decided, Demand, Fairness, LanguageRule, MatchDecision, MatchMethod, MatchRules, Pair,
+    PhaseRule, Reach, SchoolLimits, SuggestedRule, Tier, TravelTime,
 };
 pub use suggest::{NeedOptions, SuggestedAs, Suggestion};
 
@@ -96,6 +104,9 @@ pub enum MatchError {
     /// The round, unit or a school is not in the roster.
     #[error(transparent)]
     NotInRoster(#[from] NotInRoster),
+    /// A rule is declared that stable matches cannot keep.
+    #[error("stable matches keep to the places of offers, and cannot keep `{0}`")]
+    NotWithStable(&'static str),
     /// There are more pairs than are held against each other.
     #[error(
         "there are over a million pairs; limit distances, or how many offers each need is held against"

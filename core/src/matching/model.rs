@@ -89,15 +89,10 @@ impl Model {
         for need in 0..field.needs.len() {
             builder.need(need);
         }
-        let farthest = found.iter().map(|&(need, offer, _)| {
-            let pair = in_order(field.needs[need].school, field.offers[offer].school);
-            field.map.far(pair)
-        });
-        let known = farthest.filter(|far| far.is_finite());
-        let farthest = known.fold(0.0, f64::max);
+        let farthest = farthest(field, found.iter().map(|&(need, offer, _)| (need, offer)));
         let mut pairs = Vec::with_capacity(found.len());
         for (need, offer, terms) in found {
-            let cost = builder.cost(need, offer, terms, farthest);
+            let cost = pair_cost(field, &builder.aims, (need, offer), terms, farthest);
             let (from, to) = (builder.offer_nodes[offer], builder.need_nodes[need]);
             pairs.push(PairArc {
                 need,
@@ -382,47 +377,74 @@ impl<'a> Builder<'a> {
         let others = helpers.saturating_sub(1);
         self.network.arc(helped, given_to, others, more);
     }
+}
 
-    /// What a match costs in each aim.
-    fn cost(&self, need: usize, offer: usize, terms: Terms, farthest: f64) -> Cost {
-        let (need, offer) = (self.field.needs[need], self.field.offers[offer]);
-        let pair = in_order(need.school, offer.school);
-        // A way that is not known counts as the longest that is.
-        let far = self.field.map.far(pair).min(farthest) / self.field.rules.distance_step;
-        let is = |decided: Decided| i64::from(terms.decided == Some(decided));
-        let strength = match offer.stance {
-            Some(Stance::HighOffer) => 0,
-            Some(_) => 1,
-            None => 2,
-        };
-        self.aims.cost(&[
-            (Aim::Accepted, -is(Decided::Accepted)),
-            (Aim::Pinned, -is(Decided::Pinned)),
-            (Aim::LeastChange, -i64::from(terms.earlier)),
-            (Aim::OfferStrength, strength),
-            (Aim::SamePartnership, i64::from(!terms.same_partnership)),
-            (Aim::OtherPartnership, i64::from(terms.same_partnership)),
-            (Aim::Distance, steps(far)),
-            (Aim::KeepPrevious, -i64::from(terms.previous)),
-            (Aim::AvoidPrevious, i64::from(terms.previous)),
-            (Aim::Lot, self.lot(offer.topic, offer.school, need.school)),
-        ])
-    }
+/// What a match of a need and an offer costs in each aim.
+pub(super) fn pair_cost(
+    field: &Field<'_>,
+    aims: &Aims,
+    (need, offer): (usize, usize),
+    terms: Terms,
+    farthest: f64,
+) -> Cost {
+    let (need, offer) = (field.needs[need], field.offers[offer]);
+    let pair = in_order(need.school, offer.school);
+    // A way that is not known counts as the longest that is.
+    let far = field.map.far(pair).min(farthest) / field.rules.distance_step;
+    let is = |decided: Decided| i64::from(terms.decided == Some(decided));
+    let strength = match offer.stance {
+        Some(Stance::HighOffer) => 0,
+        Some(_) => 1,
+        None => 2,
+    };
+    aims.cost(&[
+        (Aim::Accepted, -is(Decided::Accepted)),
+        (Aim::Pinned, -is(Decided::Pinned)),
+        (Aim::LeastChange, -i64::from(terms.earlier)),
+        (Aim::OfferStrength, strength),
+        (Aim::SamePartnership, i64::from(!terms.same_partnership)),
+        (Aim::OtherPartnership, i64::from(terms.same_partnership)),
+        (Aim::Distance, steps(far)),
+        (Aim::KeepPrevious, -i64::from(terms.previous)),
+        (Aim::AvoidPrevious, i64::from(terms.previous)),
+        (
+            Aim::Lot,
+            pair_lot(field, offer.topic, offer.school, need.school),
+        ),
+    ])
+}
 
-    /// The lot of a pair, from the names of what it is and a seed, so that the
-    /// order of documents has no say, and nobody comes first by their name.
-    fn lot(&self, topic: usize, from: usize, to: usize) -> i64 {
-        let name = |school: usize| self.field.schools[school].id.as_str();
-        let names = [self.field.topics[topic].as_str(), name(from), name(to)];
-        // FNV-1a, then the finaliser of SplitMix64.
-        let mut lot = 0xcbf2_9ce4_8422_2325 ^ u64::from(self.field.rules.seed);
-        for byte in names.iter().flat_map(|name| name.bytes().chain([0])) {
-            lot = (lot ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        lot = (lot ^ (lot >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        lot = (lot ^ (lot >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        i64::from((lot >> 33) as u32)
+/// The longest way of these pairs that is known.
+pub(super) fn farthest(field: &Field<'_>, pairs: impl Iterator<Item = (usize, usize)>) -> f64 {
+    let ways = pairs.map(|(need, offer)| {
+        let schools = in_order(field.needs[need].school, field.offers[offer].school);
+        field.map.far(schools)
+    });
+    ways.filter(|far| far.is_finite()).fold(0.0, f64::max)
+}
+
+/// The lot of a pair, from the names of what it is and a seed, so that the order of
+/// documents has no say, and nobody comes first by their name.
+fn pair_lot(field: &Field<'_>, topic: usize, from: usize, to: usize) -> i64 {
+    let name = |school: usize| field.schools[school].id.as_str();
+    let names = [field.topics[topic].as_str(), name(from), name(to)];
+    i64::from((lot(field, &names) >> 33) as u32)
+}
+
+/// The lot of a school.
+pub(super) fn school_lot(field: &Field<'_>, school: usize) -> u64 {
+    lot(field, &[field.schools[school].id.as_str()])
+}
+
+/// FNV-1a of some names, then the finaliser of `SplitMix64`.
+fn lot(field: &Field<'_>, names: &[&str]) -> u64 {
+    let mut lot = 0xcbf2_9ce4_8422_2325 ^ u64::from(field.rules.seed);
+    for byte in names.iter().flat_map(|name| name.bytes().chain([0])) {
+        lot = (lot ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
+    lot = (lot ^ (lot >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    lot = (lot ^ (lot >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    lot
 }
 
 fn least(a: Option<u32>, b: Option<u32>) -> Option<u32> {

@@ -23,7 +23,8 @@ pub struct Proposal {
     /// What it comes to in every aim, in the order in which they decide.
     pub aims: Vec<AimTotal>,
     /// Whether nothing within the rules is better. If not, the search for a way to
-    /// keep limits on topics ended early, and `bound` says what cannot be bettered.
+    /// keep limits on topics ended early, and `bound` says what cannot be bettered;
+    /// or matches are stable, and not chosen to be the best for all together.
     pub optimal: bool,
     /// What nothing within the rules can be better than, where it is not known to
     /// be optimal.
@@ -40,6 +41,10 @@ pub struct Proposal {
     pub unused: Vec<UnusedOffer>,
     /// What one more place would be worth, where it would be worth something.
     pub places: Vec<PlaceWorth>,
+    /// Where matches are to be stable, the pairs that block them: those that
+    /// decisions part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blocking: Option<Vec<BlockingPair>>,
     /// What a limit of a school costs, where it costs something.
     pub limits: Vec<LimitWorth>,
     /// How far each topic is covered.
@@ -84,7 +89,8 @@ pub struct Match {
     /// What people had decided about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided: Option<Decided>,
-    /// What the best proposal without this match would be.
+    /// What the best proposal without this match would be; where matches are stable,
+    /// the next on the list of the school in need that would take it.
     pub otherwise: Otherwise,
 }
 
@@ -134,7 +140,8 @@ pub struct UnmetNeed {
     /// How many offers on the topic may not be matched with it, and why.
     pub refused: Vec<RefusalCount>,
     /// The best proposal in which it has one more helper; none if there is no such
-    /// proposal within the rules.
+    /// proposal within the rules. Where matches are stable, the first offer on its
+    /// list, and whom that would have to let go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outranked: Option<Outranked>,
     /// The nearest offer with a place left that may not be matched with it, and
@@ -308,6 +315,29 @@ pub struct LimitWorth {
     pub changes: Vec<AimDifference>,
     /// The needs that would have one helper more.
     pub meets: Vec<NeedRef>,
+}
+
+/// Two schools that would both rather have each other than what they have, by their
+/// tiers alone; a decision stands between them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BlockingPair {
+    /// The topic.
+    pub topic: TopicId,
+    /// The school that would help.
+    pub from: SchoolId,
+    /// The school that would be helped.
+    pub to: SchoolId,
+    /// Whom it would help no longer; nobody if it has a place left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<SchoolId>,
+    /// Who would no longer help the other; nobody if nobody does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaves: Option<SchoolId>,
+    /// What was decided about this pair itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<Decided>,
 }
 
 /// How far a topic is covered.

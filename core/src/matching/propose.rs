@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::MatchError;
 use super::aims::{Aim, AimTotal, Cost};
-use super::explain::Explained;
+use super::explain::{Answered, Explained};
 use super::field::Field;
+use super::lasting::Lasting;
 use super::model::Model;
 use super::proposal::{
     Balance, Changes, DecisionOutcome, DecisionReason, Match, Proposal, SchoolExchange,
     TopicMatches,
 };
-use super::rules::{MatchDecision, MatchRules, Pair};
+use super::rules::{MatchDecision, MatchMethod, MatchRules, Pair};
 use super::suggest::Suggestion;
 use crate::cell::{Cell, UndefinedReason};
 use crate::flow::Branching;
@@ -38,37 +39,30 @@ impl Proposal {
         rules: &MatchRules,
     ) -> Result<Self, MatchError> {
         let field = Field::of(picture, roster, suggestions, rules)?;
-        let model = Model::of(&field)?;
-        let branching = Branching::new(rules.searches as usize);
-        let found = branching.solve(&model.network, |flow| model.broken(&field, flow))?;
-        let mut network = model.network.clone();
-        for arc in &found.closed {
-            network.close(*arc);
-        }
-        model.close_what_would_break(&field, &found.flow, &mut network);
-        let mut explained = Explained::new(&field, &model, &network, &found.flow);
-        let matches = explained.matches();
-        let optimal = found.bound == found.flow.cost;
-        let totals = |cost: Cost| with_squares(&field, model.aims.totals(cost));
-        let schools = exchanges(&field, &matches);
+        let found = match rules.method {
+            MatchMethod::Optimal => optimal(&field)?,
+            MatchMethod::Stable => Lasting::of(&field)?.answered(),
+        };
+        let schools = exchanges(&field, &found.matches);
         Ok(Self {
             round: picture.round.clone(),
             unit: picture.unit.clone(),
-            aims: totals(found.flow.cost),
-            optimal,
-            bound: (!optimal).then(|| totals(found.bound)),
-            searched: found.solved as u64,
-            unmet: explained.unmet(),
-            unused: explained.unused(),
-            places: explained.places(),
-            limits: explained.limits(),
-            topics: topics(&field, &explained),
+            topics: topics(&field, &found),
             balance: Balance::of(field.schools.len(), &schools),
             schools,
-            decisions: decisions(&field, &matches),
-            changes: changes(rules, &matches),
+            decisions: decisions(&field, &found.matches),
+            changes: changes(rules, &found.matches),
             suggested: suggestions.to_vec(),
-            matches,
+            aims: found.aims,
+            optimal: found.optimal,
+            bound: found.bound,
+            searched: found.searched,
+            matches: found.matches,
+            unmet: found.unmet,
+            unused: found.unused,
+            places: found.places,
+            blocking: found.blocking,
+            limits: found.limits,
             rules: rules.clone(),
         })
     }
@@ -93,6 +87,38 @@ impl Match {
     }
 }
 
+/// The best for all together.
+fn optimal(field: &Field<'_>) -> Result<Answered, MatchError> {
+    let model = Model::of(field)?;
+    let branching = Branching::new(field.rules.searches as usize);
+    let found = branching.solve(&model.network, |flow| model.broken(field, flow))?;
+    let mut network = model.network.clone();
+    for arc in &found.closed {
+        network.close(*arc);
+    }
+    model.close_what_would_break(field, &found.flow, &mut network);
+    let mut explained = Explained::new(field, &model, &network, &found.flow);
+    let optimal = found.bound == found.flow.cost;
+    let totals = |cost: Cost| with_squares(field, model.aims.totals(cost));
+    let (matches, unmet, unused) = (explained.matches(), explained.unmet(), explained.unused());
+    let (places, limits) = (explained.places(), explained.limits());
+    let (helpers, used) = explained.counts();
+    Ok(Answered {
+        aims: totals(found.flow.cost),
+        optimal,
+        bound: (!optimal).then(|| totals(found.bound)),
+        searched: found.solved as u64,
+        matches,
+        unmet,
+        unused,
+        places,
+        limits,
+        found: helpers,
+        used,
+        blocking: None,
+    })
+}
+
 /// The totals, with fairness counted from 0: the flow counts by how much the
 /// squares fall.
 fn with_squares(field: &Field<'_>, mut totals: Vec<AimTotal>) -> Vec<AimTotal> {
@@ -109,13 +135,13 @@ fn with_squares(field: &Field<'_>, mut totals: Vec<AimTotal>) -> Vec<AimTotal> {
     totals
 }
 
-fn topics(field: &Field<'_>, explained: &Explained<'_>) -> Vec<TopicMatches> {
+fn topics(field: &Field<'_>, answered: &Answered) -> Vec<TopicMatches> {
     let topics = field.topics.iter().enumerate();
     let topics = topics.map(|(index, topic)| {
         let count = |met: bool, urgent: bool| {
             let needs = field.needs_on(index);
             let needs = needs.filter(|(need, of)| {
-                (!met || explained.found(*need) > 0)
+                (!met || answered.found.get(*need).is_some_and(|found| *found > 0))
                     && of
                         .stance
                         .is_some_and(|stance| !urgent || stance == Stance::HighNeed)
@@ -126,7 +152,7 @@ fn topics(field: &Field<'_>, explained: &Explained<'_>) -> Vec<TopicMatches> {
         let (places, used) = offers.fold((0_u64, 0), |(places, used), (offer, of)| {
             (
                 places.saturating_add(of.places),
-                used + explained.used(offer),
+                used + answered.used.get(offer).copied().unwrap_or(0),
             )
         });
         let (needs, met) = (count(false, false), count(true, false));

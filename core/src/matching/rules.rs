@@ -86,10 +86,16 @@ pub struct MatchRules {
     /// What people have decided.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<MatchDecision>,
+    /// What makes matches good.
+    pub method: MatchMethod,
     /// Whether urgent needs that cannot all be met are spread over schools.
     pub fairness: Fairness,
     /// What decides among those who meet the same needs, the first tier first.
     pub tiers: Vec<Tier>,
+    /// What schools that offer prefer, after urgent needs, where matches are to be
+    /// stable; as `tiers`, by which schools in need prefer, if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub giver_tiers: Option<Vec<Tier>>,
     /// The matches that are to change as little as can be.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub earlier: Vec<Pair>,
@@ -128,8 +134,10 @@ defaulted!(MatchRules {
     demands,
     excluded,
     decisions,
+    method,
     fairness,
     tiers,
+    giver_tiers,
     earlier,
     previous,
     suggested_offers,
@@ -159,6 +167,7 @@ impl Default for MatchRules {
             demands: Vec::new(),
             excluded: Vec::new(),
             decisions: Vec::new(),
+            method: MatchMethod::Optimal,
             fairness: Fairness::None,
             tiers: vec![
                 Tier::LeastChange,
@@ -169,6 +178,7 @@ impl Default for MatchRules {
                 Tier::Reciprocity,
                 Tier::AvoidPrevious,
             ],
+            giver_tiers: None,
             earlier: Vec::new(),
             previous: Vec::new(),
             suggested_offers: SuggestedRule::Listed,
@@ -211,6 +221,20 @@ choices! {
         /// Schools must share one; those whose languages are not known share
         /// them with all.
         Shared = "shared",
+    }
+}
+
+choices! {
+    /// What makes matches good.
+    pub enum MatchMethod {
+        /// They are the best for all together, aim by aim.
+        Optimal = "optimal",
+        /// They hold because both sides have a say: no two schools would both
+        /// rather have each other. Schools in need rank offers by the tiers,
+        /// schools that offer rank needs, urgent ones first; tiers that are not
+        /// about pairs are left out. Each need has one helper at most, and limits
+        /// of schools and pairs are refused, since places alone can be kept.
+        Stable = "stable",
     }
 }
 

@@ -143,7 +143,7 @@ impl Suggestion {
     /// ```
     #[must_use]
     pub fn offers(picture: &SupportPicture, directory: &PracticeDirectory) -> Vec<Self> {
-        let mut found = Found::new(picture, SuggestedAs::Offer);
+        let mut found = Collected::new(picture, SuggestedAs::Offer);
         for practice in &directory.practices {
             if let ScoreUnit::School { school, .. } = &practice.unit
                 && practice.moderated == Cell::of(true)
@@ -186,7 +186,7 @@ impl Suggestion {
         moderated: &[ScoreUnit],
         options: &NeedOptions,
     ) -> Vec<Self> {
-        let mut found = Found::new(picture, SuggestedAs::Need);
+        let mut found = Collected::new(picture, SuggestedAs::Need);
         for unit in moderated {
             let ScoreUnit::School { school, .. } = unit else {
                 continue;
@@ -207,13 +207,13 @@ impl Suggestion {
 }
 
 /// What is suggested to the schools of a picture.
-struct Found<'a> {
+struct Collected<'a> {
     picture: &'a SupportPicture,
     suggested: SuggestedAs,
     found: Vec<Suggestion>,
 }
 
-impl<'a> Found<'a> {
+impl<'a> Collected<'a> {
     fn new(picture: &'a SupportPicture, suggested: SuggestedAs) -> Self {
         Self {
             picture,

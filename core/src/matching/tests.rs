@@ -321,7 +321,6 @@ impl World {
                 });
                 unmet.sum()
             }
-            Aim::SuggestedNeeds => 0, // none is suggested here
             Aim::LeastChange => -count(&|m| is(&rules.earlier, m)),
             Aim::OfferStrength => count(&|m| self.stance((m.0, m.1)) == Stance::ModerateOffer),
             Aim::SamePartnership => count(&|m| !together(m)),
@@ -341,9 +340,16 @@ impl World {
             }
             Aim::KeepPrevious => -count(&before),
             Aim::AvoidPrevious => count(&before),
-            Aim::Lot => 0,
+            Aim::SuggestedNeeds | Aim::Lot => 0, // none is suggested here
         });
         Some(cost.collect())
+    }
+
+    /// What one match costs in some aims, whatever the limits.
+    fn cost_of(&self, pair: (usize, usize, usize), aims: &[AimTotal]) -> Vec<i64> {
+        let mut alone = self.clone();
+        alone.stances[pair.0][pair.1].1 = 1;
+        alone.cost(&[pair], aims).unwrap()
     }
 
     /// Every set of matches that keeps all limits, with its cost.
@@ -631,6 +637,84 @@ proptest! {
         let all = world.all(&proposal.aims);
         let best = all.iter().map(|(matches, _)| unmet(matches)).min().unwrap();
         prop_assert_eq!(unmet(&matches(&proposal)), best);
+    }
+
+    #[test]
+    fn nothing_blocks_what_is_stable_but_what_people_have_decided(
+        mut world in world(5, 2, 10),
+        givers in option::of(Just(Tier::ALL.to_vec()).prop_shuffle()),
+    ) {
+        let rules = &mut world.rules;
+        *rules = MatchRules {
+            method: MatchMethod::Stable,
+            giver_tiers: givers,
+            reach: rules.reach,
+            phases: rules.phases,
+            max_km: rules.max_km,
+            excluded: rules.excluded.clone(),
+            decisions: rules.decisions.clone(),
+            tiers: rules.tiers.clone(),
+            earlier: rules.earlier.clone(),
+            previous: rules.previous.clone(),
+            seed: rules.seed,
+            ..MatchRules::default()
+        };
+        let proposal = world.proposal();
+        let found = matches(&proposal);
+        let blocking = proposal.blocking.unwrap();
+        for place in world.needs() {
+            prop_assert!(found.iter().filter(|m| (m.0, m.2) == place).count() <= 1);
+        }
+        let mut as_if = world.clone();
+        as_if.rules.decisions.retain(|of| of.decided != Decided::Forbidden);
+        let may: Vec<_> = world
+            .pairs()
+            .into_iter()
+            .chain(as_if.pairs().into_iter().filter(|pair| {
+                world.decided(pair.0, pair.1, pair.2) == Some(Decided::Forbidden)
+            }))
+            .collect();
+        prop_assert!(found.iter().all(|pair| world.pairs().contains(pair)));
+        let of_pairs = |tiers: &[Tier]| -> Vec<AimTotal> {
+            let mut aims: Vec<AimTotal> = Vec::new();
+            for tier in tiers {
+                let aim = Aim::from_name(tier.name()).unwrap();
+                if !matches!(aim, Aim::LoadSpread | Aim::Reciprocity) {
+                    aims.push(AimTotal { aim, total: 0 });
+                }
+            }
+            aims
+        };
+        let own = of_pairs(&world.rules.tiers);
+        let givers = world.rules.giver_tiers.clone();
+        let givers = givers.map_or_else(|| own.clone(), |tiers| of_pairs(&tiers));
+        let wish = |pair: (usize, usize, usize)| world.cost_of(pair, &own);
+        let take = |pair: (usize, usize, usize)| {
+            let moderate = world.stance((pair.0, pair.2)) == Stance::ModerateNeed;
+            (moderate, world.cost_of(pair, &givers))
+        };
+        let mut expected: Vec<_> = may
+            .into_iter()
+            .filter(|&pair| {
+                let now = found.iter().find(|m| (m.0, m.2) == (pair.0, pair.2));
+                let better = now.is_none_or(|now| wish(pair) < wish(*now));
+                let held: Vec<_> = found.iter().filter(|m| (m.0, m.1) == (pair.0, pair.1)).collect();
+                let places = world.stances[pair.0][pair.1].1 as usize;
+                let takes = held.len() < places || held.iter().any(|m| take(pair) < take(**m));
+                better && takes
+            })
+            .collect();
+        expected.sort_unstable();
+        let number = |id: &str| id[1..].parse::<usize>().unwrap();
+        let mut told: Vec<_> = blocking
+            .iter()
+            .map(|of| (number(of.topic.as_str()), number(of.from.as_str()), number(of.to.as_str())))
+            .collect();
+        told.sort_unstable();
+        prop_assert_eq!(&told, &expected);
+        if world.rules.decisions.is_empty() {
+            prop_assert!(told.is_empty());
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::cell::Cell;
 use crate::roster::Place;
 
 /// The mean radius of the earth, in metres (IUGG).
@@ -27,6 +28,15 @@ impl Map {
     /// Minutes by the table of travel times, of a pair in order.
     pub(super) fn minutes(&self, pair: (usize, usize)) -> Option<u32> {
         self.travel.get(&pair).copied()
+    }
+
+    /// The same as figures.
+    pub(super) fn km_cell(&self, pair: (usize, usize)) -> Cell<f64> {
+        self.km(pair).map_or(Cell::Unavailable, Cell::of)
+    }
+
+    pub(super) fn minutes_cell(&self, pair: (usize, usize)) -> Cell<u32> {
+        self.minutes(pair).map_or(Cell::Unavailable, Cell::of)
     }
 
     /// What the tier of distance counts: minutes if there is a table, kilometres
