@@ -85,11 +85,7 @@ impl Reader {
         }
         bounds.shuttle();
         // Sums that only they know are few: they are gone through in turn.
-        while self
-            .seen
-            .iter()
-            .fold(false, |any, sum| bounds.narrow_to(sum) || any)
-        {
+        while self.seen.iter().any(|sum| bounds.narrow_to(sum)) {
             bounds.shuttle();
         }
         let known = |place: u32| -> u64 {
@@ -160,8 +156,8 @@ impl<'s> Bounds<'s> {
             sums,
             points,
             ranges: Vec::new(),
-            together: vec![Range::default(); sums.sums.len() * points],
-            waiting: (0..).take(sums.sums.len()).collect(),
+            together: vec![Range::default(); sums.known.len() * points],
+            waiting: (0..).take(sums.known.len()).collect(),
             before: Vec::new(),
         };
         for (place, _) in (0..).zip(&sums.cells) {
@@ -216,7 +212,7 @@ impl<'s> Bounds<'s> {
     fn shuttle(&mut self) {
         let sums = self.sums;
         while let Some(index) = self.waiting.pop_first() {
-            let Some(sum) = sums.sums.get(index as usize) else {
+            let Some(sum) = sums.known.get(index as usize) else {
                 continue;
             };
             for (point, total) in sum.total.iter().enumerate() {
@@ -319,7 +315,7 @@ impl<'s> Bounds<'s> {
             let mut own = self.together(places, point);
             for index in first {
                 let at = *index as usize * self.points + point;
-                let (sum, together) = (self.sums.sums.get(*index as usize), self.together.get(at));
+                let (sum, together) = (self.sums.known.get(*index as usize), self.together.get(at));
                 let (Some(sum), Some(together)) = (sum, together) else {
                     continue;
                 };

@@ -84,8 +84,8 @@ impl Member {
         hidden: &[Cell],
     ) -> Vec<Cell> {
         let seen = |cell: Cell| self.units.contains(&cell.0) && plan.seen_by_members(cell);
-        let knows = |cell: &Cell| self.own.contains(cell) || seen(*cell);
-        let known: Vec<Cell> = hidden.iter().copied().filter(knows).collect();
+        let is_known = |cell: &Cell| self.own.contains(cell) || seen(*cell);
+        let known: Vec<Cell> = hidden.iter().copied().filter(is_known).collect();
         let Some(values) = solution.with(&known) else {
             return Vec::new();
         };

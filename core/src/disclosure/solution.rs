@@ -58,14 +58,14 @@ impl<'s> Solution<'s> {
         };
         let mut draws = Draws::default();
         let mut owners = BTreeMap::new();
-        let mut drawn = vec![0; layout.len()];
+        let mut together = vec![0; layout.len()];
         let mut free = BTreeSet::new();
         for unit in &block.partnerships {
             let system = layout.system(plan, *unit);
             if !system.unknowns().is_empty() {
                 free.extend(system.unknowns().iter().copied());
                 let own = layout.drawn(&system, &mut draws);
-                add(&mut drawn, &own);
+                add(&mut together, &own);
                 owners.insert(*unit, Owner { system, drawn: own });
             }
         }
@@ -75,7 +75,7 @@ impl<'s> Solution<'s> {
             sums: layout.independent_sums(plan, &free),
             layout,
             balance: Balance::default(),
-            drawn,
+            drawn: together,
             changed: Values::new(),
             others: Vec::new(),
             draws,

@@ -25,7 +25,7 @@ pub(super) struct Sums {
     pub(super) cells: Vec<Cell>,
     /// How often each point was chosen in each of them.
     pub(super) counts: Vec<Vec<u64>>,
-    pub(super) sums: Vec<Sum>,
+    pub(super) known: Vec<Sum>,
     /// The sums that each cell is in.
     holding: Vec<Vec<u32>>,
 }
@@ -51,7 +51,7 @@ impl Sums {
         let mut sums = Self {
             counts: counts.collect(),
             holding: vec![Vec::new(); cells.len()],
-            sums: Vec::new(),
+            known: Vec::new(),
             cells,
         };
         let mut known = Found::new();
@@ -126,7 +126,7 @@ impl Sums {
     }
 
     fn push(&mut self, places: Places) {
-        let index = u32::try_from(self.sums.len()).unwrap_or(u32::MAX);
+        let index = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
         let mut sum = Sum {
             total: vec![0; self.points()],
             largest: 0,
@@ -144,7 +144,7 @@ impl Sums {
                 }
             }
         }
-        self.sums.push(sum);
+        self.known.push(sum);
     }
 
     /// How many points a cell has.
