@@ -112,7 +112,7 @@ add main pedt_bg.wasm 150000
 add analyse pedt_analyse_bg.wasm 360000
 add read pedt_read_bg.wasm 180000
 add compare pedt_compare_bg.wasm 160000
-add assign pedt_assign_bg.wasm 200000
+add assign pedt_assign_bg.wasm 270000
 add anonymise pedt_anonymise_bg.wasm 180000
 add measure pedt_measure_bg.wasm 130000
 

@@ -46,7 +46,7 @@ class Side(NamedTuple):
     topic: str
     school: str
     stance: str
-    count: int
+    most: int
 
 
 class Pair(NamedTuple):
@@ -120,8 +120,10 @@ class Problem:
             if best.endswith("_offer"):
                 offering = [p for s, p in said[topic, school] if s.endswith("_offer")]
                 given = [place for place in offering if place is not None]
-                rule = {"max": max, "sum": sum, "min": min}[options.get("capacity", "max")]
-                places = rule(given) if given else options.get("places_unsaid", 1)
+                rules = {"max": max(given, default=0), "sum": sum(given), "min": min(given, default=0)}
+                places = rules[options.get("capacity", "max")]
+                if not given:
+                    places = options.get("places_unsaid", 1)
                 self.offers.append(Side(topic, school, best, places))
         taken = {(of.topic, of.school) for of in (*self.needs, *self.offers)}
         places = self.rules.get("suggested_places", 1)
@@ -219,10 +221,13 @@ class Program:
             by_offer[pair.offer].append(column)
         for number, need in enumerate(needs):
             columns = by_need[number]
-            self.row(dict.fromkeys(columns, 1), most=need.count)
-            self.row({**dict.fromkeys(columns, -1), met[number]: 1}, most=0)
+            self.row(dict.fromkeys(columns, 1), most=need.most)
+            # Helpers beyond the first are told from the first where needs are met as
+            # far as can be; what is suggested is met later, and has one at most.
+            least = 0 if need.stance == "suggested" else -np.inf
+            self.row({**dict.fromkeys(columns, -1), met[number]: 1}, least=least, most=0)
         for number, offer in enumerate(problem.offers):
-            self.row(dict.fromkeys(by_offer[number], 1), most=offer.count)
+            self.row(dict.fromkeys(by_offer[number], 1), most=offer.most)
         for name, by_school in (("gives", given), ("receives", taken)):
             for school, columns in by_school.items():
                 most = problem.limit(school, name)
@@ -333,7 +338,7 @@ class Program:
                 by_need[need] = max(by_need[need], abs(by))
             else:
                 rest += abs(by) * self.upper[column]
-        counts = [need.count for need in self.problem.needs]
+        counts = [need.most for need in self.problem.needs]
         return math.ceil(sum(by * n for by, n in zip(by_need, counts, strict=True)) + rest)
 
     def best(self) -> dict[str, int]:
@@ -366,8 +371,8 @@ class Program:
         entries = [
             (by, row, column) for row, (of, *_) in enumerate(self.rows) for column, by in of.items()
         ]
-        by, rows, columns = zip(*entries, strict=True)
-        matrix = csr_matrix((by, (rows, columns)), shape=(len(self.rows), len(self.upper)))
+        values, rows, columns = zip(*entries, strict=True)
+        matrix = csr_matrix((values, (rows, columns)), shape=(len(self.rows), len(self.upper)))
         found = milp(
             cost,
             integrality=np.array(self.whole),
@@ -379,8 +384,8 @@ class Program:
         )
         if not found.success:
             raise AssertionError(found.message)
-        values: list[float] = found.x.tolist()
-        return values
+        solved: list[float] = found.x.tolist()
+        return solved
 
 
 def best(call: Mapping[str, Any], suggested: Iterable[Mapping[str, Any]] = ()) -> dict[str, int]:

@@ -25,11 +25,11 @@ def totals(proposal: Any, field: str = "aims") -> dict[str, int]:
 def hub(seed: int, *, topic_limits: bool) -> dict[str, Any]:
     """A call of some hub: 10 to 40 schools, most often few, in two to four partnerships."""
     draw = random.Random(seed)
-    count = 10 + int((15 if topic_limits else 31) * draw.random() ** 3)
+    count = 10 + int((15 if topic_limits else 31) * draw.random() ** 4)
     ids = [f"s{number:02}" for number in range(count)]
-    topics = TOPICS[: draw.choice([1, 1, 2, 3] if count < 20 else [1, 1, 2])]
+    topics = TOPICS[: draw.choice([1, 1, 2, 3] if count < 20 else [1])]
     partnerships = [f"p{number}" for number in range(draw.randint(2, 4))]
-    schools, memberships, responses = [], [], []
+    schools, memberships, responses, moderated = [], [], [], []
     phases = ["primary", "secondary", "all_through", "special"]
     for school in ids:
         document: dict[str, Any] = {"id": school, "title": {"en": "A school"}}
@@ -45,7 +45,9 @@ def hub(seed: int, *, topic_limits: bool) -> dict[str, Any]:
         memberships += [{"school": school, "partnership": partnership} for partnership in of]
         stances = ["high_need", "moderate_need", "not_applicable", "moderate_offer", "high_offer"]
         support = {topic: draw.choice(stances) for topic in topics if draw.random() < 0.85}
-        responses.append({
+        # Some do so well, or so badly, that it may be suggested of them.
+        rating = draw.choice([1, 2, 2, 2, 4])
+        response = {
             "schema_version": "1",
             "id": f"r-{school}",
             "framework": {"id": "few", "version": "1"},
@@ -55,14 +57,19 @@ def hub(seed: int, *, topic_limits: bool) -> dict[str, Any]:
             "respondent": f"head-{school}",
             "role": "head",
             "status": "submitted",
-            "ratings": {"1a.1": 2, "1b.1": 2},
+            "ratings": {"1a.1": rating, "1b.1": rating},
             "support": support,
             "capacity": {
                 topic: draw.randint(0, 3)
                 for topic, stance in support.items()
                 if stance.endswith("_offer") and draw.random() < 0.6
             },
-        })
+        }
+        responses.append(response)
+        if rating != 2:
+            again = {"id": f"r-{school}-2", "respondent": f"governor-{school}", "role": "governor"}
+            responses.append({**response, **again, "support": {}, "capacity": {}})
+            moderated.append({"kind": "school", "partnership": of[0], "school": school})
     # Every partnership has a member.
     memberships += [
         {"school": ids[number], "partnership": partnership}
@@ -89,6 +96,7 @@ def hub(seed: int, *, topic_limits: bool) -> dict[str, Any]:
         "round": "autumn",
         "unit": {"kind": "hub", "hub": "county"},
         "rules": rules(draw, ids, topics, topic_limits=topic_limits),
+        "suggest": {"moderated": moderated},
     }
 
 
@@ -133,6 +141,8 @@ def rules(
         **sometimes(0.3, gives=draw.randint(1, 3)),
         **sometimes(0.3, receives=draw.randint(1, 2)),
         **sometimes(0.3, fairness="leximin"),
+        **sometimes(0.3, suggested_offers="counted", suggested_places=draw.randint(1, 2)),
+        **sometimes(0.3, suggested_needs="counted"),
         **sometimes(
             0.3,
             schools=[
@@ -152,16 +162,18 @@ def rules(
 
 
 def test_the_optimum_is_that_of_another_solver() -> None:
-    matched = 0
+    matched = suggested = 0
     for seed in range(INSTANCES):
         call = hub(seed, topic_limits=False)
         answer: Any = pedt.assign(call)
         assert answer["kind"] == "assigned", (seed, answer["diagnostics"])
         proposal = answer["proposal"]
         assert proposal["optimal"], seed
-        assert totals(proposal) == best(call), seed
+        assert totals(proposal) == best(call, proposal["suggested"]), seed
         matched += len(proposal["matches"])
-    assert matched > 4 * INSTANCES
+        said = [(found["need"]["kind"], found["offer"]["kind"]) for found in proposal["matches"]]
+        suggested += sum(kinds != ("value", "value") for kinds in said)
+    assert matched > 4 * INSTANCES and suggested > INSTANCES / 4
 
 
 def test_limits_on_topics_are_kept_at_the_optimum_or_within_the_bound() -> None:
@@ -169,7 +181,8 @@ def test_limits_on_topics_are_kept_at_the_optimum_or_within_the_bound() -> None:
     for seed in range(WITH_LIMITS_ON_TOPICS):
         call = hub(seed, topic_limits=True)
         answer: Any = pedt.assign(call)
-        proposal, optimum = answer["proposal"], best(call)
+        proposal = answer["proposal"]
+        optimum = best(call, proposal["suggested"])
         if proposal["optimal"]:
             optimal += 1
             assert totals(proposal) == optimum, seed
@@ -188,6 +201,8 @@ def test_a_shared_case_is_an_optimum(name: str) -> None:
     call, answer = (json.loads(text) for text in case("assign", name)[:2])
     if answer["kind"] == "failed":
         pytest.skip("the call is refused")
+    if call.get("rules", {}).get("method") == "stable":
+        pytest.skip("what is stable is not the best for all together")
     at = {found["pointer"].split("/")[2] for found in answer["diagnostics"] if found["severity"] == "error"}
     call["responses"] = [of for index, of in enumerate(call["responses"]) if str(index) not in at]
     for amendment in call.get("amendments", []):

@@ -152,13 +152,13 @@ def test_questions_are_answered_as_by_the_verbs(dataset: Dataset) -> None:
     assert traced["kind"] == "explained"
     assert dataset.explain(figures) == traced
     key = "0123456789abcdef0123456789abcdef"
-    unit = {"kind": "partnership", "partnership": "onnen-valley"}
+    hub = {"kind": "hub", "hub": roster()["hubs"][0]["id"]}
     matched: Any = {
         "round": "2026-summer",
-        "unit": unit,
+        "unit": hub,
         "rules": {"gives": 2, "tiers": ["distance"]},
         "support": {"capacity": "sum"},
-        "suggest": {"moderated": [unit]},
+        "suggest": {"moderated": [hub]},
         "followed": {"round": "2026-spring", "matches": []},
     }
     proposed: Any = pedt.assign({**call, **matched})
