@@ -247,7 +247,7 @@ fn two_who_would_rather_have_each_other_are_matched_if_asked() {
     // would rather have Dee than Col: 13 - 2 steps more, and Col would lose Bee.
     let otherwise = &stable.matches[1].otherwise;
     assert_eq!(
-        otherwise.from.as_ref().map(|from| from.as_str()),
+        otherwise.from.as_ref().map(ToString::to_string).as_deref(),
         Some("bee")
     );
     assert_eq!(
@@ -364,7 +364,7 @@ fn what_followed_is_told_match_by_match() {
         NeedOutcome::Worse,
         NeedOutcome::NotKnown,
     ];
-    let expected = expected.map(|outcome| outcome.name());
+    let expected = expected.map(NeedOutcome::name);
     assert_eq!(outcomes.collect::<Vec<_>>(), expected);
     assert_eq!(answer["followed"]["delivered"]["offers"], json!(1));
 }
