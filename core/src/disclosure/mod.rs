@@ -74,7 +74,7 @@
 //! follows from several sums together, and every count that has only one value
 //! left because none is below nothing: for any reader, and for a leader who
 //! knows what the own school answered. The public is told one reason for
-//! all of that, [`SuppressionReason::Traceable`]: that a cell is hidden
+//! all of that, [`crate::SuppressionReason::Traceable`]: that a cell is hidden
 //! because its answers are the same would say a good deal about them.
 //!
 //! Between rounds, sums have nothing in common, since answers change; only
