@@ -379,8 +379,18 @@ mod tests {
             "moderated": [], "offers": {"practice_share": 2}, "needs": {"need_consensus": -1},
         });
         let found = ask(&call)["diagnostics"].clone();
-        assert_eq!(found[0]["pointer"], "/suggest/offers/practice_share");
-        assert_eq!(found[1]["pointer"], "/suggest/needs/need_consensus");
+        let mut found: Vec<_> = found
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|of| &of["pointer"])
+            .collect();
+        found.sort_by_key(|pointer| pointer.to_string());
+        let expected = [
+            "/suggest/needs/need_consensus",
+            "/suggest/offers/practice_share",
+        ];
+        assert_eq!(found, expected.map(Value::from).iter().collect::<Vec<_>>());
         call["suggest"] = json!({"moderated": []});
         assert_eq!(ask(&call)["proposal"]["suggested"], json!([]));
         call["roster"]["partnerships"][0]["hub"] = Value::Null;
