@@ -641,8 +641,8 @@ fn cases(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    // Some 1,000 partnerships.
-    #![proptest_config(cases(400))]
+    // Some 300 partnerships.
+    #![proptest_config(cases(120))]
 
     #[test]
     fn nothing_hidden_can_be_worked_out(world in worlds(), policy in policies()) {
