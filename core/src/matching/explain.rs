@@ -7,19 +7,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::aims::{Aim, AimTotal, Cost};
-use super::field::{Field, Need, Offer, in_order};
+use super::field::Field;
 use super::model::Model;
+use super::parts::Unmet;
 use super::proposal::{
-    BlockingPair, LimitKind, LimitWorth, Match, NeedRef, Otherwise, Outranked, PlaceWorth, Refusal,
-    RefusedOffer, UnmetNeed, UnmetReason, UnusedOffer, UnusedReason,
+    BlockingPair, LimitKind, LimitWorth, Match, NeedRef, Otherwise, Outranked, PlaceWorth,
+    UnmetNeed, UnmetReason, UnusedOffer, UnusedReason,
 };
-use crate::cell::Cell;
 use crate::flow::{ArcId, Change, Flow, Margins, Network};
-use crate::id::SchoolId;
-use crate::stance::Stance;
-
-/// How many schools are named where one more place would do.
-pub(super) const NAMED: usize = 3;
 
 /// An optimum, and whatever can be asked about it.
 pub(super) struct Explained<'a> {
@@ -130,23 +125,11 @@ impl<'a> Explained<'a> {
             if self.flow.on(pair.arc) == 0 {
                 continue;
             }
-            let (need, offer) = (self.field.needs[pair.need], self.field.offers[pair.offer]);
             let Some(otherwise) = self.otherwise(index) else {
                 continue;
             };
-            let between = in_order(need.school, offer.school);
-            matches.push(Match {
-                topic: self.field.topics[need.topic].clone(),
-                from: self.school(offer.school),
-                to: self.school(need.school),
-                need: stance(need.stance),
-                offer: stance(offer.stance),
-                same_partnership: pair.terms.same_partnership,
-                km: self.field.map.km_cell(between),
-                minutes: self.field.map.minutes_cell(between),
-                decided: pair.terms.decided,
-                otherwise,
-            });
+            let place = (pair.need, pair.offer);
+            matches.push(self.field.told_match(place, pair.terms, otherwise));
         }
         matches
     }
@@ -161,7 +144,7 @@ impl<'a> Explained<'a> {
         for (other, _) in self.changed(&change).filter(|(other, _)| *other != index) {
             let other = &self.model.pairs[other];
             if other.need == pair.need && change.on(other.arc) > 0 {
-                from = Some(self.school(self.field.offers[other.offer].school));
+                from = Some(self.field.school_id(self.field.offers[other.offer].school));
             } else {
                 changes += 1;
             }
@@ -188,7 +171,7 @@ impl<'a> Explained<'a> {
             }
         }
         let needs = needs.into_iter().filter(|(_, changed)| *changed == by);
-        needs.map(|(need, _)| self.need(need)).collect()
+        needs.map(|(need, _)| self.field.need_ref(need)).collect()
     }
 
     pub(super) fn unmet(&mut self) -> Vec<UnmetNeed> {
@@ -204,60 +187,29 @@ impl<'a> Explained<'a> {
     fn unmet_need(&mut self, index: usize) -> UnmetNeed {
         let (field, need) = (self.field, self.field.needs[index]);
         let could: BTreeSet<usize> = self.offers_of[index].iter().copied().collect();
-        let others = field.offers_on(need.topic);
-        let others: Vec<(usize, &Offer)> = others
-            .filter(|(_, offer)| offer.school != need.school)
-            .collect();
-        let refused: Vec<(usize, &Offer)> = others
-            .iter()
-            .copied()
-            .filter(|(offer, _)| !could.contains(offer))
-            .collect();
         let own_limit = !could.is_empty() && self.receives_all[need.school];
-        let reason = if others.is_empty() {
-            UnmetReason::NoOffer
-        } else if could.is_empty() {
-            UnmetReason::Refused
-        } else if own_limit {
+        let reason = if own_limit {
             UnmetReason::OwnLimit
         } else if could.iter().any(|offer| self.is_left(*offer, index)) {
             UnmetReason::Limit
         } else {
             UnmetReason::CapacityUsed
         };
-        let outranked = self.outranked(index);
-        let distance = |offer: &Offer| field.map.far(in_order(need.school, offer.school));
-        let nearest_refused = nearest_refused(field, &need, &refused, &self.used);
-        let mut full: Vec<usize> = could
-            .iter()
-            .copied()
-            .filter(|offer| {
-                let school = field.offers[*offer].school;
-                !own_limit
-                    && !self.is_left(*offer, index)
-                    && !self.is_matched(index, *offer)
-                    && !self.gives_all[school]
-            })
-            .collect();
-        full.sort_by(|a, b| {
-            let far = |offer: &usize| distance(&field.offers[*offer]);
-            far(a).total_cmp(&far(b)).then(a.cmp(b))
+        let mut full: Vec<usize> = could.iter().copied().collect();
+        full.retain(|offer| {
+            let school = field.offers[*offer].school;
+            !own_limit
+                && !self.is_left(*offer, index)
+                && !self.is_matched(index, *offer)
+                && !self.gives_all[school]
         });
-        let full = full.into_iter().take(NAMED);
-        UnmetNeed {
-            topic: field.topics[need.topic].clone(),
-            school: self.school(need.school),
-            need: stance(need.stance),
-            sought: need.helpers.into(),
+        let unmet = Unmet {
             found: self.found[index].into(),
             reason,
-            refused: field.refusals(refused.iter().map(|(_, offer)| (&need, *offer))),
-            outranked,
-            nearest_refused,
-            one_more_place_at: full
-                .map(|offer| self.school(field.offers[offer].school))
-                .collect(),
-        }
+            outranked: self.outranked(index),
+            one_more_place_at: full,
+        };
+        field.told_unmet(index, &could, &self.used, unmet)
     }
 
     /// The best proposal in which a need has one more helper.
@@ -270,7 +222,7 @@ impl<'a> Explained<'a> {
         for (pair, by) in self.changed(&change) {
             let pair = &self.model.pairs[pair];
             if pair.need == index && by > 0 {
-                from = Some(self.school(self.field.offers[pair.offer].school));
+                from = Some(self.field.school_id(self.field.offers[pair.offer].school));
             }
         }
         Some(Outranked {
@@ -294,41 +246,23 @@ impl<'a> Explained<'a> {
     pub(super) fn unused(&self) -> Vec<UnusedOffer> {
         let offers = self.field.offers.iter().enumerate();
         let left = offers.filter(|(index, offer)| self.used[*index] < offer.places);
-        left.map(|(index, offer)| self.unused_offer(index, offer))
-            .collect()
+        left.map(|(index, _)| self.unused_offer(index)).collect()
     }
 
-    fn unused_offer(&self, index: usize, offer: &Offer) -> UnusedOffer {
+    fn unused_offer(&self, index: usize) -> UnusedOffer {
         let field = self.field;
         let could: BTreeSet<usize> = self.needs_of[index].iter().copied().collect();
-        let others = field.needs_on(offer.topic);
-        let others: Vec<(usize, &Need)> = others
-            .filter(|(_, need)| need.school != offer.school)
-            .collect();
-        let refused = others.iter().filter(|(need, _)| !could.contains(need));
         let met = |need: &usize| {
             self.found[*need] >= field.needs[*need].helpers || self.is_matched(*need, index)
         };
-        let reason = if others.is_empty() {
-            UnusedReason::NoNeed
-        } else if could.is_empty() {
-            UnusedReason::Refused
-        } else if could.iter().all(met) {
+        let reason = if could.iter().all(met) {
             UnusedReason::NeedsMet
-        } else if self.gives_all[offer.school] {
+        } else if self.gives_all[field.offers[index].school] {
             UnusedReason::OwnLimit
         } else {
             UnusedReason::Limit
         };
-        UnusedOffer {
-            topic: field.topics[offer.topic].clone(),
-            school: self.school(offer.school),
-            offer: stance(offer.stance),
-            places: offer.places,
-            used: self.used[index],
-            reason,
-            refused: field.refusals(refused.map(|(_, need)| (*need, offer))),
-        }
+        field.told_unused(index, &could, self.used[index], reason)
     }
 
     /// What one more place would be worth, offer by offer.
@@ -352,10 +286,10 @@ impl<'a> Explained<'a> {
             });
             found.push(PlaceWorth {
                 topic: self.field.topics[offer.topic].clone(),
-                school: self.school(offer.school),
+                school: self.field.school_id(offer.school),
                 changes: self.model.aims.differences(change.cost),
                 meets: self.needs_changed(&change, 1),
-                could_meet: could.map(|need| self.need(need)).collect(),
+                could_meet: could.map(|need| self.field.need_ref(need)).collect(),
             });
         }
         found
@@ -374,7 +308,7 @@ impl<'a> Explained<'a> {
                     continue;
                 };
                 found.push(LimitWorth {
-                    school: self.school(school),
+                    school: self.field.school_id(school),
                     limit,
                     changes: self.model.aims.differences(change.cost),
                     meets: self.needs_changed(&change, 1),
@@ -389,48 +323,4 @@ impl<'a> Explained<'a> {
         let first = self.model.aims.first(cost);
         first.aim != Aim::Lot && first.by < 0
     }
-
-    fn need(&self, need: usize) -> NeedRef {
-        let need = self.field.needs[need];
-        NeedRef {
-            topic: self.field.topics[need.topic].clone(),
-            school: self.school(need.school),
-        }
-    }
-
-    fn school(&self, school: usize) -> SchoolId {
-        self.field.schools[school].id.clone()
-    }
-}
-
-/// The nearest of the offers that may not be matched with a need and have a place
-/// left, with the rule that stands between.
-pub(super) fn nearest_refused(
-    field: &Field<'_>,
-    need: &Need,
-    refused: &[(usize, &Offer)],
-    used: &[u64],
-) -> Option<RefusedOffer> {
-    let distance = |offer: &Offer| field.map.far(in_order(need.school, offer.school));
-    let left = refused
-        .iter()
-        .filter(|(offer, of)| used[*offer] < of.places);
-    let nearest = left.min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)).then(a.0.cmp(&b.0)));
-    nearest.map(|(_, offer)| {
-        let between = in_order(need.school, offer.school);
-        RefusedOffer {
-            school: field.schools[offer.school].id.clone(),
-            reason: field
-                .terms(need, offer)
-                .err()
-                .unwrap_or(Refusal::NotNearest),
-            km: field.map.km_cell(between),
-            minutes: field.map.minutes_cell(between),
-        }
-    })
-}
-
-/// What was said; not applicable if it is only suggested.
-pub(super) fn stance(said: Option<Stance>) -> Cell<Stance> {
-    said.map_or(Cell::NotApplicable { reason: None }, Cell::of)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::aims::Aim;
 use super::proposal::{Refusal, RefusalCount};
 use super::rules::{Decided, LanguageRule, MatchRules, PhaseRule, Reach, SuggestedRule};
 use super::suggest::{SuggestedAs, Suggestion};
@@ -42,6 +43,18 @@ pub(super) struct Need {
     pub(super) stance: Option<Stance>,
     /// How many schools are to help.
     pub(super) helpers: u32,
+}
+
+impl Need {
+    /// What it comes to that it has a helper.
+    pub(super) fn met(&self) -> [(Aim, i64); 3] {
+        let is_urgent = self.stance == Some(Stance::HighNeed);
+        [
+            (Aim::HighNeeds, -i64::from(is_urgent)),
+            (Aim::Needs, -i64::from(self.stance.is_some())),
+            (Aim::SuggestedNeeds, -i64::from(self.stance.is_none())),
+        ]
+    }
 }
 
 /// A school that offers help on a topic, or is suggested to.
@@ -153,26 +166,12 @@ impl<'a> Field<'a> {
         if self.excluded.contains(&pair) {
             return Err(Refusal::Excluded);
         }
-        let place = (offer.topic, offer.school, need.school);
-        let decided = self.decisions.get(&place).copied();
+        let decided = self.decided((offer.topic, offer.school, need.school));
         match decided {
-            Some(Decided::Forbidden) => return Err(Refusal::Forbidden),
-            Some(Decided::Declined) => return Err(Refusal::Declined),
-            _ => {}
+            Some(Decided::Forbidden) => Err(Refusal::Forbidden),
+            Some(Decided::Declined) => Err(Refusal::Declined),
+            _ => self.terms_if(need, offer, decided),
         }
-        let (Some(a), Some(b)) = (self.schools.get(pair.0), self.schools.get(pair.1)) else {
-            return Err(Refusal::Excluded);
-        };
-        let same_partnership = !a.partnerships.is_disjoint(&b.partnerships);
-        if !decided.is_some_and(Decided::is_wanted) {
-            self.limits(a, b, pair, same_partnership)?;
-        }
-        Ok(Terms {
-            decided,
-            same_partnership,
-            earlier: self.earlier.contains(&place),
-            previous: self.previous.contains(&pair),
-        })
     }
 
     /// What people have decided about a match: topic, who helps, who is helped.
@@ -188,11 +187,27 @@ impl<'a> Field<'a> {
         if self.decided(place) != Some(Decided::Forbidden) || self.excluded.contains(&pair) {
             return None;
         }
-        let (a, b) = (self.schools.get(pair.0)?, self.schools.get(pair.1)?);
+        self.terms_if(need, offer, None).ok()
+    }
+
+    /// The same, if that was decided about it.
+    fn terms_if(
+        &self,
+        need: &Need,
+        offer: &Offer,
+        decided: Option<Decided>,
+    ) -> Result<Terms, Refusal> {
+        let pair = in_order(need.school, offer.school);
+        let (Some(a), Some(b)) = (self.schools.get(pair.0), self.schools.get(pair.1)) else {
+            return Err(Refusal::Excluded);
+        };
         let same_partnership = !a.partnerships.is_disjoint(&b.partnerships);
-        self.limits(a, b, pair, same_partnership).ok()?;
-        Some(Terms {
-            decided: None,
+        if !decided.is_some_and(Decided::is_wanted) {
+            self.limits(a, b, pair, same_partnership)?;
+        }
+        let place = (offer.topic, offer.school, need.school);
+        Ok(Terms {
+            decided,
             same_partnership,
             earlier: self.earlier.contains(&place),
             previous: self.previous.contains(&pair),

@@ -15,17 +15,16 @@ use std::collections::BTreeSet;
 
 use super::MatchError;
 use super::aims::{Aim, Aims, Cost};
-use super::explain::{Answered, NAMED, nearest_refused, stance};
-use super::field::{Field, in_order};
+use super::explain::Answered;
+use super::field::Field;
 use super::lists::{Levels, Ranked, lists, market, not_kept, ranked};
+use super::parts::Unmet;
 use super::proposal::{
-    BlockingPair, LimitWorth, Match, NeedRef, Otherwise, Outranked, PlaceWorth, UnmetNeed,
-    UnmetReason, UnusedOffer, UnusedReason,
+    BlockingPair, LimitWorth, Match, Otherwise, Outranked, PlaceWorth, UnmetNeed, UnmetReason,
+    UnusedOffer, UnusedReason,
 };
 use super::rules::Decided;
-use crate::id::SchoolId;
 use crate::stable::Ties;
-use crate::stance::Stance;
 
 /// Needs and offers that were matched so that nothing blocks it.
 pub(super) struct Lasting<'a> {
@@ -93,12 +92,12 @@ impl<'a> Lasting<'a> {
             let leaves = self.matched[pair.seeker].map(|index| self.pairs[index].offer);
             BlockingPair {
                 topic: self.field.topics[need.topic].clone(),
-                from: self.school(offer.school),
-                to: self.school(need.school),
+                from: self.field.school_id(offer.school),
+                to: self.field.school_id(need.school),
                 instead_of: pair
                     .instead_of
-                    .map(|need| self.school(self.field.needs[need].school)),
-                leaves: leaves.map(|offer| self.school(self.field.offers[offer].school)),
+                    .map(|need| self.field.school_id(self.field.needs[need].school)),
+                leaves: leaves.map(|offer| self.field.school_id(self.field.offers[offer].school)),
                 decided: self.field.decided(place),
             }
         });
@@ -143,12 +142,7 @@ impl<'a> Lasting<'a> {
 
     /// What it is worth that a need has a helper.
     fn met(&self, need: usize) -> Cost {
-        let said = self.field.needs[need].stance;
-        self.need_aims.cost(&[
-            (Aim::HighNeeds, -i64::from(said == Some(Stance::HighNeed))),
-            (Aim::Needs, -i64::from(said.is_some())),
-            (Aim::SuggestedNeeds, -i64::from(said.is_none())),
-        ])
+        self.need_aims.cost(&self.field.needs[need].met())
     }
 
     fn matches(&self) -> Vec<Match> {
@@ -160,20 +154,9 @@ impl<'a> Lasting<'a> {
             .collect();
         found.sort_by_key(|pair| (pair.need, pair.offer));
         let found = found.into_iter().map(|pair| {
-            let (need, offer) = (self.field.needs[pair.need], self.field.offers[pair.offer]);
-            let between = in_order(need.school, offer.school);
-            Match {
-                topic: self.field.topics[need.topic].clone(),
-                from: self.school(offer.school),
-                to: self.school(need.school),
-                need: stance(need.stance),
-                offer: stance(offer.stance),
-                same_partnership: pair.terms.same_partnership,
-                km: self.field.map.km_cell(between),
-                minutes: self.field.map.minutes_cell(between),
-                decided: pair.terms.decided,
-                otherwise: self.otherwise(pair),
-            }
+            let place = (pair.need, pair.offer);
+            self.field
+                .told_match(place, pair.terms, self.otherwise(pair))
         });
         found.collect()
     }
@@ -194,7 +177,7 @@ impl<'a> Lasting<'a> {
         });
         match next {
             Some((next, changes)) => Otherwise {
-                from: Some(self.school(self.field.offers[next.offer].school)),
+                from: Some(self.field.school_id(self.field.offers[next.offer].school)),
                 loses: self.need_aims.first(self.cost(next) - self.cost(pair)),
                 changes,
             },
@@ -248,50 +231,17 @@ impl<'a> Lasting<'a> {
     }
 
     fn unmet_need(&self, index: usize, next: &[Option<usize>]) -> UnmetNeed {
-        let (field, need) = (self.field, self.field.needs[index]);
-        let could: BTreeSet<usize> = self.wishes[index]
-            .iter()
-            .map(|of| self.pairs[*of].offer)
-            .collect();
-        let others = field.offers_on(need.topic);
-        let others: Vec<_> = others
-            .filter(|(_, offer)| offer.school != need.school)
-            .collect();
-        let refused: Vec<_> = others
-            .iter()
-            .copied()
-            .filter(|(offer, _)| !could.contains(offer))
-            .collect();
+        let could = self.wishes[index].iter().map(|of| self.pairs[*of].offer);
+        let could: BTreeSet<usize> = could.collect();
         let mut near: Vec<usize> = could.iter().copied().collect();
         near.retain(|offer| next[*offer].is_some_and(|pair| self.pairs[pair].need == index));
-        let far = |offer: &usize| {
-            field
-                .map
-                .far(in_order(need.school, field.offers[*offer].school))
-        };
-        near.sort_by(|a, b| far(a).total_cmp(&far(b)).then(a.cmp(b)));
-        UnmetNeed {
-            topic: field.topics[need.topic].clone(),
-            school: self.school(need.school),
-            need: stance(need.stance),
-            sought: need.helpers.into(),
+        let unmet = Unmet {
             found: 0,
-            reason: if others.is_empty() {
-                UnmetReason::NoOffer
-            } else if could.is_empty() {
-                UnmetReason::Refused
-            } else {
-                UnmetReason::CapacityUsed
-            },
-            refused: field.refusals(refused.iter().map(|(_, offer)| (&need, *offer))),
+            reason: UnmetReason::CapacityUsed,
             outranked: self.outranked(index),
-            nearest_refused: nearest_refused(field, &need, &refused, &self.used),
-            one_more_place_at: near
-                .into_iter()
-                .take(NAMED)
-                .map(|offer| self.school(field.offers[offer].school))
-                .collect(),
-        }
+            one_more_place_at: near,
+        };
+        self.field.told_unmet(index, &could, &self.used, unmet)
     }
 
     /// What the first offer on its list has taken before it.
@@ -300,8 +250,8 @@ impl<'a> Lasting<'a> {
         wishes.find_map(|wish| {
             let held = self.last_held(wish.offer)?;
             Some(Outranked {
-                from: Some(self.school(self.field.offers[wish.offer].school)),
-                by: vec![self.need(held.need)],
+                from: Some(self.field.school_id(self.field.offers[wish.offer].school)),
+                by: vec![self.field.need_ref(held.need)],
                 loses: self.offer_aims.first(wish.for_offer - held.for_offer),
             })
         })
@@ -310,31 +260,11 @@ impl<'a> Lasting<'a> {
     fn unused(&self) -> Vec<UnusedOffer> {
         let offers = self.field.offers.iter().enumerate();
         let left = offers.filter(|(index, offer)| self.used[*index] < offer.places);
-        let left = left.map(|(index, offer)| {
-            let could: BTreeSet<usize> = self.takes[index]
-                .iter()
-                .map(|of| self.pairs[*of].need)
-                .collect();
-            let others = self.field.needs_on(offer.topic);
-            let others: Vec<_> = others
-                .filter(|(_, need)| need.school != offer.school)
-                .collect();
-            let refused = others.iter().filter(|(need, _)| !could.contains(need));
-            UnusedOffer {
-                topic: self.field.topics[offer.topic].clone(),
-                school: self.school(offer.school),
-                offer: stance(offer.stance),
-                places: offer.places,
-                used: self.used[index],
-                reason: if others.is_empty() {
-                    UnusedReason::NoNeed
-                } else if could.is_empty() {
-                    UnusedReason::Refused
-                } else {
-                    UnusedReason::NeedsMet
-                },
-                refused: self.field.refusals(refused.map(|(_, need)| (*need, offer))),
-            }
+        let left = left.map(|(index, _)| {
+            let could = self.takes[index].iter().map(|of| self.pairs[*of].need);
+            let (used, reason) = (self.used[index], UnusedReason::NeedsMet);
+            self.field
+                .told_unused(index, &could.collect(), used, reason)
         });
         left.collect()
     }
@@ -358,14 +288,14 @@ impl<'a> Lasting<'a> {
                     cost = cost - self.cost(&self.pairs[before]);
                 } else {
                     cost = cost + self.met(of.need);
-                    meets.push(self.need(of.need));
+                    meets.push(self.field.need_ref(of.need));
                 }
             }
             let first = self.need_aims.first(cost);
             if first.aim != Aim::Lot {
                 found.push(PlaceWorth {
                     topic: self.field.topics[offer.topic].clone(),
-                    school: self.school(offer.school),
+                    school: self.field.school_id(offer.school),
                     changes: self.need_aims.differences(cost),
                     could_meet: meets.clone(),
                     meets,
@@ -373,17 +303,5 @@ impl<'a> Lasting<'a> {
             }
         }
         found
-    }
-
-    fn need(&self, need: usize) -> NeedRef {
-        let need = self.field.needs[need];
-        NeedRef {
-            topic: self.field.topics[need.topic].clone(),
-            school: self.school(need.school),
-        }
-    }
-
-    fn school(&self, school: usize) -> SchoolId {
-        self.field.schools[school].id.clone()
     }
 }

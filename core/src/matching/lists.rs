@@ -7,12 +7,11 @@
 use std::cmp::Reverse;
 
 use super::MatchError;
-use super::aims::{Aim, Aims, Cost};
+use super::aims::{Aims, Cost};
 use super::field::{Field, Terms};
 use super::model::{MAX_PAIRS, farthest, pair_cost, school_lot};
 use super::rules::{Decided, Fairness, MatchRules};
 use crate::stable::Market;
-use crate::stance::Stance;
 
 /// A need and an offer that may be matched, or might if nobody forbade it.
 pub(super) struct Ranked {
@@ -64,13 +63,6 @@ pub(super) fn ranked(
     }
     found.sort_by_key(|(need, offer, ..)| (*need, *offer));
     let farthest = farthest(field, found.iter().map(|&(need, offer, ..)| (need, offer)));
-    let urgency = |need: usize| {
-        let said = field.needs[need].stance;
-        [
-            (Aim::HighNeeds, -i64::from(said == Some(Stance::HighNeed))),
-            (Aim::Needs, -i64::from(said.is_some())),
-        ]
-    };
     let found = found.into_iter().map(|(need, offer, terms, forbidden)| {
         // What people have decided is not what schools prefer.
         let undecided = Terms {
@@ -84,7 +76,7 @@ pub(super) fn ranked(
             terms,
             forbidden,
             for_need: cost(need_aims),
-            for_offer: cost(offer_aims) + offer_aims.cost(&urgency(need)),
+            for_offer: cost(offer_aims) + offer_aims.cost(&field.needs[need].met()),
         }
     });
     Ok(found.collect())

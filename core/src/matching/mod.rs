@@ -73,6 +73,7 @@ mod follow;
 mod lasting;
 mod lists;
 mod model;
+mod parts;
 mod proposal;
 mod propose;
 mod rules;

@@ -364,13 +364,8 @@ impl<'a> Builder<'a> {
         let free = self.aims.cost(&[]);
         self.needs
             .push(self.network.arc(node, helped, helpers, free));
+        let first = self.aims.cost(&of.met());
         let is_urgent = of.stance == Some(Stance::HighNeed);
-        let is_said = i64::from(of.stance.is_some());
-        let first = self.aims.cost(&[
-            (Aim::HighNeeds, -i64::from(is_urgent)),
-            (Aim::Needs, -is_said),
-            (Aim::SuggestedNeeds, is_said - 1),
-        ]);
         let to = if is_urgent { urgent } else { given_to };
         self.network.arc(helped, to, 1, first);
         let more = self.aims.cost(&[(Aim::Helpers, -1)]);
