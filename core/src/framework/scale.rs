@@ -46,6 +46,19 @@ impl Scale {
         self.points.last().map_or(0, |point| point.value)
     }
 
+    /// The names of the lowest and the highest band; none of a scale without any.
+    pub(crate) fn outer_bands(&self) -> Option<(&str, &str)> {
+        match &self.bands {
+            BandRule::MeanCuts { bands } => {
+                Some((bands.first()?.id.as_str(), bands.last()?.id.as_str()))
+            }
+            BandRule::ShareReaching { .. } => {
+                let points = &self.points;
+                Some((points.first()?.id.as_str(), points.last()?.id.as_str()))
+            }
+        }
+    }
+
     /// The value of the point at `position`, from 1.
     #[must_use]
     pub fn value(&self, position: u8) -> i32 {

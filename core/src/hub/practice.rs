@@ -6,7 +6,7 @@ use super::options::HubOptions;
 use super::topic;
 use crate::cell::Cell;
 use crate::dashboard::Comparison;
-use crate::framework::{BandRule, Framework, Scale};
+use crate::framework::Framework;
 use crate::id::{BandId, LevelId, PartnershipId, RoundId, SchoolId, ThemeCode, TopicId};
 use crate::json::choices;
 use crate::scores::{Members, Node, Score, ScoreUnit};
@@ -153,7 +153,8 @@ impl Source<'_> {
         }
         let found = score.value().and_then(|score| {
             let scale = self.framework.scale(&score.scale)?;
-            let band = band.value().filter(|band| is_highest(band, scale))?;
+            let (_, highest) = scale.outer_bands()?;
+            let band = band.value().filter(|band| band.as_str() == highest)?;
             Some((*score.mean.value()?, band.clone(), self.findings(score)?))
         });
         if let Some((score, band, because)) = found {
@@ -236,16 +237,5 @@ impl Source<'_> {
             })
         });
         Cell::of(offers.collect())
-    }
-}
-
-/// Whether a band is the highest of its scale.
-fn is_highest(band: &BandId, scale: &Scale) -> bool {
-    match &scale.bands {
-        BandRule::MeanCuts { bands } => bands.last().is_some_and(|last| last.id == *band),
-        BandRule::ShareReaching { .. } => {
-            let last = scale.points.last();
-            last.is_some_and(|last| last.id.as_str() == band.as_str())
-        }
     }
 }

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::cell::Cell;
 use crate::diagnostic::Diagnostics;
-use crate::framework::{BandRule, Framework, Scale};
+use crate::framework::{Framework, Scale};
 use crate::hub::PracticeDirectory;
-use crate::id::{BandId, SchoolId, ThemeCode, TopicId};
+use crate::id::{SchoolId, ThemeCode, TopicId};
 use crate::json::read::check_range;
 use crate::json::{choices, defaulted};
 use crate::pointer::Pointer;
@@ -99,10 +99,10 @@ impl NeedOptions {
 
     /// Whether a score is so bad, and people so sure of it.
     fn holds(&self, score: &Score, framework: &Framework) -> bool {
-        let scale = framework.scale(&score.scale);
-        let lowest = scale.zip(score.band.value());
+        let bands = framework.scale(&score.scale).and_then(Scale::outer_bands);
         let below = |share: &f64| settled(1.0 - share) >= self.need_share;
-        lowest.is_some_and(|(scale, band)| is_lowest(band, scale))
+        let band = score.band.value();
+        bands.is_some_and(|(lowest, _)| band.is_some_and(|band| band.as_str() == lowest))
             && score.share_at_threshold.value().is_some_and(below)
             && score
                 .consensus
@@ -110,17 +110,6 @@ impl NeedOptions {
                 .is_some_and(|consensus| *consensus >= self.need_consensus)
             && score.answered as f64 / score.possible as f64 >= self.need_answered
             && score.respondents >= self.need_respondents.into()
-    }
-}
-
-/// Whether a band is the lowest of its scale.
-fn is_lowest(band: &BandId, scale: &Scale) -> bool {
-    match &scale.bands {
-        BandRule::MeanCuts { bands } => bands.first().is_some_and(|first| first.id == *band),
-        BandRule::ShareReaching { .. } => {
-            let first = scale.points.first();
-            first.is_some_and(|first| first.id.as_str() == band.as_str())
-        }
     }
 }
 
