@@ -666,7 +666,10 @@ proptest! {
             prop_assert!(found.iter().filter(|m| (m.0, m.2) == place).count() <= 1);
         }
         let mut as_if = world.clone();
-        as_if.rules.decisions.retain(|of| of.decided != Decided::Forbidden);
+        let last = |pair: Pair| world.rules.decisions.iter().rfind(|of| of.pair() == pair);
+        as_if.rules.decisions.retain(|of| {
+            last(of.pair()).is_some_and(|last| last.decided != Decided::Forbidden)
+        });
         let may: Vec<_> = world
             .pairs()
             .into_iter()
