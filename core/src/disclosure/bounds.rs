@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::cells::{Block, Cell};
 use super::plan::Plan;
-use super::sums::{Places, Sums, holds};
+use super::sums::{Places, Sum, Sums, holds};
 
 impl Plan<'_> {
     /// The hidden cells that have only one value left, for everybody or, if
@@ -32,16 +32,29 @@ impl Plan<'_> {
             }
         }
         if pinned.is_empty() {
-            for reader in self.readers(block, &sums) {
+            let seen = self.seen(block, &sums);
+            for reader in self.readers(&sums, &seen) {
                 pinned.extend(reader.works_out(&mut bounds));
             }
         }
         pinned
     }
 
+    /// The sums that members of a partnership have seen, each with the partnership.
+    fn seen(&self, block: &Block, sums: &Sums) -> Vec<(usize, Sum)> {
+        if self.view.rules.members {
+            return Vec::new();
+        }
+        let cells = self.hidden_cells(block);
+        let cells = cells.filter(|cell| self.seen_by_members(*cell));
+        cells
+            .map(|cell| (cell.0, sums.sum(sums.within(self, &[cell]))))
+            .collect()
+    }
+
     /// What leaders of each school know beside what is shown.
-    fn readers(&self, block: &Block, sums: &Sums) -> Vec<Reader> {
-        let mut readers: BTreeMap<u32, Reader> = BTreeMap::new();
+    fn readers<'s>(&self, sums: &Sums, seen: &'s [(usize, Sum)]) -> Vec<Reader<'s>> {
+        let mut readers: BTreeMap<u32, Reader<'_>> = BTreeMap::new();
         for ((unit, slot, branch), place) in sums.cells.iter().zip(0..) {
             for part in self.view.parts(*unit, *slot) {
                 let counts = part.counts(*branch);
@@ -51,17 +64,9 @@ impl Plan<'_> {
                 }
             }
         }
-        if !self.view.rules.members {
-            let seen = self.hidden_cells(block);
-            for cell in seen.filter(|cell| self.seen_by_members(*cell)) {
-                let places = sums.within(self, &[cell]);
-                for school in self.view.table.readers(cell.0) {
-                    readers
-                        .entry(*school)
-                        .or_default()
-                        .seen
-                        .push(places.clone());
-                }
+        for (unit, sum) in seen {
+            for school in self.view.table.readers(*unit) {
+                readers.entry(*school).or_default().seen.push(sum);
             }
         }
         readers.into_values().collect()
@@ -70,14 +75,14 @@ impl Plan<'_> {
 
 /// What leaders of a school know beside what is shown.
 #[derive(Default)]
-struct Reader {
+struct Reader<'s> {
     /// Their own answers, by place of the cell.
     own: Vec<(u32, Vec<u64>)>,
     /// The sums that they have seen as members.
-    seen: Vec<Places>,
+    seen: Vec<&'s Sum>,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// The cells in which others have only one value left for them.
     fn works_out(&self, bounds: &mut Bounds<'_>) -> Vec<Cell> {
         for (place, own) in &self.own {
@@ -92,10 +97,9 @@ impl Reader {
             let own = self.own.iter().filter(|(own, _)| *own == place);
             own.flat_map(|(_, counts)| counts).sum()
         };
+        let has_seen = |place: u32| self.seen.iter().any(|sum| sum.places == [place]);
         let mut changed = bounds.take_back();
-        changed.retain(|place| {
-            bounds.sums.answers(*place) > known(*place) && !self.seen.contains(&vec![*place])
-        });
+        changed.retain(|place| bounds.sums.answers(*place) > known(*place) && !has_seen(*place));
         let cells = changed
             .iter()
             .filter_map(|place| bounds.sums.cells.get(*place as usize));
@@ -227,15 +231,11 @@ impl<'s> Bounds<'s> {
 
     /// Narrows the cells of a sum that is not among the others. Whether any
     /// changed.
-    fn narrow_to(&mut self, places: &Places) -> bool {
+    fn narrow_to(&mut self, sum: &Sum) -> bool {
         let before = self.before.len();
-        for point in 0..self.points {
-            let counts = places
-                .iter()
-                .filter_map(|p| self.sums.counts.get(*p as usize));
-            let total = counts.filter_map(|counts| counts.get(point)).sum();
-            let together = self.together(places, point);
-            self.narrow(places, point, total, together);
+        for (point, total) in sum.total.iter().enumerate() {
+            let together = self.together(&sum.places, point);
+            self.narrow(&sum.places, point, *total, together);
         }
         before < self.before.len()
     }

@@ -92,7 +92,8 @@ pub(super) fn total(view: &View<'_>, cells: &[Cell]) -> Vec<u64> {
     total
 }
 
-fn add(total: &mut [u64], counts: &[u64]) {
+/// Adds counts to a total, point by point.
+pub(super) fn add(total: &mut [u64], counts: &[u64]) {
     for (sum, count) in total.iter_mut().zip(counts) {
         *sum += count;
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::cells::{Block, Cell, LINES};
 use super::plan::Plan;
-use super::schools::total;
+use super::schools::{add, total};
 
 /// So many differences are taken in a partnership or hub at most, the smallest
 /// first.
@@ -127,24 +127,28 @@ impl Sums {
 
     fn push(&mut self, places: Places) {
         let index = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
-        let mut sum = Sum {
-            total: vec![0; self.points()],
-            largest: 0,
-            places,
-        };
-        for place in &sum.places {
-            let place = *place as usize;
-            if let (Some(counts), Some(holding)) =
-                (self.counts.get(place), self.holding.get_mut(place))
-            {
+        for place in &places {
+            if let Some(holding) = self.holding.get_mut(*place as usize) {
                 holding.push(index);
-                sum.largest = sum.largest.max(counts.iter().sum());
-                for (total, count) in sum.total.iter_mut().zip(counts) {
-                    *total += count;
-                }
             }
         }
+        let sum = self.sum(places);
         self.known.push(sum);
+    }
+
+    /// The sum of some cells.
+    pub(super) fn sum(&self, places: Places) -> Sum {
+        let mut total = vec![0; self.points()];
+        let mut largest = 0;
+        for counts in places.iter().filter_map(|at| self.counts.get(*at as usize)) {
+            largest = largest.max(counts.iter().sum());
+            add(&mut total, counts);
+        }
+        Sum {
+            places,
+            total,
+            largest,
+        }
     }
 
     /// How many points a cell has.
