@@ -58,14 +58,21 @@ fn every_code_has_a_case() {
         .iter()
         .map(|code| code.info().code.to_owned())
         .collect();
-    for case in Verb::ALL.iter().flat_map(|verb| cases(*verb)) {
-        let answer: Value = serde_json::from_str(&case.answer).unwrap();
+    for answer in Verb::ALL.iter().flat_map(|verb| answers(*verb)) {
         let diagnostics = answer["diagnostics"].as_array().into_iter().flatten();
         covered.extend(diagnostics.map(|d| d["code"].as_str().unwrap().to_owned()));
     }
     let codes = Code::ALL.iter().map(|code| code.info().code);
     let missing: Vec<&str> = codes.filter(|code| !covered.contains(*code)).collect();
     assert!(missing.is_empty(), "no case of {missing:?}");
+}
+
+/// What the cases of a verb answer.
+fn answers(verb: Verb) -> Vec<Value> {
+    let cases = cases(verb).into_iter();
+    cases
+        .map(|case| serde_json::from_str(&case.answer).unwrap())
+        .collect()
 }
 
 /// The values of `field` in objects anywhere within `value`.
@@ -82,10 +89,7 @@ fn collect<'v>(value: &'v Value, field: &str, into: &mut BTreeSet<&'v str>) {
 
 #[test]
 fn every_kind_of_change_note_and_break_has_a_case() {
-    let answers: Vec<Value> = cases(Verb::Compare)
-        .iter()
-        .map(|case| serde_json::from_str(&case.answer).unwrap())
-        .collect();
+    let answers = answers(Verb::Compare);
     let found = |pointer: &str, field: &str| {
         let mut found = BTreeSet::new();
         for part in answers.iter().filter_map(|answer| answer.pointer(pointer)) {
@@ -132,10 +136,7 @@ fn every_kind_of_change_note_and_break_has_a_case() {
 
 #[test]
 fn every_reason_of_a_proposal_has_a_case() {
-    let answers: Vec<Value> = cases(Verb::Assign)
-        .iter()
-        .map(|case| serde_json::from_str(&case.answer).unwrap())
-        .collect();
+    let answers = answers(Verb::Assign);
     // The values of `field` in each object of the lists at `pointer`.
     let found = |pointer: &str, field: &str| -> BTreeSet<&str> {
         let lists = answers.iter().filter_map(|answer| answer.pointer(pointer));
