@@ -80,9 +80,8 @@ proposal = dataset.assign("2026-summer", hensley)["proposal"]
 matches = pd.DataFrame(proposal["matches"])[["topic", "from", "to", "need"]]
 print(matches.to_string(index=False))
 
-declined = proposal["matches"][0]
 pairs = [{"topic": m["topic"], "from": m["from"], "to": m["to"]} for m in proposal["matches"]]
-no = {"topic": declined["topic"], "from": declined["from"], "to": declined["to"]}
+no = pairs[0]
 again = dataset.assign(
     "2026-summer", hensley, {"earlier": pairs, "decisions": [{**no, "decided": "declined"}]}
 )["proposal"]
