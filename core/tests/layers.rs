@@ -44,9 +44,10 @@ const RANKS: &[(u8, &[&str])] = &[
     ),
     (11, &["disclosure", "hub", "live", "priority", "quadrant"]),
     (12, &["matching"]),
-    (13, &["api"]),
-    (14, &["schema"]),
-    (15, &["doctest"]),
+    (13, &["report"]),
+    (14, &["api"]),
+    (15, &["schema"]),
+    (16, &["doctest"]),
 ];
 
 #[test]

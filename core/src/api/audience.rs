@@ -95,16 +95,7 @@ impl DisclosureCall {
 
     /// Whether single responses of a unit may be read for the audience.
     pub(super) fn opens(&self, unit: &ScoreUnit) -> bool {
-        let Audience::Lead { partnership } = &self.audience else {
-            return false;
-        };
-        match unit {
-            ScoreUnit::Hub { .. } => false,
-            ScoreUnit::Partnership { partnership: of }
-            | ScoreUnit::School {
-                partnership: of, ..
-            } => of == partnership,
-        }
+        self.audience.opens(unit)
     }
 
     /// Whether the audience sees which schools of a partnership have answered.

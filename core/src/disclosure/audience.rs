@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostics;
 use crate::id::{HubId, PartnershipId, SchoolId};
 use crate::json::{Read, Reading, Tree, choices};
 use crate::pointer::Pointer;
+use crate::scores::ScoreUnit;
 
 /// Who is to read an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +60,22 @@ impl Audience {
             Self::OwnSchool { .. } | Self::Members { .. } => Some(Circle::Members),
             Self::Hub { .. } => Some(Circle::Hub),
             Self::Public => Some(Circle::Public),
+        }
+    }
+}
+
+impl Audience {
+    /// Whether it may read single responses of a unit.
+    pub(crate) fn opens(&self, unit: &ScoreUnit) -> bool {
+        let Self::Lead { partnership } = self else {
+            return false;
+        };
+        match unit {
+            ScoreUnit::Hub { .. } => false,
+            ScoreUnit::Partnership { partnership: of }
+            | ScoreUnit::School {
+                partnership: of, ..
+            } => of == partnership,
         }
     }
 }

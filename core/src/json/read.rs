@@ -169,33 +169,26 @@ impl Read for f64 {
 }
 
 macro_rules! integers {
-    ($($type:ty),+) => {$(
+    ($($type:ty: $range:expr),+ $(,)?) => {$(
         impl Read for $type {
             fn placeholder() -> Self {
                 0
             }
 
             fn read(tree: &Tree, at: &Pointer<'_>, found: &mut Diagnostics) -> Self {
-                let range = (<$type>::MIN.into(), <$type>::MAX.into());
-                integer(tree, range, at, found)
+                integer(tree, $range, at, found)
                     .and_then(|number| <$type>::try_from(number).ok())
                     .unwrap_or_default()
             }
         }
     )+};
 }
-integers!(i32, u32);
-
-impl Read for i64 {
-    fn placeholder() -> Self {
-        0
-    }
-
-    fn read(tree: &Tree, at: &Pointer<'_>, found: &mut Diagnostics) -> Self {
-        let range = (-MAX_EXACT_INTEGER, MAX_EXACT_INTEGER);
-        integer(tree, range, at, found).unwrap_or_default()
-    }
-}
+integers!(
+    i32: (i32::MIN.into(), i32::MAX.into()),
+    u32: (0, u32::MAX.into()),
+    i64: (-MAX_EXACT_INTEGER, MAX_EXACT_INTEGER),
+    u64: (0, MAX_EXACT_INTEGER),
+);
 
 impl<T: Read> Read for Option<T> {
     fn placeholder() -> Self {

@@ -1,0 +1,113 @@
+//! The charts of a report, one kind a file. Each takes what was found and gives a
+//! [`Chart`](super::Chart): its finding, its words, its table and its drawing.
+
+use serde_json::{Value, json};
+
+use super::model::{Column, Entry, Mark, Missing};
+use super::said::Said;
+use super::spec::Spec;
+use crate::cell::Cell;
+
+/// The version of Vega-Lite that charts are written in.
+const SCHEMA: &str = "https://vega.github.io/schema/vega-lite/v6.json";
+
+/// How wide a chart is drawn, in pixels; it is made smaller as a whole.
+pub(super) const WIDTH: u32 = 640;
+
+/// A chart of these values: `body` says how they are drawn, the rest is common to
+/// all charts.
+pub(super) fn spec(values: Vec<Value>, alt: &Said, body: Value) -> Spec {
+    let mut spec = json!({
+        "$schema": SCHEMA,
+        "description": alt.text,
+        "data": { "values": values },
+        "background": "#ffffff",
+        "config": {
+            "font": "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif",
+            "view": { "stroke": null },
+            "axis": {
+                "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
+                "labelColor": "#22262b", "titleColor": "#22262b",
+                "gridColor": "#e3e6ea", "domainColor": "#9aa0a8", "labelLimit": 320,
+            },
+            "legend": {
+                "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
+                "labelColor": "#22262b", "titleColor": "#22262b",
+            },
+        },
+    });
+    if let (Value::Object(spec), Value::Object(body)) = (&mut spec, body) {
+        spec.extend(body);
+    }
+    Spec::new(spec)
+}
+
+/// A column of words.
+pub(super) fn words(id: &str, label: impl Into<String>) -> Column {
+    Column {
+        id: id.to_owned(),
+        label: label.into(),
+        numeric: false,
+    }
+}
+
+/// A column of numbers.
+pub(super) fn numbers(id: &str, label: impl Into<String>) -> Column {
+    Column {
+        numeric: true,
+        ..words(id, label)
+    }
+}
+
+impl Entry {
+    /// An entry of words.
+    pub(super) fn text(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            value: None,
+            missing: None,
+            mark: None,
+        }
+    }
+
+    /// A figure as `read` reads it, or why there is none as `why` says it.
+    pub(super) fn figure(
+        cell: &Cell<f64>,
+        read: impl Fn(f64) -> String,
+        why: impl Fn(Missing) -> String,
+    ) -> Self {
+        let (value, missing) = match cell {
+            Cell::Value { value } => (Some(*value), None),
+            Cell::Suppressed { .. } => (None, Some(Missing::Hidden)),
+            Cell::Undefined { .. } => (None, Some(Missing::Undefined)),
+            Cell::NotApplicable { .. } => (None, Some(Missing::NotApplicable)),
+            Cell::Unavailable => (None, Some(Missing::Unavailable)),
+        };
+        let text = match missing {
+            Some(missing) => why(missing),
+            None => value.map(read).unwrap_or_default(),
+        };
+        Self {
+            text,
+            value,
+            missing,
+            mark: None,
+        }
+    }
+
+    /// A count.
+    pub(super) fn count(n: u64) -> Self {
+        Self {
+            value: Some(n as f64),
+            ..Self::text(n.to_string())
+        }
+    }
+
+    /// This with a drawing.
+    pub(super) fn with(self, mark: Mark) -> Self {
+        Self {
+            mark: Some(mark),
+            ..self
+        }
+    }
+}

@@ -1,0 +1,421 @@
+//! What a report is put together from: the answers to the questions that its
+//! sections ask. Nothing is computed anywhere else in this module.
+
+use super::ReportError;
+use super::model::Missing;
+use super::options::{ReportOf, ReportOptions};
+use super::said::Words;
+use crate::agreement::PartnershipAgreement;
+use crate::change::Change;
+use crate::dashboard::Dashboard;
+use crate::dataset::Dataset;
+use crate::disclosure::{Audience, Circle, Hidden};
+use crate::framework::Framework;
+use crate::gaps::Gaps;
+use crate::hub::{HubInputs, HubPicture};
+use crate::id::{PartnershipId, RoundId, SchoolId};
+use crate::matching::Proposal;
+use crate::moderate::{ClearedNote, Moderated, ModerationTotals, Readers};
+use crate::priority::Priorities;
+use crate::quadrant::{QuadrantError, QuadrantMovement, QuadrantPicture};
+use crate::roster::Roster;
+use crate::scores::{ScoreUnit, Scores, UnitScores};
+use crate::support::SupportPicture;
+use crate::text::Text;
+
+/// What a report is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct ReportInputs<'a> {
+    /// The responses, as moderation left them.
+    pub dataset: &'a Dataset,
+    /// Their scores, as the audience sees them.
+    pub scores: &'a Scores,
+    /// For whom the scores are; none for whoever has the responses.
+    pub audience: Option<&'a Audience>,
+    /// Whether the audience knows the schools by their names.
+    pub names_schools: bool,
+    /// How many scores are hidden from it, by reason.
+    pub hidden: &'a [Hidden],
+    /// What moderators have changed, and the notes that they cleared.
+    pub moderated: Option<&'a Moderated>,
+}
+
+/// Everything that the sections of a report tell.
+pub(super) struct Facts<'a> {
+    pub(super) inputs: ReportInputs<'a>,
+    pub(super) options: &'a ReportOptions,
+    pub(super) words: &'a Words,
+    pub(super) of: &'a ReportOf,
+    pub(super) round: &'a RoundId,
+    pub(super) since: Option<&'a RoundId>,
+    /// The partnership of the report, or that of its school.
+    pub(super) partnership: Option<PartnershipFacts>,
+    pub(super) hub: Option<HubFacts>,
+    /// What is to be worked on first; for a school its own.
+    pub(super) priorities: Priorities,
+    /// Needs and offers, if the audience may see them.
+    pub(super) support: Option<SupportPicture>,
+    /// Who could help whom, if that was asked and the audience may see it.
+    pub(super) proposal: Option<Proposal>,
+    /// The notes that were cleared for the audience.
+    pub(super) notes: Vec<ClearedNote>,
+    /// What moderation did, if the audience may know.
+    pub(super) moderation: Option<ModerationTotals>,
+}
+
+/// What is told of a partnership.
+pub(super) struct PartnershipFacts {
+    pub(super) dashboard: Dashboard,
+    /// That of the earlier round.
+    pub(super) before: Option<Dashboard>,
+    pub(super) gaps: Gaps,
+    pub(super) agreement: PartnershipAgreement,
+    pub(super) change: Option<Change>,
+    /// None if the framework has no quadrant.
+    pub(super) quadrant: Option<(QuadrantPicture, Option<QuadrantMovement>)>,
+}
+
+/// What is told of a hub.
+pub(super) struct HubFacts {
+    pub(super) picture: HubPicture,
+    /// That of the earlier round.
+    pub(super) before: Option<HubPicture>,
+    /// The dashboards of its partnerships, in the order of the roster.
+    pub(super) dashboards: Vec<Dashboard>,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn gather(
+        inputs: ReportInputs<'a>,
+        (of, round, since): (&'a ReportOf, &'a RoundId, Option<&'a RoundId>),
+        words: &'a Words,
+        options: &'a ReportOptions,
+    ) -> Result<Self, ReportError> {
+        let source = Source {
+            inputs,
+            options,
+            round: round.as_str(),
+            since: since.map(RoundId::as_str),
+        };
+        let unit = of.unit();
+        let (partnership, hub) = match &unit {
+            ScoreUnit::Hub { hub } => (None, Some(source.hub(hub.as_str())?)),
+            ScoreUnit::Partnership { partnership } | ScoreUnit::School { partnership, .. } => {
+                (Some(source.partnership(partnership.as_str())?), None)
+            }
+        };
+        let pictures = source.pictures(&unit)?;
+        let support = source.support(&unit)?;
+        let proposal = match (&options.matches, &support) {
+            (Some(rules), Some(picture)) if !matches!(of, ReportOf::School { .. }) => {
+                Some(Proposal::of(picture, source.roster(), &[], rules)?)
+            }
+            _ => None,
+        };
+        Ok(Self {
+            priorities: Priorities::of(
+                inputs.scores,
+                source.framework(),
+                source.roster(),
+                round.as_str(),
+                &unit,
+                &pictures,
+                &options.priorities,
+            )?,
+            notes: source.notes(&unit),
+            moderation: source.opens(&unit).then(|| source.moderation()).flatten(),
+            partnership,
+            hub,
+            support,
+            proposal,
+            inputs,
+            options,
+            words,
+            of,
+            round,
+            since,
+        })
+    }
+
+    pub(super) fn framework(&self) -> &'a Framework {
+        self.inputs.dataset.framework()
+    }
+
+    pub(super) fn roster(&self) -> &'a Roster {
+        self.inputs.dataset.roster()
+    }
+
+    /// The school that the report is of, if it is of one.
+    pub(super) fn school(&self) -> Option<&'a SchoolId> {
+        match self.of {
+            ReportOf::School { school, .. } => Some(school),
+            _ => None,
+        }
+    }
+
+    /// The scores of a unit in the round.
+    pub(super) fn scores(&self, unit: &ScoreUnit) -> Option<UnitScores<'a>> {
+        self.inputs.scores.unit(self.round.as_str(), unit, None)
+    }
+
+    /// The words for why there is no figure.
+    pub(super) fn why(&self, missing: Missing) -> String {
+        self.words.word(&format!("missing.{missing}"))
+    }
+
+    /// A text of the framework or the roster in the language of the report, or
+    /// in the default language of the framework.
+    pub(super) fn text<'t>(&self, text: &'t Text) -> &'t str {
+        let fallback = self.framework().default_language.as_str();
+        let language = self.words.language();
+        let primary = language.split('-').next().unwrap_or(language);
+        let regional = text.get(language);
+        regional.unwrap_or_else(|| text.in_language(primary, fallback))
+    }
+
+    /// What a school is called; a pseudonym is its own name.
+    pub(super) fn school_name<'s>(&'s self, school: &'s SchoolId) -> &'s str {
+        let found = self.roster().find_school(school.as_str());
+        found.map_or(school.as_str(), |school| self.text(&school.title))
+    }
+
+    /// What a partnership is called.
+    pub(super) fn partnership_name<'s>(&'s self, partnership: &'s PartnershipId) -> &'s str {
+        let found = self.roster().find_partnership(partnership.as_str());
+        found.map_or(partnership.as_str(), |found| self.text(&found.title))
+    }
+
+    /// What a round is called.
+    pub(super) fn round_name<'s>(&'s self, round: &'s RoundId) -> &'s str {
+        let found = self.roster().find_round(round.as_str());
+        found.map_or(round.as_str(), |round| self.text(&round.title))
+    }
+}
+
+impl ReportOf {
+    /// The school, partnership or hub.
+    #[must_use]
+    pub fn unit(&self) -> ScoreUnit {
+        match self {
+            Self::School {
+                partnership,
+                school,
+            } => ScoreUnit::School {
+                partnership: partnership.clone(),
+                school: school.clone(),
+            },
+            Self::Partnership { partnership } => ScoreUnit::Partnership {
+                partnership: partnership.clone(),
+            },
+            Self::Hub { hub } => ScoreUnit::Hub { hub: hub.clone() },
+            Self::Funder { unit } => unit.clone(),
+        }
+    }
+}
+
+/// Asks the questions.
+struct Source<'a> {
+    inputs: ReportInputs<'a>,
+    options: &'a ReportOptions,
+    round: &'a str,
+    since: Option<&'a str>,
+}
+
+impl<'a> Source<'a> {
+    fn framework(&self) -> &'a Framework {
+        self.inputs.dataset.framework()
+    }
+
+    fn roster(&self) -> &'a Roster {
+        self.inputs.dataset.roster()
+    }
+
+    /// Whether the audience may read single responses of a unit.
+    fn opens(&self, unit: &ScoreUnit) -> bool {
+        self.inputs
+            .audience
+            .is_none_or(|audience| audience.opens(unit))
+    }
+
+    fn dashboard(&self, round: &str, partnership: &str) -> Result<Dashboard, ReportError> {
+        let ReportInputs {
+            dataset, scores, ..
+        } = self.inputs;
+        let options = &self.options.dashboard;
+        let mut dashboard = Dashboard::of(dataset, scores, round, partnership, options)?;
+        if self.inputs.audience.is_some() {
+            dashboard.recount(dataset);
+            if !self.inputs.names_schools {
+                dashboard.responses.schools.clear();
+            }
+        }
+        Ok(dashboard)
+    }
+
+    fn partnership(&self, partnership: &str) -> Result<PartnershipFacts, ReportError> {
+        let (scores, framework, roster) = (self.inputs.scores, self.framework(), self.roster());
+        let (round, options) = (self.round, self.options);
+        let picture = |round: &str| {
+            let options = &options.quadrant;
+            match QuadrantPicture::of(scores, framework, roster, round, partnership, options) {
+                Err(QuadrantError::NoQuadrant) => Ok(None),
+                found => found.map(Some),
+            }
+        };
+        let before = self.since.map(picture).transpose()?.flatten();
+        let quadrant = picture(round)?.map(|now| {
+            let movement = before.map(|before| QuadrantMovement::between(&before, &now));
+            (now, movement)
+        });
+        let change = self.since.map(|since| {
+            let rounds = (since, round);
+            Change::of(
+                &[scores],
+                framework,
+                roster,
+                partnership,
+                rounds,
+                &options.change,
+            )
+        });
+        let since = self.since.map(|since| self.dashboard(since, partnership));
+        let gaps = Gaps::of(scores, framework, roster, round, partnership, &options.gaps)?;
+        Ok(PartnershipFacts {
+            dashboard: self.dashboard(round, partnership)?,
+            before: since.transpose()?,
+            gaps,
+            agreement: PartnershipAgreement::of(
+                scores,
+                framework,
+                roster,
+                round,
+                partnership,
+                &options.agreement,
+            )?,
+            change: change.transpose()?,
+            quadrant,
+        })
+    }
+
+    fn hub(&self, hub: &str) -> Result<HubFacts, ReportError> {
+        let unit = ScoreUnit::Hub {
+            hub: self.roster().find_hub(hub)?.id.clone(),
+        };
+        let support = self.pictures(&unit)?;
+        let picture = |round: &str, support: &[SupportPicture]| {
+            let inputs = HubInputs {
+                support,
+                moderated: None,
+            };
+            let (scores, framework) = (self.inputs.scores, self.framework());
+            let options = &self.options.hub;
+            HubPicture::of(
+                scores,
+                framework,
+                self.roster(),
+                round,
+                hub,
+                inputs,
+                options,
+            )
+        };
+        let before = self.since.map(|since| picture(since, &[]));
+        let picture = picture(self.round, &support)?;
+        let partnerships = picture.responses.iter().map(|of| of.partnership.as_str());
+        let dashboards = partnerships.map(|of| self.dashboard(self.round, of));
+        Ok(HubFacts {
+            dashboards: dashboards.collect::<Result<_, _>>()?,
+            before: before.transpose()?,
+            picture,
+        })
+    }
+
+    /// Whether the audience may see the needs and offers of a unit by name.
+    fn tells_support(&self, unit: &ScoreUnit) -> bool {
+        let circle = self.inputs.audience.and_then(Audience::circle);
+        let told = self.options.support_up_to;
+        self.opens(unit) || circle.is_some_and(|circle| told.is_some_and(|last| circle <= last))
+    }
+
+    /// Needs and offers of a unit, or of the partnership of a school; of the
+    /// own school alone where others are not told.
+    fn support(&self, unit: &ScoreUnit) -> Result<Option<SupportPicture>, ReportError> {
+        let (dataset, options) = (self.inputs.dataset, &self.options.support);
+        let around = match unit {
+            ScoreUnit::School { partnership, .. } => &ScoreUnit::Partnership {
+                partnership: partnership.clone(),
+            },
+            other => other,
+        };
+        let told = match (unit, self.inputs.audience) {
+            _ if self.tells_support(around) => around,
+            (ScoreUnit::School { school, .. }, Some(Audience::OwnSchool { school: own }))
+                if school == own =>
+            {
+                unit
+            }
+            _ => return Ok(None),
+        };
+        Ok(Some(SupportPicture::of(
+            dataset, self.round, told, options,
+        )?))
+    }
+
+    /// The pictures that stand behind priorities and the practice directory.
+    fn pictures(&self, unit: &ScoreUnit) -> Result<Vec<SupportPicture>, ReportError> {
+        if !self.tells_support(unit) {
+            return Ok(Vec::new());
+        }
+        let partnership = |partnership: &PartnershipId| ScoreUnit::Partnership {
+            partnership: partnership.clone(),
+        };
+        let mut units = Vec::new();
+        match unit {
+            ScoreUnit::Hub { hub } => {
+                units.push(unit.clone());
+                let inside = self.roster().partnerships.iter();
+                let inside = inside.filter(|inside| inside.hub.as_ref() == Some(hub));
+                units.extend(inside.map(|inside| partnership(&inside.id)));
+            }
+            ScoreUnit::School {
+                partnership: of, ..
+            }
+            | ScoreUnit::Partnership { partnership: of } => units.push(partnership(of)),
+        }
+        let (dataset, options) = (self.inputs.dataset, &self.options.support);
+        let pictures = units.iter();
+        let pictures = pictures.map(|unit| SupportPicture::of(dataset, self.round, unit, options));
+        Ok(pictures.collect::<Result<_, _>>()?)
+    }
+
+    /// The notes of a unit that were cleared for those who read the report.
+    fn notes(&self, unit: &ScoreUnit) -> Vec<ClearedNote> {
+        let Some(moderated) = self.inputs.moderated else {
+            return Vec::new();
+        };
+        let readers = match self.inputs.audience.map(Audience::circle) {
+            None | Some(None) => Readers::Lead,
+            Some(Some(Circle::Members)) => Readers::Members,
+            Some(Some(Circle::Hub)) => Readers::Hub,
+            Some(Some(Circle::Public)) => Readers::Public,
+        };
+        let mut notes = moderated.cleared_notes(readers);
+        let inside = unit.partnerships(self.roster()).unwrap_or_default();
+        notes.retain(|note| {
+            let origin = &note.origin;
+            let partnership = self.roster().partnership_index(origin.partnership.as_str());
+            let of_school = match unit {
+                ScoreUnit::School { school, .. } => origin.school == *school,
+                _ => true,
+            };
+            let of_unit = partnership.is_some_and(|partnership| inside.contains(&partnership));
+            origin.round.as_str() == self.round && of_unit && of_school
+        });
+        notes
+    }
+
+    fn moderation(&self) -> Option<ModerationTotals> {
+        let totals = self.inputs.moderated.map(Moderated::totals);
+        totals.filter(|totals| totals.received > 0)
+    }
+}
