@@ -120,7 +120,7 @@ npm: ## Build the npm package as it is published
 .PHONY: check-npm
 check-npm: npm ## Check the npm package as others load it
 	cd bindings-wasm && npm exec -- publint --strict
-	cd bindings-wasm && npm exec -- attw --pack . --profile node16 --exclude-entrypoints ./pedt_bg.wasm ./pedt_analyse_bg.wasm ./pedt_read_bg.wasm ./pedt_compare_bg.wasm ./pedt_assign_bg.wasm ./pedt_anonymise_bg.wasm ./pedt_measure_bg.wasm ./inline
+	cd bindings-wasm && npm exec -- attw --pack . --profile node16 --exclude-entrypoints ./pedt_bg.wasm ./pedt_analyse_bg.wasm ./pedt_read_bg.wasm ./pedt_compare_bg.wasm ./pedt_assign_bg.wasm ./pedt_report_bg.wasm ./pedt_render_bg.wasm ./pedt_anonymise_bg.wasm ./pedt_measure_bg.wasm ./inline
 
 .PHONY: types-js
 types-js: $(node_modules) ## Write the TypeScript types anew from the schemas

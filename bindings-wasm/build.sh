@@ -113,6 +113,8 @@ add analyse pedt_analyse_bg.wasm 360000
 add read pedt_read_bg.wasm 180000
 add compare pedt_compare_bg.wasm 160000
 add assign pedt_assign_bg.wasm 270000
+add report pedt_report_bg.wasm 600000
+add render pedt_render_bg.wasm 300000
 add anonymise pedt_anonymise_bg.wasm 180000
 add measure pedt_measure_bg.wasm 130000
 

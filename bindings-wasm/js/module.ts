@@ -11,6 +11,8 @@ import * as compareGlue from "./glue/compare.js";
 import * as mainGlue from "./glue/main.js";
 import * as measureGlue from "./glue/measure.js";
 import * as readGlue from "./glue/read.js";
+import * as renderGlue from "./glue/render.js";
+import * as reportGlue from "./glue/report.js";
 
 type Compiled = BufferSource | WebAssembly.Module;
 
@@ -90,6 +92,10 @@ export const assigning = new Module(assignGlue, "initAssign");
 export const anonymising = new Module(anonymiseGlue, "initAnonymise");
 /** Has `measure`. */
 export const measuring = new Module(measureGlue, "initMeasure");
+/** Has `report`. */
+export const reporting = new Module(reportGlue, "initReport");
+/** Has `render`. */
+export const rendering = new Module(renderGlue, "initRender");
 
 /** The framework that is used when a call brings none, as JSON text. */
 export function framework(): string {

@@ -1,6 +1,17 @@
 // The entry for browsers and bundlers: the modules are fetched.
 import { PedtError } from "./error.js";
-import { analysing, anonymising, assigning, comparing, main, measuring, type Module, reading } from "./module.js";
+import {
+  analysing,
+  anonymising,
+  assigning,
+  comparing,
+  main,
+  measuring,
+  type Module,
+  reading,
+  rendering,
+  reporting,
+} from "./module.js";
 
 export * from "./verbs.js";
 
@@ -115,6 +126,36 @@ export async function initMeasure(
   source: Source | PromiseLike<Source> = new URL("./pedt_measure_bg.wasm", import.meta.url),
 ): Promise<void> {
   await loaded(measuring, source);
+}
+
+/**
+ * Loads the verb `report`, under the same rules as `init`.
+ *
+ * @param source Where the module is, if not beside this file.
+ * @throws {PedtError} `not_loaded`
+ *
+ * @example
+ * await initReport();
+ */
+export async function initReport(
+  source: Source | PromiseLike<Source> = new URL("./pedt_report_bg.wasm", import.meta.url),
+): Promise<void> {
+  await loaded(reporting, source);
+}
+
+/**
+ * Loads the verb `render`, under the same rules as `init`.
+ *
+ * @param source Where the module is, if not beside this file.
+ * @throws {PedtError} `not_loaded`
+ *
+ * @example
+ * await initRender();
+ */
+export async function initRender(
+  source: Source | PromiseLike<Source> = new URL("./pedt_render_bg.wasm", import.meta.url),
+): Promise<void> {
+  await loaded(rendering, source);
 }
 
 const loading = new Map<Module, Promise<void>>();

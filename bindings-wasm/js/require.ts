@@ -2,7 +2,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { analysing, anonymising, assigning, comparing, main, measuring, reading } from "./module.js";
+import {
+  analysing,
+  anonymising,
+  assigning,
+  comparing,
+  main,
+  measuring,
+  reading,
+  rendering,
+  reporting,
+} from "./module.js";
 
 export * from "./verbs.js";
 export {
@@ -13,6 +23,8 @@ export {
   init as initCompare,
   init as initMeasure,
   init as initRead,
+  init as initRender,
+  init as initReport,
 } from "./ready.js";
 
 main.at = () => readFileSync(join(__dirname, "../pedt_bg.wasm"));
@@ -22,3 +34,5 @@ comparing.at = () => readFileSync(join(__dirname, "../pedt_compare_bg.wasm"));
 assigning.at = () => readFileSync(join(__dirname, "../pedt_assign_bg.wasm"));
 anonymising.at = () => readFileSync(join(__dirname, "../pedt_anonymise_bg.wasm"));
 measuring.at = () => readFileSync(join(__dirname, "../pedt_measure_bg.wasm"));
+reporting.at = () => readFileSync(join(__dirname, "../pedt_report_bg.wasm"));
+rendering.at = () => readFileSync(join(__dirname, "../pedt_render_bg.wasm"));

@@ -22,6 +22,10 @@ import type {
   MeasureCall,
   ReadAnswer,
   ReadCall,
+  RenderAnswer,
+  RenderCall,
+  ReportAnswer,
+  ReportCall,
   ReviewAnswer,
   ReviewCall,
   SchemaAnswer,
@@ -105,6 +109,35 @@ export function assign(call: AssignCall, limits?: Limits | Json): AssignAnswer;
 export function assign(call: Json, limits?: Limits | Json): string;
 export function assign(call: Json | AssignCall, limits?: Limits | Json): string | AssignAnswer {
   return answer(wasm.assigning, "assign", call, limits);
+}
+
+/**
+ * Reports on a school, a partnership or a hub: words, tables and charts, for one
+ * audience and in one language.
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = report({ schema_version: "1", roster, responses, of, round });
+ */
+export function report(call: ReportCall, limits?: Limits | Json): ReportAnswer;
+export function report(call: Json, limits?: Limits | Json): string;
+export function report(call: Json | ReportCall, limits?: Limits | Json): string | ReportAnswer {
+  return answer(wasm.reporting, "report", call, limits);
+}
+
+/**
+ * Makes a page, a text or tables of a report.
+ *
+ * @throws {PedtError} for a fault of the caller.
+ *
+ * @example
+ * const answer = render({ schema_version: "1", report, format: "html" });
+ */
+export function render(call: RenderCall, limits?: Limits | Json): RenderAnswer;
+export function render(call: Json, limits?: Limits | Json): string;
+export function render(call: Json | RenderCall, limits?: Limits | Json): string | RenderAnswer {
+  return answer(wasm.rendering, "render", call, limits);
 }
 
 /**
@@ -242,6 +275,16 @@ export function initAnonymiseSync(source: BufferSource | WebAssembly.Module): vo
 /** The same for the module of `initMeasure`. */
 export function initMeasureSync(source: BufferSource | WebAssembly.Module): void {
   wasm.measuring.load(source);
+}
+
+/** The same for the module of `initReport`. */
+export function initReportSync(source: BufferSource | WebAssembly.Module): void {
+  wasm.reporting.load(source);
+}
+
+/** The same for the module of `initRender`. */
+export function initRenderSync(source: BufferSource | WebAssembly.Module): void {
+  wasm.rendering.load(source);
 }
 
 function answer<Answer>(module: wasm.Module, verb: string, call: unknown, limits: unknown): string | Answer {

@@ -1,8 +1,9 @@
 //! The npm package `pedt`: text in, text out, no more.
 //!
 //! The verbs are spread over modules of WebAssembly, one for each feature, so that
-//! a page with a form does not wait for figures, matches, the reading of tables,
-//! the comparison of frameworks, research and the statistics of plain numbers. What a
+//! a page with a form does not wait for figures, matches, reports, the reading of
+//! tables, the comparison of frameworks, research and the statistics of plain
+//! numbers. What a
 //! call may be, how the modules are loaded and what is thrown is written in
 //! TypeScript, in `js/`.
 
@@ -46,6 +47,10 @@ pub fn answer(verb: &str, call: &[u8], limits: &[u8]) -> Result<String, JsValue>
         "review" => api::answer(Verb::Review, call, &limits),
         #[cfg(feature = "compare")]
         "compare" => api::answer(Verb::Compare, call, &limits),
+        #[cfg(feature = "report")]
+        "report" => api::answer(Verb::Report, call, &limits),
+        #[cfg(feature = "render")]
+        "render" => api::answer(Verb::Render, call, &limits),
         #[cfg(feature = "measure")]
         "measure" => api::answer(Verb::Measure, call, &limits),
         _ => String::new(), // the package beside this names none but these

@@ -17,10 +17,14 @@ import init, {
   initCompare,
   initMeasure,
   initRead,
+  initRender,
+  initReport,
   initSync,
   measure,
   PedtError,
   read,
+  render,
+  report,
   version,
 } from "../dist/pedt.js";
 
@@ -64,6 +68,8 @@ it("loads other verbs apart", async () => {
   assert.throws(() => anonymise(call), { code: "not_initialised", message: /await initAnonymise\(\)/ });
   assert.throws(() => assign(call), { code: "not_initialised", message: /await initAssign\(\)/ });
   assert.throws(() => measure(call), { code: "not_initialised", message: /await initMeasure\(\)/ });
+  assert.throws(() => report(call), { code: "not_initialised", message: /await initReport\(\)/ });
+  assert.throws(() => render(call), { code: "not_initialised", message: /await initRender\(\)/ });
   await assert.rejects(initRead(new Response("no", { status: 404 })), { code: "not_loaded" });
   await Promise.all([
     initAnalyse(other("analyse")),
@@ -73,6 +79,8 @@ it("loads other verbs apart", async () => {
     initAssign(other("assign")),
     initAnonymise(other("anonymise")),
     initMeasure(other("measure")),
+    initReport(other("report")),
+    initRender(other("render")),
   ]);
   assert.equal(JSON.parse(analyse(call)).kind, "failed");
   assert.equal(JSON.parse(read(call)).kind, "failed");
@@ -80,6 +88,8 @@ it("loads other verbs apart", async () => {
   assert.equal(JSON.parse(assign(call)).kind, "failed");
   assert.equal(JSON.parse(anonymise(call)).kind, "failed");
   assert.equal(JSON.parse(measure(call)).kind, "failed");
+  assert.equal(JSON.parse(report(call)).kind, "failed");
+  assert.equal(JSON.parse(render(call)).kind, "failed");
 });
 
 it("takes compiled modules in a worker", async () => {
@@ -98,6 +108,8 @@ it("takes compiled modules in a worker", async () => {
       initAssignSync: other("assign"),
       initAnonymiseSync: other("anonymise"),
       initMeasureSync: other("measure"),
+      initReportSync: other("report"),
+      initRenderSync: other("render"),
     }).map(([init, bytes]) => [init, new WebAssembly.Module(bytes)]),
   );
   const entry = new URL("../dist/pedt.js", import.meta.url).href;

@@ -368,6 +368,13 @@ codes! {
         "there is no such score: nobody of this unit answered in this round, or the framework asks nothing there",
         "Ask `analyse` with the same responses which scores there are.";
 
+    UnknownWord = "unknown_word", Error, ["word"],
+        "reports have no word called `{word}`",
+        "Correct the key: DESIGN.md says where the words of reports stand.";
+    NotAColour = "not_a_colour", Error, ["found"],
+        "`{found}` is not a colour",
+        "Write a colour as # and six hexadecimal digits, such as #0072b2.";
+
     // Tables.
     EncodingUnknown = "encoding_unknown", Error, ["byte"],
         "the file is neither UTF-8 nor Windows-1252: byte {byte} is no letter in either",
@@ -438,6 +445,7 @@ impl Code {
             | Self::LanguageTag
             | Self::LinkNotWeb
             | Self::NotATimestamp
+            | Self::NotAColour
             | Self::TooMany
             | Self::ThemeWithoutStatements
             | Self::AreaWithoutThemes
@@ -452,6 +460,7 @@ impl Code {
             | Self::UnknownRole
             | Self::RatingOffScale => SaidBy::ResponseSchema,
             Self::JsonSyntax
+            | Self::UnknownWord
             | Self::TooLarge
             | Self::TooDeep
             | Self::TooManyValues

@@ -89,6 +89,9 @@ mod documents {
         "(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
     );
 
+    /// A colour.
+    pub(crate) const RGB: &str = "^#[0-9A-Fa-f]{6}$";
+
     /// A JSON Pointer (RFC 6901).
     pub(crate) const POINTER: &str = "^(/([^~/]|~[01])*)*$";
 }

@@ -19,6 +19,8 @@ from pedt._verbs import (
     form,
     measure,
     read,
+    render,
+    report,
     review,
     schema,
 )
@@ -38,6 +40,8 @@ __all__ = [
     "form",
     "measure",
     "read",
+    "render",
+    "report",
     "review",
     "schema",
 ]
@@ -53,6 +57,8 @@ _VERBS = (
     form,
     measure,
     read,
+    render,
+    report,
     review,
     schema,
 )

@@ -17,6 +17,8 @@ VERBS = (
     "analyse",
     "explain",
     "assign",
+    "report",
+    "render",
     "anonymise",
     "form",
     "schema",

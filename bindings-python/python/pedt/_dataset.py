@@ -319,6 +319,38 @@ class Dataset:
         answer: d.AssignAnswerAssigned = self._answer("assign", fields, limits)
         return answer
 
+    def report(
+        self,
+        of: d.ReportOf | Document,
+        round: str,
+        since: str | None = None,
+        report: d.ReportOptions | Document | None = None,
+        *,
+        options: d.ScoreOptions | Document | None = None,
+        by_role: bool = False,
+        amendments: Sequence[d.Amendment] = (),
+        disclosure: d.DisclosureCall | Document | None = None,
+        limits: d.Limits | Json | None = None,
+    ) -> d.ReportAnswerReported:
+        """What is to be read about a school, a partnership or a hub.
+
+        ``of`` says whose report it is, such as ``{"kind": "hub", "hub": "county"}``;
+        ``since`` is an earlier round to look back to; ``report`` holds its language,
+        sections and colours; ``disclosure`` says for whom it is.
+        """
+        fields = {
+            "of": of,
+            "round": dumps(round),
+            "since": None if since is None else dumps(since),
+            "report": report,
+            "options": options,
+            "by_role": dumps(by_role),
+            "amendments": _listed(amendments),
+            "disclosure": disclosure,
+        }
+        answer: d.ReportAnswerReported = self._answer("report", fields, limits)
+        return answer
+
     def anonymise(
         self,
         pseudonym_key: str,

@@ -122,6 +122,47 @@ def assign(call: object, /, limits: Json | None = None) -> Any:
 
 
 @overload
+def report(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def report(call: d.ReportCall, /, limits: Json | None = None) -> d.ReportAnswer: ...
+@overload
+def report(call: dict[str, Any], /, limits: Json | None = None) -> d.ReportAnswer: ...
+def report(call: object, /, limits: Json | None = None) -> Any:
+    """Report on a school, a partnership or a hub: words, tables and charts.
+
+    Takes a report call under the same rules as ``check``. Charts are in the
+    language of Vega-Lite, for Altair, vl-convert or any other renderer.
+
+    >>> import pedt
+    >>> of = {"kind": "hub", "hub": "county"}
+    >>> call = {"schema_version": "1", "responses": [], "round": "autumn", "of": of}
+    >>> answer = pedt.report(call)
+    >>> answer["kind"], [found["message"] for found in answer["diagnostics"]]
+    ('failed', ['`roster` is missing'])
+    """
+    return _answer("report", call, limits)
+
+
+@overload
+def render(call: str | bytes, /, limits: Json | None = None) -> str: ...
+@overload
+def render(call: d.RenderCall, /, limits: Json | None = None) -> d.RenderAnswer: ...
+@overload
+def render(call: dict[str, Any], /, limits: Json | None = None) -> d.RenderAnswer: ...
+def render(call: object, /, limits: Json | None = None) -> Any:
+    """Make a page, a text or tables of a report.
+
+    Takes a render call under the same rules as ``check``.
+
+    >>> import pedt
+    >>> answer = pedt.render({"schema_version": "1", "format": "html"})
+    >>> answer["kind"], [found["message"] for found in answer["diagnostics"]]
+    ('failed', ['`report` is missing'])
+    """
+    return _answer("render", call, limits)
+
+
+@overload
 def anonymise(call: str | bytes, /, limits: Json | None = None) -> str: ...
 @overload
 def anonymise(call: d.AnonymiseCall, /, limits: Json | None = None) -> d.AnonymiseAnswer: ...

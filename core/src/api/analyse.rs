@@ -133,6 +133,7 @@ fn run(call: &mut Call<'_>) -> Option<AnalyseAnswer> {
         scores,
         moderation,
         disclosed,
+        ..
     } = head.score(grain, besides, call)?;
     if call.is_unreadable() {
         return None;

@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::disclosure::Hidden;
 use crate::framework::Framework;
 use crate::grain::Grain;
-use crate::moderate::{AuditEntry, ModerationEffect};
+use crate::moderate::{AuditEntry, Moderated, ModerationEffect};
 use crate::roster::Roster;
 use crate::scores::{ScoreOptions, Scores};
 use crate::tally::{Rows, Tally};
@@ -34,6 +34,9 @@ pub(super) struct Scored {
     /// What amendments did; none if there were none, or if it is not for the
     /// audience.
     pub(super) moderation: Option<Moderation>,
+    /// The responses with what was amended and cleared; none if there were no
+    /// amendments.
+    pub(super) moderated: Option<Moderated>,
     /// For whom the scores are, if not for whoever has the responses, and how
     /// many of them are hidden.
     pub(super) disclosed: Option<(DisclosureCall, Vec<Hidden>)>,
@@ -89,21 +92,23 @@ impl Head {
                 ingested,
                 scores,
                 moderation: None,
+                moderated,
                 disclosed: Some((disclosure, hidden)),
             });
         }
         let scores = Scores::of(&after, &self.options).ok()?;
-        let moderation = moderated.and_then(|moderated| {
+        let moderation = moderated.as_ref().and_then(|moderated| {
             let raw = Scores::of(&tally(moderated.original()), &self.options).ok()?;
             Some(Moderation {
-                effect: ModerationEffect::of(&moderated, &raw, &scores).ok()?,
-                audit: moderated.audit,
+                effect: ModerationEffect::of(moderated, &raw, &scores).ok()?,
+                audit: moderated.audit.clone(),
             })
         });
         Some(Scored {
             ingested,
             scores,
             moderation,
+            moderated,
             disclosed: None,
         })
     }

@@ -28,6 +28,7 @@ mod measure;
 #[cfg(feature = "csv")]
 mod read;
 mod refused;
+mod report;
 mod review;
 mod schema;
 mod verb;
@@ -46,6 +47,7 @@ pub use head::Moderation;
 pub use measure::{MeasureAnswer, MeasureCall, measure};
 #[cfg(feature = "csv")]
 pub use read::{ReadAnswer, ReadCall, TextForm, read};
+pub use report::{ReportAnswer, ReportCall, report};
 pub use review::{ReviewAnswer, ReviewCall, review};
 pub use schema::{SchemaAnswer, SchemaCall, schema};
 pub use verb::{Verb, answer, answer_about};

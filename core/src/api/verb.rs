@@ -18,6 +18,8 @@ pub enum Verb {
     Explain,
     /// Who could help whom?
     Assign,
+    /// What is to be read about a school, a partnership or a hub?
+    Report,
     /// What of these responses can be given to research?
     Anonymise,
     /// What is to be shown, and where do the answers go?
@@ -41,6 +43,7 @@ impl Verb {
         Self::Analyse,
         Self::Explain,
         Self::Assign,
+        Self::Report,
         Self::Anonymise,
         Self::Form,
         Self::Compare,
@@ -59,6 +62,7 @@ impl Verb {
             Self::Analyse => "analyse",
             Self::Explain => "explain",
             Self::Assign => "assign",
+            Self::Report => "report",
             Self::Anonymise => "anonymise",
             Self::Form => "form",
             Self::Compare => "compare",
@@ -93,6 +97,7 @@ pub fn answer(verb: Verb, call: &[u8], limits: &Limits) -> String {
         Verb::Read => super::read::answer(call, limits),
         Verb::Analyse => super::analyse::answer(None, call, limits),
         Verb::Assign => super::assign::answer(None, call, limits),
+        Verb::Report => super::report::answer(None, call, limits),
         Verb::Anonymise => super::anonymise::answer(None, call, limits),
         Verb::Explain => super::explain::answer(None, call, limits),
         Verb::Form => super::form::answer(call, limits),
@@ -135,6 +140,7 @@ pub fn answer_about(
     let answer = match verb {
         Verb::Analyse => super::analyse::answer,
         Verb::Assign => super::assign::answer,
+        Verb::Report => super::report::answer,
         Verb::Anonymise => super::anonymise::answer,
         Verb::Explain => super::explain::answer,
         _ => return None,

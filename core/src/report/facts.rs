@@ -98,6 +98,7 @@ impl<'a> Facts<'a> {
             since: since.map(RoundId::as_str),
         };
         let unit = of.unit();
+        source.names(&unit)?;
         let (partnership, hub) = match &unit {
             ScoreUnit::Hub { hub } => (None, Some(source.hub(hub.as_str())?)),
             ScoreUnit::Partnership { partnership } | ScoreUnit::School { partnership, .. } => {
@@ -228,6 +229,30 @@ impl<'a> Source<'a> {
 
     fn roster(&self) -> &'a Roster {
         self.inputs.dataset.roster()
+    }
+
+    /// Whether everything that is asked for is in the roster.
+    fn names(&self, unit: &ScoreUnit) -> Result<(), ReportError> {
+        let roster = self.roster();
+        for round in self.since.into_iter().chain([self.round]) {
+            roster.find_round(round)?;
+        }
+        match unit {
+            ScoreUnit::Hub { hub } => {
+                roster.find_hub(hub.as_str())?;
+            }
+            ScoreUnit::Partnership { partnership } => {
+                roster.find_partnership(partnership.as_str())?;
+            }
+            ScoreUnit::School {
+                partnership,
+                school,
+            } => {
+                roster.find_partnership(partnership.as_str())?;
+                roster.find_school(school.as_str())?;
+            }
+        }
+        Ok(())
     }
 
     /// Whether the audience may read single responses of a unit.

@@ -31,7 +31,7 @@ pub use model::{
 pub use options::{ReportOf, ReportOptions};
 pub use said::Said;
 pub use spec::Spec;
-pub use style::Palette;
+pub use style::{NotAColour, Palette, Rgb};
 
 use self::facts::Facts;
 use self::said::Words;

@@ -5,15 +5,18 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::model::SectionKind;
+use super::said::catalogue;
 use super::style::Palette;
 use crate::agreement::AgreementOptions;
 use crate::change::ChangeOptions;
+use crate::code::Code;
 use crate::dashboard::DashboardOptions;
 use crate::diagnostic::Diagnostics;
 use crate::disclosure::Circle;
 use crate::gaps::GapOptions;
 use crate::hub::HubOptions;
 use crate::id::{HubId, PartnershipId, SchoolId};
+use crate::json::read::excerpt;
 use crate::json::{defaulted, tagged};
 use crate::matching::MatchRules;
 use crate::pointer::Pointer;
@@ -124,6 +127,16 @@ defaulted!(ReportOptions {
 impl ReportOptions {
     /// Whether the options mean something, wherever they stand in a document.
     pub(crate) fn check(&self, at: &Pointer<'_>, found: &mut Diagnostics) {
+        let words = at.key("words");
+        for word in self.words.keys() {
+            if catalogue::pattern(word, "en").is_none() {
+                found.report(
+                    Code::UnknownWord,
+                    &words.key(word),
+                    [("word", excerpt(word).into())],
+                );
+            }
+        }
         self.dashboard.check(&at.key("dashboard"), found);
         self.gaps.check(&at.key("gaps"), found);
         self.change.check(&at.key("change"), found);

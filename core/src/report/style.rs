@@ -3,7 +3,94 @@
 use serde::{Deserialize, Serialize};
 
 use super::model::{Colour, ColourRole};
-use crate::json::defaulted;
+use crate::code::Code;
+use crate::diagnostic::Diagnostics;
+use crate::json::read::{excerpt, text};
+use crate::json::{Read, Tree, defaulted};
+use crate::pointer::Pointer;
+
+/// A colour: `#` and six hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Rgb(String);
+
+/// A text that is no colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a colour is # and six hexadecimal digits, such as #0072b2")]
+pub struct NotAColour;
+
+impl Rgb {
+    /// The colour of that text.
+    ///
+    /// ```
+    /// use pedt::report::Rgb;
+    ///
+    /// assert_eq!(Rgb::new("#0072b2")?.as_str(), "#0072b2");
+    /// assert!(Rgb::new("blue").is_err());
+    /// # Ok::<(), pedt::report::NotAColour>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When the text is not `#` and six hexadecimal digits.
+    pub fn new(text: impl Into<String>) -> Result<Self, NotAColour> {
+        let text = text.into();
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6);
+        match digits {
+            Some(digits) if digits.bytes().all(|digit| digit.is_ascii_hexdigit()) => Ok(Self(text)),
+            _ => Err(NotAColour),
+        }
+    }
+
+    /// The colour as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn known(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl TryFrom<String> for Rgb {
+    type Error = NotAColour;
+
+    fn try_from(text: String) -> Result<Self, NotAColour> {
+        Self::new(text)
+    }
+}
+
+impl Read for Rgb {
+    fn placeholder() -> Self {
+        Self::known("#000000")
+    }
+
+    fn read(tree: &Tree, at: &Pointer<'_>, found: &mut Diagnostics) -> Self {
+        let Some(text) = text(tree, at, found) else {
+            return Self::placeholder();
+        };
+        Self::new(text).unwrap_or_else(|NotAColour| {
+            found.report(Code::NotAColour, at, [("found", excerpt(text).into())]);
+            Self::placeholder()
+        })
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Rgb {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Rgb".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A colour: # and six hexadecimal digits.",
+            "type": "string",
+            "pattern": crate::pattern::RGB,
+        })
+    }
+}
 
 /// The colours that charts and marks are drawn in, as `#rrggbb`.
 ///
@@ -18,19 +105,19 @@ use crate::json::defaulted;
 pub struct Palette {
     /// The points of the scale, the lowest first. A scale with more or fewer
     /// points takes those that lie nearest.
-    pub points: Vec<String>,
+    pub points: Vec<Rgb>,
     /// Views of the own school, and the first of two.
-    pub own: String,
+    pub own: Rgb,
     /// Views of the partnership, and the second of two.
-    pub partnership: String,
+    pub partnership: Rgb,
     /// Needs.
-    pub need: String,
+    pub need: Rgb,
     /// Offers.
-    pub offer: String,
+    pub offer: Rgb,
     /// What stands out.
-    pub accent: String,
+    pub accent: Rgb,
     /// What stands behind.
-    pub muted: String,
+    pub muted: Rgb,
 }
 
 defaulted!(Palette {
@@ -47,14 +134,14 @@ impl Default for Palette {
     fn default() -> Self {
         Self {
             points: ["#b35806", "#f1a340", "#998ec3", "#542788"]
-                .map(str::to_owned)
+                .map(Rgb::known)
                 .into(),
-            own: "#0072b2".to_owned(),
-            partnership: "#d55e00".to_owned(),
-            need: "#b35806".to_owned(),
-            offer: "#542788".to_owned(),
-            accent: "#1f4e5f".to_owned(),
-            muted: "#8a8f98".to_owned(),
+            own: Rgb::known("#0072b2"),
+            partnership: Rgb::known("#d55e00"),
+            need: Rgb::known("#b35806"),
+            offer: Rgb::known("#542788"),
+            accent: Rgb::known("#1f4e5f"),
+            muted: Rgb::known("#8a8f98"),
         }
     }
 }
@@ -66,12 +153,12 @@ impl Palette {
         match colour {
             Colour::Point { position, of } => self.point(*position, *of),
             Colour::Role { role } => match role {
-                ColourRole::Own => &self.own,
-                ColourRole::Partnership => &self.partnership,
-                ColourRole::Need => &self.need,
-                ColourRole::Offer => &self.offer,
-                ColourRole::Accent => &self.accent,
-                ColourRole::Muted => &self.muted,
+                ColourRole::Own => self.own.as_str(),
+                ColourRole::Partnership => self.partnership.as_str(),
+                ColourRole::Need => self.need.as_str(),
+                ColourRole::Offer => self.offer.as_str(),
+                ColourRole::Accent => self.accent.as_str(),
+                ColourRole::Muted => self.muted.as_str(),
             },
         }
     }
@@ -84,7 +171,7 @@ impl Palette {
         let place = u64::from(position.clamp(1, of.max(1)) - 1);
         let nearest = (2 * place * last as u64 + steps) / (2 * steps);
         let at = usize::try_from(nearest).unwrap_or(last).min(last);
-        self.points.get(at).map_or(&self.muted, |colour| colour)
+        self.points.get(at).unwrap_or(&self.muted).as_str()
     }
 }
 
@@ -97,7 +184,7 @@ mod tests {
         let palette = Palette::default();
         let colours = |of: u32| {
             let points = (1..=of).map(|position| palette.point(position, of));
-            let at = points.map(|colour| palette.points.iter().position(|p| p == colour));
+            let at = points.map(|colour| palette.points.iter().position(|p| p.as_str() == colour));
             at.map(|at| at.unwrap()).collect::<Vec<_>>()
         };
         assert_eq!(colours(4), [0, 1, 2, 3]);

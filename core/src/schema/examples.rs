@@ -40,6 +40,7 @@ pub(super) fn documents(cases: &[Case]) -> Vec<Example> {
     documents.extend(schema(&brief));
     documents.extend(explain(&brief));
     documents.extend(assign(&full));
+    documents.extend(report(&full));
     documents.extend(anonymise(&full));
     documents.extend(analyse(brief, &full));
     #[cfg(feature = "csv")]
@@ -183,6 +184,20 @@ fn assign(call: &Value) -> Vec<Example> {
     vec![
         of("AssignCall", "assign-call", call),
         of("AssignAnswer", "assign-answer", answer),
+    ]
+}
+
+/// The report of a partnership, with every option.
+fn report(call: &Value) -> Vec<Example> {
+    let mut call = call.clone();
+    let asked = parse(include_str!("examples/report.json"));
+    for (field, value) in asked.as_object().into_iter().flatten() {
+        set(&mut call, field, value.clone());
+    }
+    let answer = answer(Verb::Report, &call);
+    vec![
+        of("ReportCall", "report-call", call),
+        of("ReportAnswer", "report-answer", answer),
     ]
 }
 
@@ -350,6 +365,7 @@ fn of_case(case: &Case) -> Vec<Example> {
         Verb::Read => ("ReadCall", "ReadAnswer"),
         Verb::Analyse => ("AnalyseCall", "AnalyseAnswer"),
         Verb::Assign => ("AssignCall", "AssignAnswer"),
+        Verb::Report => ("ReportCall", "ReportAnswer"),
         Verb::Anonymise => ("AnonymiseCall", "AnonymiseAnswer"),
         Verb::Explain => ("ExplainCall", "ExplainAnswer"),
         Verb::Form => ("FormCall", "FormAnswer"),

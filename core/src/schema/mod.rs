@@ -122,6 +122,8 @@ fn roots() -> Vec<Root> {
         root::<api::ExplainAnswer>("explain-answer", Out),
         root::<api::AssignCall>("assign-call", In),
         root::<api::AssignAnswer>("assign-answer", Out),
+        root::<api::ReportCall>("report-call", In),
+        root::<api::ReportAnswer>("report-answer", Out),
         root::<api::AnonymiseCall>("anonymise-call", In),
         root::<api::AnonymiseAnswer>("anonymise-answer", Out),
         root::<Crosswalk>("crosswalk", In),
