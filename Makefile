@@ -92,11 +92,12 @@ test-js: $(wasm_module) ## Check the npm package in Node
 	cd bindings-wasm && npm exec -- tsc --project examples
 	cd bindings-wasm && npm exec -- tsc --project examples --module esnext --moduleResolution bundler
 	cd bindings-wasm && node --test --test-reporter=spec tests/node.test.js tests/load.test.js tests/readme.test.js \
-		tests/schemas.test.js tests/twenty-lines.test.js
+		tests/report.test.js tests/schemas.test.js tests/twenty-lines.test.js
 
 .PHONY: test-browser
 test-browser: $(wasm_module) | $(CHROMIUM) ## Check the npm package in Chromium
-	cd bindings-wasm && node --test --test-reporter=spec tests/cases.browser.test.js tests/front-end.browser.test.js
+	cd bindings-wasm && node --test --test-reporter=spec tests/cases.browser.test.js tests/front-end.browser.test.js \
+		tests/report.browser.test.js
 
 $(python_module): .venv/ready $(core_sources) $(python_sources)
 	cd bindings-python && VIRTUAL_ENV=$(abspath .venv) $(abspath $(venv))/maturin develop --quiet --locked --target-dir $(target)/python
