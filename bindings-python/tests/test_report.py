@@ -50,7 +50,7 @@ def test_a_report_is_asked_of_a_dataset_as_of_the_verb(dataset: pedt.Dataset) ->
     call = {
         "schema_version": "1",
         "roster": ROSTER,
-        "responses": json.loads(dataset.to_json()),
+        "responses": dataset.responses(),
         "of": PARTNERSHIP,
         "round": LAST,
     }

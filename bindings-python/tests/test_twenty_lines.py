@@ -1,4 +1,4 @@
-"""The program in the project's README prints what the README says it prints."""
+"""The programs in the project's README do what the README says they do."""
 
 import re
 import subprocess
@@ -8,12 +8,18 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
-def block(language: str) -> str:
-    """The first fenced block of the README in a language."""
+def block(language: str, index: int = 0) -> str:
+    """A fenced block of the README in a language."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    found = re.search(rf"```{language}\n(.*?)```", readme, re.DOTALL)
-    assert found, f"the README has no {language}"
-    return found[1]
+    found: list[str] = re.findall(rf"```{language}\n(.*?)```", readme, re.DOTALL)
+    return found[index]
+
+
+def test_the_program_makes_a_page(tmp_path: Path) -> None:
+    (tmp_path / "schemas").symlink_to(ROOT / "schemas")
+    subprocess.run([sys.executable, "-c", block("python", 1)], cwd=tmp_path, check=True)
+    page = (tmp_path / "hensley.html").read_text(encoding="utf-8")
+    assert "data:image/svg+xml;base64," in page
 
 
 def test_the_program_prints_what_is_said() -> None:

@@ -104,6 +104,13 @@ fn the_contract_shows_what_analyse_answers() {
 }
 
 #[test]
+fn the_contract_shows_what_report_answers() {
+    let (call, said) = shown("Reporting");
+    let found: Value = from_str(&api::report(&about_the_hub(call))).unwrap();
+    assert!(holds(&found, &said), "{}", found["diagnostics"]);
+}
+
+#[test]
 fn the_contract_shows_what_assign_answers() {
     let (call, said) = shown("Bringing schools together");
     let found: Value = from_str(&api::assign(&about_the_hub(call))).unwrap();
