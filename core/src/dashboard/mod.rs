@@ -34,6 +34,8 @@ pub use options::DashboardOptions;
 pub use responses::{Responses, SchoolResponses};
 pub use row::{DashboardRow, LevelScore};
 
+pub(crate) use row::rows;
+
 use crate::dataset::Dataset;
 use crate::framework::Framework;
 use crate::id::{PartnershipId, RoundId};
@@ -121,7 +123,7 @@ impl Dashboard {
         let PartnershipRound {
             round, partnership, ..
         } = subject;
-        let rows = row::rows(framework, scores);
+        let rows = rows(framework, scores);
         Self {
             round: round.id.clone(),
             round_title: round.title.clone(),

@@ -37,7 +37,7 @@ pub struct LevelScore {
 
 /// The whole, then each area, each with its themes after it. Without `scores`,
 /// nobody has answered.
-pub(super) fn rows(framework: &Framework, scores: Option<UnitScores<'_>>) -> Vec<DashboardRow> {
+pub(crate) fn rows(framework: &Framework, scores: Option<UnitScores<'_>>) -> Vec<DashboardRow> {
     let row = |node: Node, title: &Text, code: &dyn Fn(&Level) -> Option<String>| {
         let levels = framework.levels.iter().map(|level| LevelScore {
             level: level.id.clone(),

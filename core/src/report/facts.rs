@@ -7,7 +7,7 @@ use super::options::{ReportOf, ReportOptions};
 use super::said::Words;
 use crate::agreement::PartnershipAgreement;
 use crate::change::Change;
-use crate::dashboard::Dashboard;
+use crate::dashboard::{self, Dashboard, DashboardRow};
 use crate::dataset::Dataset;
 use crate::disclosure::{Audience, Circle, Hidden};
 use crate::framework::Framework;
@@ -82,6 +82,8 @@ pub(super) struct HubFacts {
     pub(super) before: Option<HubPicture>,
     /// The dashboards of its partnerships, in the order of the roster.
     pub(super) dashboards: Vec<Dashboard>,
+    /// How each of them went since the earlier round, in the same order.
+    pub(super) changes: Vec<Change>,
 }
 
 impl<'a> Facts<'a> {
@@ -157,6 +159,11 @@ impl<'a> Facts<'a> {
     /// The scores of a unit in the round.
     pub(super) fn scores(&self, unit: &ScoreUnit) -> Option<UnitScores<'a>> {
         self.inputs.scores.unit(self.round.as_str(), unit, None)
+    }
+
+    /// The whole, areas and themes of a unit at every level.
+    pub(super) fn rows(&self, unit: &ScoreUnit) -> Vec<DashboardRow> {
+        dashboard::rows(self.framework(), self.scores(unit))
     }
 
     /// The words for why there is no figure.
@@ -292,17 +299,7 @@ impl<'a> Source<'a> {
             let movement = before.map(|before| QuadrantMovement::between(&before, &now));
             (now, movement)
         });
-        let change = self.since.map(|since| {
-            let rounds = (since, round);
-            Change::of(
-                &[scores],
-                framework,
-                roster,
-                partnership,
-                rounds,
-                &options.change,
-            )
-        });
+        let change = self.since.map(|since| self.change(since, partnership));
         let since = self.since.map(|since| self.dashboard(since, partnership));
         let gaps = Gaps::of(scores, framework, roster, round, partnership, &options.gaps)?;
         Ok(PartnershipFacts {
@@ -320,6 +317,14 @@ impl<'a> Source<'a> {
             change: change.transpose()?,
             quadrant,
         })
+    }
+
+    fn change(&self, since: &str, partnership: &str) -> Result<Change, ReportError> {
+        let (framework, roster) = (self.framework(), self.roster());
+        let (rounds, options) = ((since, self.round), &self.options.change);
+        let scores = &[self.inputs.scores];
+        let change = Change::of(scores, framework, roster, partnership, rounds, options);
+        Ok(change?)
     }
 
     fn hub(&self, hub: &str) -> Result<HubFacts, ReportError> {
@@ -347,9 +352,14 @@ impl<'a> Source<'a> {
         let before = self.since.map(|since| picture(since, &[]));
         let picture = picture(self.round, &support)?;
         let partnerships = picture.responses.iter().map(|of| of.partnership.as_str());
-        let dashboards = partnerships.map(|of| self.dashboard(self.round, of));
+        let dashboards = partnerships.clone();
+        let dashboards = dashboards.map(|of| self.dashboard(self.round, of));
+        let since = self.since.into_iter();
+        let changes = since.flat_map(|since| partnerships.clone().map(move |of| (since, of)));
+        let changes = changes.map(|(since, of)| self.change(since, of));
         Ok(HubFacts {
             dashboards: dashboards.collect::<Result<_, _>>()?,
+            changes: changes.collect::<Result<_, _>>()?,
             before: before.transpose()?,
             picture,
         })
