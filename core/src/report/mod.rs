@@ -14,6 +14,7 @@
 mod charts;
 mod facts;
 mod model;
+mod naming;
 mod options;
 mod said;
 mod sections;

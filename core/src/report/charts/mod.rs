@@ -1,6 +1,11 @@
 //! The charts of a report, one kind a file. Each takes what was found and gives a
 //! [`Chart`](super::Chart): its finding, its words, its table and its drawing.
 
+pub(super) mod dots;
+pub(super) mod heat;
+pub(super) mod slope;
+pub(super) mod stack;
+
 use serde_json::{Value, json};
 
 use super::model::{Column, Entry, Mark, Missing};

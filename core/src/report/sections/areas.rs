@@ -1,6 +1,581 @@
-use super::super::facts::Facts;
-use super::super::model::Block;
+//! How do areas and themes stand, at every level? Means in the colours of their
+//! bands, the ratings behind them point by point, and every figure in a table.
 
-pub(super) fn blocks(_facts: &Facts<'_>) -> Vec<Block> {
-    Vec::new()
+use super::super::charts::heat::{Heat, HeatCell, HeatRow, heat};
+use super::super::charts::stack::{Stack, StackRow, stack};
+use super::super::charts::{numbers, words};
+use super::super::facts::Facts;
+use super::super::model::{Block, Entry, Row, Table};
+use super::super::naming::{Step, capital, sentences};
+use super::super::options::ReportOf;
+use super::super::said::{Arg, Said, figure, share};
+use crate::cell::Cell;
+use crate::dashboard::DashboardRow;
+use crate::framework::{Level, Scale};
+use crate::scores::{Node, Score, ScoreUnit, threshold};
+
+/// With fewer schools, one more answer can change a figure a lot.
+pub(super) const FEW: u64 = 5;
+
+pub(super) fn blocks(facts: &Facts<'_>) -> Vec<Block> {
+    let unit = facts.of.unit();
+    let rows = facts.rows(&unit);
+    let scores = || rows.iter().flat_map(|row| &row.levels);
+    if scores().all(|of| of.score.value().is_none()) {
+        return vec![facts.paragraph("areas.nobody", &[])];
+    }
+    let seen = |score: &Score| score.mean.value().is_some() || score.counts.value().is_some();
+    if !scores().any(|of| of.score.value().is_some_and(seen)) {
+        let hides = |score: &Score| matches!(score.mean, Cell::Suppressed { .. });
+        let hidden = scores().any(|of| of.score.value().is_some_and(hides));
+        let key = if hidden {
+            "areas.hidden"
+        } else {
+            "areas.too_few"
+        };
+        return vec![facts.paragraph(key, &[])];
+    }
+    let funder = matches!(facts.of, ReportOf::Funder { .. });
+    let mut blocks = vec![intro(facts, &rows)];
+    blocks.extend(standing(facts, &rows));
+    let levels = || facts.framework().levels.iter().zip(0..);
+    blocks.extend(levels().filter_map(|(level, at)| ratings(facts, &rows, (level, at))));
+    if !funder {
+        let units = beside(facts, &unit);
+        let grids = levels().filter_map(|(level, at)| grid(facts, &units, (level, at)));
+        blocks.extend(grids);
+        let tables = levels().filter_map(|(level, at)| figures(facts, &rows, (level, at)));
+        blocks.extend(tables);
+    }
+    blocks
+}
+
+/// The score of a row at a level, if anybody was asked.
+fn score<'r>(row: &'r DashboardRow, at: usize) -> Option<&'r Score> {
+    row.levels.get(at)?.score.value()
+}
+
+pub(super) fn depth(node: &Node) -> u32 {
+    match node {
+        Node::Whole => 0,
+        Node::Area { .. } => 1,
+        _ => 2,
+    }
+}
+
+fn scale_of<'f>(facts: &Facts<'f>, score: &Score) -> Option<&'f Scale> {
+    facts.framework().scale(&score.scale)
+}
+
+/// What the figures are, and what they rest on.
+fn intro(facts: &Facts<'_>, rows: &[DashboardRow]) -> Block {
+    let framework = facts.framework();
+    let mut said = Vec::new();
+    let ends = framework.scale(&framework.default_scale).and_then(|scale| {
+        let (first, last) = (scale.points.first()?, scale.points.last()?);
+        Some((scale, first, last))
+    });
+    if let Some((scale, first, last)) = ends {
+        said.push(facts.words.say(
+            "areas.scale",
+            &[
+                ("low", Arg::Name(facts.text(&first.title))),
+                ("from", Arg::Name(&first.value.to_string())),
+                ("high", Arg::Name(facts.text(&last.title))),
+                ("to", Arg::Name(&last.value.to_string())),
+                ("threshold", Arg::Name(&facts.threshold_name(scale))),
+            ],
+        ));
+    }
+    let whole = rows.iter().find(|row| row.node == Node::Whole);
+    let levels = whole.iter().flat_map(|row| &row.levels);
+    for of in levels {
+        let Some(score) = of.score.value() else {
+            continue;
+        };
+        let at = facts.at(&of.level);
+        let args = [
+            ("at", Arg::Name(&at)),
+            ("n", Arg::Count(score.respondents)),
+            ("schools", Arg::Count(score.schools)),
+            ("members", Arg::Count(score.members)),
+            ("answered", Arg::Count(score.answered)),
+            ("missing", Arg::Count(score.missing)),
+        ];
+        let key = match facts.school() {
+            Some(_) => "areas.rests_on_people",
+            None => "areas.rests_on",
+        };
+        said.push(capital(facts.words.say(key, &args)));
+    }
+    said.extend(few(facts, rows));
+    Block::Paragraph {
+        said: sentences(said),
+    }
+}
+
+/// That there are few schools, if there are.
+fn few(facts: &Facts<'_>, rows: &[DashboardRow]) -> Option<Said> {
+    let scores = rows.iter().flat_map(|row| &row.levels);
+    let schools = scores
+        .filter_map(|of| Some(of.score.value()?.schools))
+        .max()?;
+    let wanted = facts.school().is_none() && (1..FEW).contains(&schools);
+    wanted.then(|| {
+        facts
+            .words
+            .say("standing.few", &[("n", Arg::Count(schools))])
+    })
+}
+
+/// Where the whole, areas and themes stand at all levels.
+fn standing(facts: &Facts<'_>, rows: &[DashboardRow]) -> Option<Block> {
+    let levels = &facts.framework().levels;
+    let mut steps: Vec<Step> = Vec::new();
+    let mut lines = Vec::new();
+    for row in rows {
+        let cells = row.levels.iter().map(|of| cell(facts, &of.score));
+        let scores = row.levels.iter().filter_map(|of| of.score.value());
+        let scales = scores.filter_map(|score| scale_of(facts, score));
+        for step in scales.flat_map(|scale| facts.bands(scale)) {
+            if !steps.contains(&step) {
+                steps.push(step);
+            }
+        }
+        lines.push(HeatRow {
+            name: facts.node_name(&row.node, None),
+            depth: depth(&row.node),
+            cells: cells.collect(),
+        });
+    }
+    let shown = |row: &HeatRow| row.cells.iter().any(|cell| cell.mean.value().is_some());
+    if !lines.iter().any(shown) {
+        return None;
+    }
+    let columns = levels.iter().zip(1..);
+    let columns =
+        columns.map(|(level, at)| numbers(&format!("mean_{at}"), facts.level_name(&level.id)));
+    let chart = Heat {
+        id: "standing".to_owned(),
+        title: whole(facts, rows),
+        subtitle: facts.words.word("areas.standing"),
+        alt: sentences(
+            [facts.words.say("areas.standing_alt", &[])]
+                .into_iter()
+                .chain(
+                    levels
+                        .iter()
+                        .enumerate()
+                        .filter_map(|(at, level)| extremes(facts, rows, (level, at))),
+                ),
+        ),
+        of: facts.words.word("standing.about"),
+        scale: facts.words.word("standing.band"),
+        columns: columns.collect(),
+        rows: lines,
+        steps,
+        tells_bands: true,
+    };
+    Some(Block::Chart {
+        chart: heat(facts, chart),
+    })
+}
+
+fn cell(facts: &Facts<'_>, score: &Cell<Score>) -> HeatCell {
+    let band = score.value().and_then(|score| facts.band(score));
+    HeatCell {
+        mean: mean(score),
+        band,
+    }
+}
+
+fn mean(score: &Cell<Score>) -> Cell<f64> {
+    match score {
+        Cell::Value { value } => value.mean,
+        other => other.clone().and_then(|_| Cell::Unavailable),
+    }
+}
+
+/// The band and the mean of the whole at every level.
+fn whole(facts: &Facts<'_>, rows: &[DashboardRow]) -> Said {
+    let whole = rows.iter().find(|row| row.node == Node::Whole);
+    let levels = whole.iter().flat_map(|row| &row.levels);
+    let said = levels.filter_map(|of| {
+        let score = of.score.value()?;
+        let (mean, band) = (score.mean.value()?, facts.band(score)?);
+        let at = facts.at(&of.level);
+        let args = [
+            ("at", Arg::Name(&at)),
+            ("band", Arg::Name(&band.title)),
+            ("mean", Arg::Figure(*mean)),
+        ];
+        Some(capital(facts.words.say("areas.whole", &args)))
+    });
+    let said = sentences(said);
+    if said.text.is_empty() {
+        return facts.words.say("areas.standing_title", &[]);
+    }
+    said
+}
+
+/// The themes with the lowest and the highest mean at a level.
+fn extremes(
+    facts: &Facts<'_>,
+    rows: &[DashboardRow],
+    (level, at): (&Level, usize),
+) -> Option<Said> {
+    let themes = rows.iter().filter(|row| depth(&row.node) == 2);
+    let means = themes.filter_map(|row| Some((row, *score(row, at)?.mean.value()?)));
+    let means: Vec<(&DashboardRow, f64)> = means.collect();
+    let low = means.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let high = means.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let name = |row: &DashboardRow| facts.node_name(&row.node, Some(&level.id));
+    Some(capital(facts.words.say(
+        "areas.extremes",
+        &[
+            ("at", Arg::Name(&facts.at(&level.id))),
+            ("lowest", Arg::Name(&name(low.0))),
+            ("low", Arg::Figure(low.1)),
+            ("highest", Arg::Name(&name(high.0))),
+            ("high", Arg::Figure(high.1)),
+        ],
+    )))
+}
+
+/// How often each point was chosen at a level.
+fn ratings(facts: &Facts<'_>, rows: &[DashboardRow], at: (&Level, usize)) -> Option<Block> {
+    let (level, index) = at;
+    let asked = rows.iter().filter(|row| depth(&row.node) != 1);
+    let asked = asked.filter_map(|row| Some((row, score(row, index)?)));
+    let bars = asked.filter_map(|(row, score)| {
+        let scale = scale_of(facts, score)?;
+        let mixed = matches!(score.counts, Cell::NotApplicable { .. });
+        (!mixed).then(|| StackRow {
+            name: facts.node_name(&row.node, Some(&level.id)),
+            depth: depth(&row.node),
+            points: facts.points(scale),
+            counts: score.counts.clone(),
+            below: threshold(scale).saturating_sub(1),
+            share: score.share_at_threshold,
+            n: score.answered,
+            missing: score.missing,
+        })
+    });
+    let bars: Vec<StackRow> = bars.collect();
+    if !bars.iter().any(|row| row.counts.value().is_some()) {
+        return None;
+    }
+    let framework = facts.framework();
+    let scale = framework.scale(&framework.default_scale)?;
+    let point = facts.threshold_name(scale);
+    let side = |key: &str| {
+        let args = [("threshold", Arg::Name(&point))];
+        facts.words.say(key, &args).text
+    };
+    let (title, alt) = most(facts, rows, at, &point);
+    let chart = Stack {
+        id: format!("ratings_{}", index + 1),
+        title,
+        subtitle: facts
+            .words
+            .say(
+                "areas.ratings",
+                &[("level", Arg::Name(&facts.level_name(&level.id)))],
+            )
+            .text,
+        alt,
+        of: facts.words.word("standing.about"),
+        scale: facts.text(&scale.title).to_owned(),
+        sides: (side("standing.below"), side("standing.at_or_above")),
+        rows: bars,
+    };
+    Some(Block::Chart {
+        chart: stack(facts, chart),
+    })
+}
+
+/// In how many themes most ratings reach the threshold, and which are the ends;
+/// once as a title, and once in full.
+fn most(
+    facts: &Facts<'_>,
+    rows: &[DashboardRow],
+    (level, index): (&Level, usize),
+    point: &str,
+) -> (Said, Said) {
+    let themes = rows.iter().filter(|row| depth(&row.node) == 2);
+    let scores = themes.filter_map(|row| Some((row, score(row, index)?)));
+    let (mut shares, mut unseen) = (Vec::new(), 0);
+    for (row, score) in scores {
+        match score.share_at_threshold {
+            Cell::Value { value } => shares.push((row, value)),
+            _ => unseen += 1,
+        }
+    }
+    let name = |row: &DashboardRow| facts.node_name(&row.node, Some(&level.id));
+    let at = facts.at(&level.id);
+    let ends = (
+        shares.iter().min_by(|a, b| a.1.total_cmp(&b.1)),
+        shares.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1)),
+    );
+    let (Some(low), Some(high)) = ends else {
+        let title = facts
+            .words
+            .say("areas.ratings_title", &[("at", Arg::Name(&at))]);
+        return (capital(title.clone()), capital(title));
+    };
+    let most = shares.iter().filter(|(_, share)| *share > 0.5).count();
+    let args = [
+        ("at", Arg::Name(&at)),
+        ("threshold", Arg::Name(point)),
+        ("most", Arg::Count(most as u64)),
+        ("of", Arg::Count(shares.len() as u64)),
+    ];
+    let title = capital(facts.words.say("areas.most", &args));
+    let lowest = [
+        ("theme", Arg::Name(&*name(low.0))),
+        ("share", Arg::Share(low.1)),
+    ];
+    let title = match shares.len() {
+        1 => title,
+        _ => title.and(facts.words.say("areas.lowest", &lowest)),
+    };
+    let highest = [
+        ("theme", Arg::Name(&*name(high.0))),
+        ("share", Arg::Share(high.1)),
+    ];
+    let mut alt = title.clone();
+    if shares.len() > 1 {
+        alt = alt.and(facts.words.say("areas.highest", &highest));
+    }
+    if unseen > 0 {
+        let args = [("n", Arg::Count(unseen))];
+        alt = alt.and(facts.words.say("areas.unseen", &args));
+    }
+    (title, alt)
+}
+
+/// Schools or partnerships beside each other, if they may be seen.
+struct Beside {
+    names: Vec<String>,
+    rows: Vec<Vec<DashboardRow>>,
+    of_schools: bool,
+}
+
+fn beside(facts: &Facts<'_>, unit: &ScoreUnit) -> Beside {
+    let (mut names, mut rows) = (Vec::new(), Vec::new());
+    match unit {
+        ScoreUnit::Partnership { partnership } => {
+            let found = facts.partnership.as_ref();
+            let schools = found.and_then(|found| found.gaps.rows.first());
+            for school in schools.iter().flat_map(|row| &row.schools) {
+                let unit = ScoreUnit::School {
+                    partnership: partnership.clone(),
+                    school: school.school.clone(),
+                };
+                names.push(facts.school_name(&school.school).to_owned());
+                rows.push(facts.rows(&unit));
+            }
+        }
+        ScoreUnit::Hub { .. } => {
+            let dashboards = facts.hub.iter().flat_map(|hub| &hub.dashboards);
+            for dashboard in dashboards {
+                names.push(facts.partnership_name(&dashboard.partnership).to_owned());
+                rows.push(dashboard.rows.clone());
+            }
+        }
+        ScoreUnit::School { .. } => {}
+    }
+    Beside {
+        names,
+        rows,
+        of_schools: matches!(unit, ScoreUnit::Partnership { .. }),
+    }
+}
+
+/// Every theme in every school or partnership, at a level.
+fn grid(facts: &Facts<'_>, beside: &Beside, (level, at): (&Level, usize)) -> Option<Block> {
+    let units = beside.names.iter().zip(&beside.rows);
+    let units: Vec<(&String, &Vec<DashboardRow>)> = units
+        .filter(|(_, rows)| {
+            let mut means = rows.iter().filter_map(|row| Some(&score(row, at)?.mean));
+            means.any(|mean| matches!(mean, Cell::Value { .. } | Cell::Suppressed { .. }))
+        })
+        .collect();
+    let first = units.first()?.1;
+    let mut steps: Vec<Step> = Vec::new();
+    let mut lines = Vec::new();
+    let mut widest: Option<(String, f64, f64)> = None;
+    for (index, row) in first.iter().enumerate() {
+        let of_unit = units
+            .iter()
+            .filter_map(|(_, rows)| rows.get(index)?.levels.get(at));
+        let scores: Vec<&Cell<Score>> = of_unit.map(|of| &of.score).collect();
+        if scores
+            .iter()
+            .all(|score| matches!(score, Cell::NotApplicable { .. }))
+        {
+            continue;
+        }
+        let name = facts.node_name(&row.node, Some(&level.id));
+        let scales = scores
+            .iter()
+            .filter_map(|score| scale_of(facts, score.value()?));
+        for step in scales.flat_map(|scale| facts.bands(scale)) {
+            if !steps.contains(&step) {
+                steps.push(step);
+            }
+        }
+        let line = HeatRow {
+            depth: depth(&row.node),
+            cells: scores.iter().map(|score| cell(facts, score)).collect(),
+            name,
+        };
+        if line.depth == 2 {
+            widest = wider(widest, &line);
+        }
+        lines.push(line);
+    }
+    let shown = lines.iter().flat_map(|line| &line.cells);
+    let shown = shown.filter(|cell| cell.mean.value().is_some()).count();
+    if units.len() < 2 || shown == 0 {
+        return None;
+    }
+    let of = if beside.of_schools {
+        "schools"
+    } else {
+        "partnerships"
+    };
+    let at_level = facts.at(&level.id);
+    let title = match &widest {
+        Some((theme, from, to)) => {
+            let key = format!("areas.apart_{of}");
+            let args = [
+                ("at", Arg::Name(&at_level)),
+                ("theme", Arg::Name(theme)),
+                ("from", Arg::Figure(*from)),
+                ("to", Arg::Figure(*to)),
+            ];
+            facts.words.say(&key, &args)
+        }
+        None => facts
+            .words
+            .say(&format!("areas.each_{of}"), &[("at", Arg::Name(&at_level))]),
+    };
+    let title = capital(title);
+    let alt = facts.words.say(
+        &format!("areas.grid_alt_{of}"),
+        &[
+            ("rows", Arg::Count(lines.len() as u64)),
+            ("columns", Arg::Count(units.len() as u64)),
+            ("shown", Arg::Count(shown as u64)),
+        ],
+    );
+    let columns = units.iter().zip(1..);
+    let columns = columns.map(|((name, _), at)| numbers(&format!("{of}_{at}"), name.as_str()));
+    let level_name = facts.level_name(&level.id);
+    let subtitle = facts.words.say(
+        &format!("areas.grid_{of}"),
+        &[("level", Arg::Name(&level_name))],
+    );
+    let chart = Heat {
+        id: format!("{of}_{}", at + 1),
+        alt: title.clone().and(alt),
+        title,
+        subtitle: subtitle.text,
+        of: facts.words.word("standing.about"),
+        scale: facts.words.word("standing.band"),
+        columns: columns.collect(),
+        rows: lines,
+        steps,
+        tells_bands: false,
+    };
+    Some(Block::Chart {
+        chart: heat(facts, chart),
+    })
+}
+
+/// The row whose figures lie furthest apart, of those in which none is hidden.
+fn wider(widest: Option<(String, f64, f64)>, line: &HeatRow) -> Option<(String, f64, f64)> {
+    let mut cells = line.cells.iter();
+    if cells.any(|cell| matches!(cell.mean, Cell::Suppressed { .. })) {
+        return widest;
+    }
+    let means = line
+        .cells
+        .iter()
+        .filter_map(|cell| cell.mean.value().copied());
+    let means: Vec<f64> = means.collect();
+    let low = means.iter().copied().min_by(f64::total_cmp);
+    let high = means.iter().copied().max_by(f64::total_cmp);
+    match (low, high, &widest) {
+        (Some(low), Some(high), None) if high > low => Some((line.name.clone(), low, high)),
+        (Some(low), Some(high), Some((_, from, to))) if high - low > to - from + 1e-9 => {
+            Some((line.name.clone(), low, high))
+        }
+        _ => widest,
+    }
+}
+
+/// Every figure of a level.
+fn figures(
+    facts: &Facts<'_>,
+    rows: &[DashboardRow],
+    (level, at): (&Level, usize),
+) -> Option<Block> {
+    let word = |key: &str| facts.words.word(key);
+    let rest = match facts.school() {
+        Some(_) => ("people", "standing.people"),
+        None => ("schools", "standing.schools"),
+    };
+    let columns = vec![
+        words("name", word("standing.about")),
+        words("band", word("standing.band")),
+        numbers("mean", word("standing.mean")),
+        numbers("share_at_threshold", word("standing.share")),
+        numbers("consensus", word("standing.consensus")),
+        numbers(rest.0, word(rest.1)),
+        numbers("n", word("standing.ratings")),
+        numbers("missing", word("standing.missing")),
+    ];
+    let why = |missing| facts.why(missing);
+    let rows = rows.iter().filter_map(|row| {
+        let score = score(row, at)?;
+        let band = match facts.band(score) {
+            Some(band) => Entry::text(band.title),
+            None => {
+                let none = score.band.clone().and_then(|_| Cell::<f64>::Unavailable);
+                Entry::figure(&none, figure, why)
+            }
+        };
+        let n = match facts.school() {
+            Some(_) => score.respondents,
+            None => score.schools,
+        };
+        Some(Row {
+            entries: vec![
+                Entry::text(facts.node_name(&row.node, Some(&level.id))),
+                band,
+                Entry::figure(&score.mean, figure, why),
+                Entry::figure(&score.share_at_threshold, share, why),
+                Entry::figure(&score.consensus, figure, why),
+                Entry::count(n),
+                Entry::count(score.answered),
+                Entry::count(score.missing),
+            ],
+            depth: depth(&row.node),
+        })
+    });
+    let rows: Vec<Row> = rows.collect();
+    let level_name = facts.level_name(&level.id);
+    let caption = facts
+        .words
+        .say("areas.figures", &[("level", Arg::Name(&level_name))]);
+    (!rows.is_empty()).then(|| Block::Table {
+        table: Table {
+            id: format!("figures_{}", at + 1),
+            caption: caption.text,
+            columns,
+            rows,
+        },
+    })
 }

@@ -49,6 +49,7 @@ pub(super) fn usual(of: &ReportOf) -> Vec<SectionKind> {
             AtAGlance,
             AreasAndThemes,
             Gaps,
+            Progress,
             OffersAndNeeds,
             Priorities,
             Notes,
@@ -56,8 +57,10 @@ pub(super) fn usual(of: &ReportOf) -> Vec<SectionKind> {
         ],
         ReportOf::Hub { .. } => vec![
             AtAGlance,
+            StrengthsAndRisks,
             AreasAndThemes,
             Partnerships,
+            Progress,
             OffersAndNeeds,
             Matches,
             Practice,
