@@ -222,6 +222,21 @@ fn quoted(value: &Value, at: &str, into: &mut Vec<(String, f64)>) {
     }
 }
 
+/// Leaves out how long the parts of bars are: shares of the counts beside them.
+fn without_bars(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(without_bars),
+        Value::Object(members) => {
+            if members.contains_key("n") {
+                ["share", "from", "to", "middle"].map(|name| members.remove(name));
+            }
+            members.remove("left");
+            members.values_mut().for_each(without_bars);
+        }
+        _ => {}
+    }
+}
+
 #[test]
 fn every_number_was_found_by_an_analysis() {
     for (of, audience) in reports() {
@@ -256,7 +271,9 @@ fn what_is_hidden_from_an_audience_is_nowhere_in_its_report() {
             .copied()
             .collect();
         let report = ask(Verb::Report, &report_call(&of, Some(&audience)));
-        let told = Numbers::of(&[report["report"].clone()]);
+        let mut report = report["report"].clone();
+        without_bars(&mut report);
+        let told = Numbers::of(&[report]);
         let leaked: Vec<f64> = secret
             .intersection(&told.figures)
             .map(|f| f64::from_bits(*f))
