@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use crate::{Dataset, Framework, Ingested, Intake, Roster};
+use crate::report::{Report, ReportInputs, ReportOf, ReportOptions};
+use crate::{
+    Dataset, Framework, Grain, Ingested, Intake, Roster, Rows, ScoreOptions, Scores, Tally,
+};
 
 /// The roster, as text.
 pub const ROSTER_JSON: &str = include_str!("doctest.json");
@@ -58,4 +61,36 @@ pub fn ingested() -> Ingested {
 #[must_use]
 pub fn dataset() -> Dataset {
     ingested().dataset
+}
+
+/// The report of that partnership.
+///
+/// # Panics
+///
+/// Never: the documents are fixed.
+#[must_use]
+#[expect(
+    clippy::expect_used,
+    reason = "the documents are fixed and many doctests read them"
+)]
+pub fn report() -> Report {
+    let dataset = dataset();
+    let tally = Tally::of(&dataset, Grain::Role, Rows::Submitted);
+    let scores = Scores::of(&tally, &ScoreOptions::default()).expect("the default order is known");
+    let roster = dataset.roster();
+    let partnership = roster.partnerships.first().expect("the roster has one");
+    let of = ReportOf::Partnership {
+        partnership: partnership.id.clone(),
+    };
+    let round = roster.rounds.last().expect("the roster has one");
+    let inputs = ReportInputs {
+        dataset: &dataset,
+        scores: &scores,
+        audience: None,
+        names_schools: true,
+        hidden: &[],
+        moderated: None,
+    };
+    let report = Report::of(inputs, &of, &round.id, None, &ReportOptions::default());
+    report.expect("the partnership is in the roster")
 }

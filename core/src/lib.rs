@@ -33,6 +33,7 @@ mod pattern;
 mod pointer;
 pub mod priority;
 pub mod quadrant;
+pub mod render;
 pub mod report;
 pub mod response;
 pub mod review;

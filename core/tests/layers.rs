@@ -45,9 +45,10 @@ const RANKS: &[(u8, &[&str])] = &[
     (11, &["disclosure", "hub", "live", "priority", "quadrant"]),
     (12, &["matching"]),
     (13, &["report"]),
-    (14, &["api"]),
-    (15, &["schema"]),
-    (16, &["doctest"]),
+    (14, &["render"]),
+    (15, &["api"]),
+    (16, &["schema"]),
+    (17, &["doctest"]),
 ];
 
 #[test]

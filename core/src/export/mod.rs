@@ -29,6 +29,7 @@
 
 #[cfg(feature = "arrow")]
 pub mod arrow;
+pub(crate) mod formula;
 mod json;
 #[cfg(feature = "csv")]
 mod long;

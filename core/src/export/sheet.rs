@@ -1,10 +1,10 @@
 //! Rows of cells that a spreadsheet opens without harm.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use csv::{Terminator, Writer, WriterBuilder};
 
+use super::formula::guarded;
 use crate::json::choices;
 use crate::response::{Evidence, Response};
 
@@ -80,21 +80,6 @@ pub(super) const FIELDS: [&str; 7] = [
     "status",
 ];
 
-/// The text with a `'` before it if a spreadsheet would run it.
-fn guarded(text: &str) -> Cow<'_, str> {
-    let runs = |c| {
-        matches!(
-            c,
-            '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\'' | '＝' | '＋' | '－' | '＠'
-        )
-    };
-    if text.starts_with(runs) {
-        format!("'{text}").into()
-    } else {
-        text.into()
-    }
-}
-
 /// A link in one cell: its title, then its address in angle brackets. Empty
 /// brackets follow a title that would be taken for one with an address.
 pub(super) fn link(evidence: &Evidence) -> String {
@@ -103,22 +88,5 @@ pub(super) fn link(evidence: &Evidence) -> String {
         Some(url) => format!("{title} <{url}>"),
         None if title.ends_with('>') || title.trim().starts_with("http") => format!("{title} <>"),
         None => title.clone(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn guards_texts_that_would_run() {
-        for text in [
-            "=1+1", "+44", "-", "@SUM", "\tx", "\rx", "\nx", "'tis", "＝1",
-        ] {
-            assert_eq!(guarded(text), format!("'{text}"));
-        }
-        for text in ["", "a=1", " =1", "1-2", "“x”"] {
-            assert_eq!(guarded(text), text);
-        }
     }
 }
