@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::page::Pen;
-use super::table::{TableView, is_heat};
+use super::table::{Depths, TableView, is_heat};
 use crate::report::{Chart, Colour, Dot, Mark, Part, Plane, Row, Span, Table};
 
 #[derive(Serialize)]
@@ -26,14 +26,16 @@ pub(super) struct ChartView<'a> {
 enum Plot<'a> {
     /// There is none.
     None,
-    /// A table whose fields have the colours of their figures; `whole` if it
-    /// holds all that the table behind it does.
-    Heat { table: TableView<'a>, whole: bool },
+    /// A table whose fields have the colours of their figures: all that the table
+    /// behind it holds.
+    Heat { table: TableView<'a> },
     /// Bars, or dots on lines, under one another.
     Rows {
         columns: Vec<&'a str>,
         rows: Vec<BarRow<'a>>,
         axis: Option<Axis>,
+        /// Whether rows stand under one another.
+        deep: bool,
     },
     /// A plane cut into four boxes.
     Plane(PlaneView<'a>),
@@ -181,12 +183,12 @@ impl<'a> Plot<'a> {
         if marks().all(is_heat) {
             return Self::Heat {
                 table: TableView::of(table, true, pen),
-                whole: true,
             };
         }
         let columns = table.columns.iter().enumerate().skip(1);
         let columns: Vec<usize> = columns.map(|(at, _)| at).filter(|at| marked(*at)).collect();
         let scale = Some(Scale::of(marks()));
+        let depths = Depths::of(table);
         let label = |at: &usize| table.columns.get(*at).map(|column| column.label.as_str());
         let rows = table.rows.iter().map(|row| {
             let bars = columns.iter().filter_map(|at| {
@@ -204,7 +206,7 @@ impl<'a> Plot<'a> {
             let name = row.entries.first();
             BarRow {
                 label: name.map_or("", |name| &name.text),
-                depth: row.depth.min(4),
+                depth: depths.below(row),
                 bars,
             }
         });
@@ -212,6 +214,7 @@ impl<'a> Plot<'a> {
             rows: rows.collect(),
             columns: columns.iter().filter_map(label).collect(),
             axis: Axis::of(marks()),
+            deep: depths.is_deep(),
         }
     }
 }

@@ -79,11 +79,11 @@ impl Rgb {
         }
     }
 
-    /// The colour nearest to it that can be read as text on that paper.
-    pub(super) fn readable_on(self, paper: Self) -> Self {
+    /// The colour nearest to it that has at least that contrast to the paper.
+    pub(super) fn readable_on(self, paper: Self, contrast: f64) -> Self {
         let towards = paper.ink();
         let steps = (0..=20).map(|step| self.mix(towards, f64::from(step) / 20.0));
-        let mut readable = steps.filter(|colour| colour.contrast(paper) >= 4.5);
+        let mut readable = steps.filter(|colour| colour.contrast(paper) >= contrast);
         readable.next().unwrap_or(towards)
     }
 }
@@ -109,7 +109,7 @@ mod tests {
         assert_eq!(rgb("#542788").ink(), LIGHT);
         for colour in ["#ffff00", "#1f4e5f", "#000000", "#ffffff", "#808080"] {
             for paper in ["#ffffff", "#14181c", "#777777"] {
-                let text = rgb(colour).readable_on(rgb(paper));
+                let text = rgb(colour).readable_on(rgb(paper), 4.5);
                 assert!(text.contrast(rgb(paper)) >= 4.4, "{colour} on {paper}");
             }
         }

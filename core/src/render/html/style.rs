@@ -19,6 +19,8 @@ struct Shades {
     brand: Rgb,
 }
 
+/// The least contrast of text, by WCAG 2.2 at level AA.
+const ENOUGH: f64 = 4.5;
 const PAPER: Rgb = Rgb::new(0xff, 0xff, 0xff);
 const INK: Rgb = Rgb::new(0x1b, 0x21, 0x27);
 const DARK_PAPER: Rgb = Rgb::new(0x14, 0x18, 0x1c);
@@ -33,16 +35,16 @@ impl Theme {
             }),
         };
         let brand = given(&colours.brand, Rgb::or_grey(&palette.accent))?;
-        let light = Shades::of(given(&colours.paper, PAPER)?, given(&colours.ink, INK)?, brand);
+        let light = Shades::of(given(&colours.paper, PAPER)?, given(&colours.ink, INK)?, brand, ENOUGH);
         let contrast = light.ink.contrast(light.paper);
-        if contrast < 4.5 {
+        if contrast < ENOUGH {
             return Err(RenderError::Contrast {
                 ink: light.ink.to_string(),
                 paper: light.paper.to_string(),
                 contrast,
             });
         }
-        let dark = Shades::of(DARK_PAPER, DARK_INK, brand);
+        let dark = Shades::of(DARK_PAPER, DARK_INK, brand, 7.5);
         Ok(Self { light, dark })
     }
 
@@ -63,17 +65,18 @@ impl Theme {
 }
 
 impl Shades {
-    fn of(paper: Rgb, ink: Rgb, brand: Rgb) -> Self {
+    /// The brand with at least that contrast to the paper.
+    fn of(paper: Rgb, ink: Rgb, brand: Rgb, contrast: f64) -> Self {
         Self {
             paper,
             ink,
-            brand: brand.readable_on(paper),
+            brand: brand.readable_on(paper, contrast),
         }
     }
 
     fn css(&self) -> String {
         let Self { paper, ink, brand } = self;
-        let soft = ink.mix(*paper, 0.3).readable_on(*paper);
+        let soft = ink.mix(*paper, 0.3).readable_on(*paper, ENOUGH);
         let line = ink.mix(*paper, 0.84);
         let wash = ink.mix(*paper, 0.955);
         format!(

@@ -17,6 +17,8 @@ pub(super) struct TableView<'a> {
     rows: Vec<RowView<'a>>,
     /// Whether it has so many columns that their labels are turned.
     many: bool,
+    /// Whether rows stand under one another.
+    deep: bool,
 }
 
 #[derive(Serialize)]
@@ -42,6 +44,7 @@ pub(super) struct EntryView<'a> {
 impl<'a> TableView<'a> {
     /// A table; with its marks drawn in it if `drawn`.
     pub(super) fn of(table: &'a Table, drawn: bool, pen: &mut Pen<'a>) -> Self {
+        let depths = Depths::of(table);
         let columns = table.columns.iter().map(|column| ColumnView {
             label: &column.label,
             numeric: column.numeric,
@@ -53,15 +56,21 @@ impl<'a> TableView<'a> {
             rows: table
                 .rows
                 .iter()
-                .map(|row| RowView::of(row, table, drawn, pen))
+                .map(|row| RowView::of(row, table, depths, drawn, pen))
                 .collect(),
             many: table.columns.len() > MANY,
+            deep: depths.is_deep(),
         }
     }
 }
 
 impl<'a> RowView<'a> {
-    fn of(row: &'a Row, table: &'a Table, drawn: bool, pen: &mut Pen<'a>) -> Self {
+    fn of(
+        row: &'a Row,
+        table: &'a Table,
+        depths: Depths,
+        drawn: bool,
+        pen: &mut Pen<'a>) -> Self {
         pen.pieces += row.entries.len();
         let mut shapes = Vec::new();
         let entries = row.entries.iter().enumerate().map(|(at, entry)| {
@@ -74,9 +83,36 @@ impl<'a> RowView<'a> {
             }
         });
         Self {
-            depth: row.depth.min(4),
+            depth: depths.below(row),
             entries: entries.collect(),
         }
+    }
+}
+
+/// How far down the rows of a table go, and where they begin.
+#[derive(Clone, Copy)]
+pub(super) struct Depths {
+    first: u32,
+    last: u32,
+}
+
+impl Depths {
+    pub(super) fn of(table: &Table) -> Self {
+        let depths = || table.rows.iter().map(|row| row.depth);
+        Self {
+            first: depths().min().unwrap_or_default(),
+            last: depths().max().unwrap_or_default(),
+        }
+    }
+
+    /// Whether some rows stand below others.
+    pub(super) fn is_deep(self) -> bool {
+        self.last > self.first
+    }
+
+    /// How far a row stands below the first.
+    pub(super) fn below(self, row: &Row) -> u32 {
+        row.depth.saturating_sub(self.first).min(4)
     }
 }
 
