@@ -68,7 +68,7 @@ lint: .venv/ready ## Check format, lints and documentation of the Rust code
 
 .PHONY: test-rust
 test-rust: lint ## Check the Rust code with all features and with none
-	$(cargo_test) --workspace --features pedt/arrow,pedt/csv,pedt/schema
+	$(cargo_test) --workspace --features pedt/arrow,pedt/csv,pedt/html,pedt/schema
 	$(cargo_test) --package pedt --no-default-features
 	cargo test --quiet --package pedt --all-features --doc
 
@@ -149,7 +149,7 @@ fuzz-corpus: ## Keep what is needed of all that fuzzing found
 
 .PHONY: schemas
 schemas: ## Write schemas/ anew from the code
-	cargo run --quiet --package pedt --features schema --example write_schemas
+	cargo run --quiet --package pedt --features html,schema --example write_schemas
 
 .PHONY: released
 released: ## Keep the schemas of this release, which the next must honour
@@ -157,7 +157,7 @@ released: ## Keep the schemas of this release, which the next must honour
 
 .PHONY: cases
 cases: ## Answer the calls of schemas/cases anew; read the diff
-	cargo run --quiet --package pedt --example write_answers
+	cargo run --quiet --package pedt --features html --example write_answers
 
 .PHONY: types-python
 types-python: ## Write the Python types of documents anew from schemas/

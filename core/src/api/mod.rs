@@ -28,6 +28,8 @@ mod measure;
 #[cfg(feature = "csv")]
 mod read;
 mod refused;
+#[cfg(feature = "html")]
+mod render;
 mod report;
 mod review;
 mod schema;
@@ -47,6 +49,8 @@ pub use head::Moderation;
 pub use measure::{MeasureAnswer, MeasureCall, measure};
 #[cfg(feature = "csv")]
 pub use read::{ReadAnswer, ReadCall, TextForm, read};
+#[cfg(feature = "html")]
+pub use render::{RenderAnswer, RenderCall, RenderFormat, RenderedFile, render};
 pub use report::{ReportAnswer, ReportCall, report};
 pub use review::{ReviewAnswer, ReviewCall, review};
 pub use schema::{SchemaAnswer, SchemaCall, schema};

@@ -108,7 +108,11 @@ fn run(call: &mut Call<'_>) -> Option<RenderAnswer> {
             }
         },
         RenderFormat::Markdown => {
-            vec![file("report.md", "text/markdown", render::markdown(&report))]
+            vec![file(
+                "report.md",
+                "text/markdown",
+                render::markdown(&report),
+            )]
         }
         RenderFormat::Csv => {
             let tables = render::tables(&report).into_iter();

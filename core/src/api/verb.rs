@@ -20,6 +20,9 @@ pub enum Verb {
     Assign,
     /// What is to be read about a school, a partnership or a hub?
     Report,
+    /// What page, text or tables does this report make?
+    #[cfg(feature = "html")]
+    Render,
     /// What of these responses can be given to research?
     Anonymise,
     /// What is to be shown, and where do the answers go?
@@ -44,6 +47,8 @@ impl Verb {
         Self::Explain,
         Self::Assign,
         Self::Report,
+        #[cfg(feature = "html")]
+        Self::Render,
         Self::Anonymise,
         Self::Form,
         Self::Compare,
@@ -63,6 +68,8 @@ impl Verb {
             Self::Explain => "explain",
             Self::Assign => "assign",
             Self::Report => "report",
+            #[cfg(feature = "html")]
+            Self::Render => "render",
             Self::Anonymise => "anonymise",
             Self::Form => "form",
             Self::Compare => "compare",
@@ -98,6 +105,8 @@ pub fn answer(verb: Verb, call: &[u8], limits: &Limits) -> String {
         Verb::Analyse => super::analyse::answer(None, call, limits),
         Verb::Assign => super::assign::answer(None, call, limits),
         Verb::Report => super::report::answer(None, call, limits),
+        #[cfg(feature = "html")]
+        Verb::Render => super::render::answer(call, limits),
         Verb::Anonymise => super::anonymise::answer(None, call, limits),
         Verb::Explain => super::explain::answer(None, call, limits),
         Verb::Form => super::form::answer(call, limits),

@@ -16,7 +16,11 @@ use crate::report::{Block, Chart, Entry, QuotedNote, Report, ReportFinding, Tabl
 /// ```
 #[must_use]
 pub fn markdown(report: &Report) -> String {
-    let mut out = format!("# {}\n\n{}\n", inert(&report.title), inert(&report.subtitle));
+    let mut out = format!(
+        "# {}\n\n{}\n",
+        inert(&report.title),
+        inert(&report.subtitle)
+    );
     for section in &report.sections {
         line(&mut out, "## ", &section.title);
         for block in &section.blocks {
@@ -61,7 +65,11 @@ fn write(out: &mut String, block: &Block, description: &str) {
 fn tiles(out: &mut String, tiles: &[Tile]) {
     out.push('\n');
     for tile in tiles {
-        out.push_str(&format!("- {}: **{}**", inert(&tile.label), inert(&tile.entry.text)));
+        out.push_str(&format!(
+            "- {}: **{}**",
+            inert(&tile.label),
+            inert(&tile.entry.text)
+        ));
         if let Some(detail) = &tile.detail {
             out.push_str(&format!(". {}", inert(&detail.text)));
         }
@@ -91,7 +99,11 @@ fn note(out: &mut String, note: &QuotedNote) {
 fn chart(out: &mut String, chart: &Chart, description: &str) {
     line(out, "### ", &chart.title.text);
     line(out, "", &chart.subtitle);
-    out.push_str(&format!("\n{} {}\n", inert(description), inert(&chart.alt.text)));
+    out.push_str(&format!(
+        "\n{} {}\n",
+        inert(description),
+        inert(&chart.alt.text)
+    ));
     table(out, &chart.table);
 }
 
@@ -107,7 +119,11 @@ fn table(out: &mut String, table: &Table) {
         let indent = "&emsp;".repeat(of.depth.min(4) as usize);
         let text = |(at, entry): (usize, &Entry)| {
             let text = inert(&entry.text);
-            if at == 0 { format!("{indent}{text}") } else { text }
+            if at == 0 {
+                format!("{indent}{text}")
+            } else {
+                text
+            }
         };
         row(out, of.entries.iter().enumerate().map(text));
     }
@@ -173,13 +189,30 @@ fn escape(out: &mut String, word: &str) {
         let address = match c {
             ':' => word.get(at..).is_some_and(|rest| rest.starts_with("://")),
             '.' => word.get(..at).is_some_and(|start| {
-                start.get(start.len().saturating_sub(3)..).is_some_and(|www| www.eq_ignore_ascii_case("www"))
+                start
+                    .get(start.len().saturating_sub(3)..)
+                    .is_some_and(|www| www.eq_ignore_ascii_case("www"))
             }),
             _ => false,
         };
         let marks = matches!(
             c,
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '@' | '^'
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '#'
+                | '|'
+                | '~'
+                | '&'
+                | '$'
+                | '@'
+                | '^'
         );
         if address || marks || (c == '(' && before == ']') {
             out.push('\\');

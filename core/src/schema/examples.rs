@@ -41,6 +41,8 @@ pub(super) fn documents(cases: &[Case]) -> Vec<Example> {
     documents.extend(explain(&brief));
     documents.extend(assign(&full));
     documents.extend(report(&full));
+    #[cfg(feature = "html")]
+    documents.extend(render(&full));
     documents.extend(anonymise(&full));
     documents.extend(analyse(brief, &full));
     #[cfg(feature = "csv")]
@@ -198,6 +200,33 @@ fn report(call: &Value) -> Vec<Example> {
     vec![
         of("ReportCall", "report-call", call),
         of("ReportAnswer", "report-answer", answer),
+    ]
+}
+
+/// The page of that report, as a vendor would have it.
+#[cfg(feature = "html")]
+fn render(call: &Value) -> Vec<Example> {
+    let mut asked = parse(include_str!("examples/report.json"));
+    set(
+        &mut asked,
+        "report",
+        json!({ "sections": ["at_a_glance", "responses"] }),
+    );
+    let mut about = call.clone();
+    for (field, value) in asked.as_object().into_iter().flatten() {
+        set(&mut about, field, value.clone());
+    }
+    let report = answer(Verb::Report, &about);
+    let mut call = parse(include_str!("examples/render.json"));
+    set(
+        &mut call,
+        "report",
+        report.get("report").cloned().unwrap_or_default(),
+    );
+    let answer = answer(Verb::Render, &call);
+    vec![
+        of("RenderCall", "render-call", call),
+        of("RenderAnswer", "render-answer", answer),
     ]
 }
 
@@ -366,6 +395,8 @@ fn of_case(case: &Case) -> Vec<Example> {
         Verb::Analyse => ("AnalyseCall", "AnalyseAnswer"),
         Verb::Assign => ("AssignCall", "AssignAnswer"),
         Verb::Report => ("ReportCall", "ReportAnswer"),
+        #[cfg(feature = "html")]
+        Verb::Render => ("RenderCall", "RenderAnswer"),
         Verb::Anonymise => ("AnonymiseCall", "AnonymiseAnswer"),
         Verb::Explain => ("ExplainCall", "ExplainAnswer"),
         Verb::Form => ("FormCall", "FormAnswer"),

@@ -124,6 +124,10 @@ fn roots() -> Vec<Root> {
         root::<api::AssignAnswer>("assign-answer", Out),
         root::<api::ReportCall>("report-call", In),
         root::<api::ReportAnswer>("report-answer", Out),
+        #[cfg(feature = "html")]
+        root::<api::RenderCall>("render-call", In),
+        #[cfg(feature = "html")]
+        root::<api::RenderAnswer>("render-answer", Out),
         root::<api::AnonymiseCall>("anonymise-call", In),
         root::<api::AnonymiseAnswer>("anonymise-answer", Out),
         root::<Crosswalk>("crosswalk", In),

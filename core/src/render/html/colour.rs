@@ -117,7 +117,15 @@ mod tests {
 
     #[test]
     fn what_is_no_colour_is_grey() {
-        for text in ["", "red", "#fff", "#12345g", "#1234567", "#é2345", "#123456;x"] {
+        for text in [
+            "",
+            "red",
+            "#fff",
+            "#12345g",
+            "#1234567",
+            "#é2345",
+            "#123456;x",
+        ] {
             assert_eq!(Rgb::or_grey(text), GREY, "{text}");
         }
         assert_eq!(Rgb::or_grey("#A1b2C3").to_string(), "#a1b2c3");

@@ -4,12 +4,6 @@
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RenderError {
-    /// A colour is not written as `#rrggbb`.
-    #[error("`{found}` is not a colour: write it as `#rrggbb`")]
-    Colour {
-        /// What was given.
-        found: String,
-    },
     /// Text in these colours cannot be read by everybody.
     #[error("ink {ink} on paper {paper} has a contrast of {contrast:.1}; 4.5 is the least")]
     Contrast {

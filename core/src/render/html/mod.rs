@@ -47,11 +47,11 @@ use crate::report::Report;
 /// use pedt::render::{self, RenderOptions};
 ///
 /// let mut options = RenderOptions::default();
-/// options.colours.brand = Some("#7a1f5c".to_owned());
+/// options.colours.brand = Some(pedt::report::Rgb::new("#7a1f5c")?);
 /// options.css = "h1 { font-family: Georgia, serif }".to_owned();
 /// let page = render::html(&report, &options)?;
 /// assert!(page.starts_with("<!DOCTYPE html>") && page.contains("Georgia"));
-/// # Ok::<(), render::RenderError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn html(report: &Report, options: &RenderOptions) -> Result<String, RenderError> {
     check(options)?;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::json::defaulted;
+use crate::report::Rgb;
 
 /// How a page looks; an empty document gives the defaults. What it says, and in
 /// which order, is chosen in the report.
@@ -48,13 +49,13 @@ defaulted!(RenderOptions {
 pub struct PageColours {
     /// Of rules, links and what stands out; the accent of the report if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand: Option<String>,
+    pub brand: Option<Rgb>,
     /// Of the text.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub ink: Option<String>,
+    pub ink: Option<Rgb>,
     /// Of what it stands on.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub paper: Option<String>,
+    pub paper: Option<Rgb>,
 }
 
 defaulted!(PageColours { brand, ink, paper });

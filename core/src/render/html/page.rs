@@ -110,7 +110,9 @@ fn points(report: &Report) -> BTreeMap<u32, BTreeMap<u32, (&str, &Colour)>> {
         for part in parts {
             if let Colour::Point { position, of } = &part.colour {
                 let names = points.entry(*of).or_default();
-                names.entry(*position).or_insert((&part.label, &part.colour));
+                names
+                    .entry(*position)
+                    .or_insert((&part.label, &part.colour));
             }
         }
     }

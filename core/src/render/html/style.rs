@@ -28,14 +28,17 @@ const DARK_INK: Rgb = Rgb::new(0xe6, 0xe9, 0xec);
 
 impl Theme {
     pub(super) fn of(colours: &PageColours, palette: &Palette) -> Result<Self, RenderError> {
-        let given = |colour: &Option<String>, default| match colour {
-            None => Ok(default),
-            Some(text) => Rgb::parse(text).ok_or_else(|| RenderError::Colour {
-                found: text.clone(),
-            }),
+        let given = |colour: &Option<crate::report::Rgb>, default| {
+            let colour = colour.as_ref();
+            colour.map_or(default, |colour| Rgb::or_grey(colour.as_str()))
         };
-        let brand = given(&colours.brand, Rgb::or_grey(&palette.accent))?;
-        let light = Shades::of(given(&colours.paper, PAPER)?, given(&colours.ink, INK)?, brand, ENOUGH);
+        let brand = given(&colours.brand, Rgb::or_grey(palette.accent.as_str()));
+        let light = Shades::of(
+            given(&colours.paper, PAPER),
+            given(&colours.ink, INK),
+            brand,
+            ENOUGH,
+        );
         let contrast = light.ink.contrast(light.paper);
         if contrast < ENOUGH {
             return Err(RenderError::Contrast {
@@ -153,7 +156,11 @@ fn unescaped(css: &str) -> String {
         }
         let mut code = None;
         while let Some(digit) = chars.peek().and_then(|c| c.to_digit(16)) {
-            code = Some(code.unwrap_or(0_u32).saturating_mul(16).saturating_add(digit));
+            code = Some(
+                code.unwrap_or(0_u32)
+                    .saturating_mul(16)
+                    .saturating_add(digit),
+            );
             chars.next();
         }
         match code {
@@ -188,7 +195,13 @@ mod tests {
         ] {
             assert!(check(css).is_err(), "{css}");
         }
-        for css in ["", "h1{color:red}", "p::before{content:'\\201C'}", "p{background:url( 'data:image/png;base64,AA==')}", "a>b{}"] {
+        for css in [
+            "",
+            "h1{color:red}",
+            "p::before{content:'\\201C'}",
+            "p{background:url( 'data:image/png;base64,AA==')}",
+            "a>b{}",
+        ] {
             assert_eq!(check(css), Ok(()), "{css}");
         }
     }
@@ -196,6 +209,9 @@ mod tests {
     #[test]
     fn a_string_is_its_characters() {
         assert_eq!(string("Brook"), "\"Brook\"");
-        assert_eq!(string("a\"}</style>\\\n"), r#""a\22 \7d \3c \2f style\3e \5c \a ""#);
+        assert_eq!(
+            string("a\"}</style>\\\n"),
+            r#""a\22 \7d \3c \2f style\3e \5c \a ""#
+        );
     }
 }

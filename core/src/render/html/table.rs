@@ -65,12 +65,7 @@ impl<'a> TableView<'a> {
 }
 
 impl<'a> RowView<'a> {
-    fn of(
-        row: &'a Row,
-        table: &'a Table,
-        depths: Depths,
-        drawn: bool,
-        pen: &mut Pen<'a>) -> Self {
+    fn of(row: &'a Row, table: &'a Table, depths: Depths, drawn: bool, pen: &mut Pen<'a>) -> Self {
         pen.pieces += row.entries.len();
         let mut shapes = Vec::new();
         let entries = row.entries.iter().enumerate().map(|(at, entry)| {
