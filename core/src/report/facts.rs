@@ -13,7 +13,7 @@ use crate::disclosure::{Audience, Circle, Hidden};
 use crate::framework::Framework;
 use crate::gaps::Gaps;
 use crate::hub::{HubInputs, HubPicture};
-use crate::id::{PartnershipId, RoundId, SchoolId};
+use crate::id::{PartnershipId, RoleId, RoundId, SchoolId};
 use crate::matching::Proposal;
 use crate::moderate::{ClearedNote, Moderated, ModerationTotals, Readers};
 use crate::priority::Priorities;
@@ -71,8 +71,8 @@ pub(super) struct PartnershipFacts {
     pub(super) gaps: Gaps,
     pub(super) agreement: PartnershipAgreement,
     pub(super) change: Option<Change>,
-    /// None if the framework has no quadrant.
-    pub(super) quadrant: Option<(QuadrantPicture, Option<QuadrantMovement>)>,
+    /// None if the framework has no quadrant; with that of the earlier round.
+    pub(super) quadrant: Option<(QuadrantPicture, Option<(QuadrantPicture, QuadrantMovement)>)>,
 }
 
 /// What is told of a hub.
@@ -193,6 +193,13 @@ impl<'a> Facts<'a> {
         found.map_or(partnership.as_str(), |found| self.text(&found.title))
     }
 
+    /// What a role is called.
+    pub(super) fn role_name<'s>(&'s self, role: &'s RoleId) -> &'s str {
+        let mut roles = self.framework().roles.iter();
+        let found = roles.find(|of| of.id == *role);
+        found.map_or(role.as_str(), |role| self.text(&role.title))
+    }
+
     /// What a round is called.
     pub(super) fn round_name<'s>(&'s self, round: &'s RoundId) -> &'s str {
         let found = self.roster().find_round(round.as_str());
@@ -296,8 +303,11 @@ impl<'a> Source<'a> {
         };
         let before = self.since.map(picture).transpose()?.flatten();
         let quadrant = picture(round)?.map(|now| {
-            let movement = before.map(|before| QuadrantMovement::between(&before, &now));
-            (now, movement)
+            let before = before.map(|before| {
+                let movement = QuadrantMovement::between(&before, &now);
+                (before, movement)
+            });
+            (now, before)
         });
         let change = self.since.map(|since| self.change(since, partnership));
         let since = self.since.map(|since| self.dashboard(since, partnership));

@@ -175,11 +175,12 @@ pub(super) fn capital(mut said: Said) -> Said {
     said
 }
 
-/// The text in lines of at most so many letters, where its words allow it.
+/// The text in lines of at most so many letters, where its words allow it; a
+/// space that does not break holds words together.
 pub(super) fn wrapped(text: &str, letters: usize) -> String {
     let mut lines = String::new();
     let mut used = 0;
-    for word in text.split_whitespace() {
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
         let long = word.chars().count();
         if used > 0 {
             let breaks = used + 1 + long > letters;

@@ -1,8 +1,12 @@
 //! The charts of a report, one kind a file. Each takes what was found and gives a
 //! [`Chart`](super::Chart): its finding, its words, its table and its drawing.
 
+pub(super) mod axis;
 pub(super) mod dots;
+pub(super) mod dumbbell;
+pub(super) mod funnel;
 pub(super) mod heat;
+pub(super) mod plane;
 pub(super) mod slope;
 pub(super) mod stack;
 

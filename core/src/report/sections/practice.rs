@@ -1,6 +1,221 @@
-use super::super::facts::Facts;
-use super::super::model::Block;
+//! Where in a hub does something go so well that others could learn from it?
 
-pub(super) fn blocks(_facts: &Facts<'_>) -> Vec<Block> {
-    Vec::new()
+use super::super::charts::{numbers, words};
+use super::super::facts::Facts;
+use super::super::model::{Block, Entry, Row, Table};
+use super::super::said::{self, Arg, Said};
+use crate::cell::Cell;
+use crate::framework::{BandRule, Scale};
+use crate::hub::{Practice, PracticeDirectory, PracticeFigure};
+use crate::id::BandId;
+use crate::scores::{Node, ScoreUnit};
+
+pub(super) fn blocks(facts: &Facts<'_>) -> Vec<Block> {
+    let Some(hub) = &facts.hub else {
+        return Vec::new();
+    };
+    let directory = &hub.picture.practice;
+    let paragraph = |said| Block::Paragraph { said };
+    if directory.practices.is_empty() {
+        let key = match directory.hidden {
+            0 => "practice.none",
+            _ => "practice.none_seen",
+        };
+        let said = facts.words.say(key, &[]).and(rules(facts));
+        return vec![paragraph(said)];
+    }
+    let mut blocks = vec![paragraph(found(facts, directory)), paragraph(rules(facts))];
+    blocks.push(Block::Table {
+        table: table(facts, &directory.practices),
+    });
+    if directory.hidden > 0 {
+        let args = [("n", Arg::Count(directory.hidden))];
+        blocks.push(paragraph(facts.words.say("practice.hidden", &args)));
+    }
+    blocks
+}
+
+/// How much is listed.
+fn found(facts: &Facts<'_>, directory: &PracticeDirectory) -> Said {
+    let mut themes: Vec<&str> = Vec::new();
+    for practice in &directory.practices {
+        if themes.last() != Some(&practice.theme.as_str()) {
+            themes.push(practice.theme.as_str()); // they come theme by theme
+        }
+    }
+    let practices = directory.practices.iter();
+    let schools = practices.filter(|of| matches!(of.unit, ScoreUnit::School { .. }));
+    let schools = schools.count();
+    let args = [
+        ("themes", Arg::Count(themes.len() as u64)),
+        ("of", Arg::Count(facts.framework().themes().count() as u64)),
+        ("schools", Arg::Count(schools as u64)),
+        (
+            "partnerships",
+            Arg::Count((directory.practices.len() - schools) as u64),
+        ),
+    ];
+    facts.words.say("practice.found", &args)
+}
+
+/// By which rules something is listed.
+fn rules(facts: &Facts<'_>) -> Said {
+    let options = &facts.options.hub;
+    let args = [
+        ("share", Arg::Share(options.practice_share)),
+        ("consensus", Arg::Figure(options.practice_consensus)),
+        ("answered", Arg::Share(options.practice_answered)),
+        ("n", Arg::Count(options.practice_respondents.into())),
+    ];
+    facts.words.say("practice.rules", &args)
+}
+
+fn table(facts: &Facts<'_>, practices: &[Practice]) -> Table {
+    let word = |key: &str| facts.words.word(&format!("practice.{key}"));
+    let said = practices.iter().any(|of| of.moderated.value().is_some());
+    let offers = practices.iter().any(|of| of.offers.value().is_some());
+    let mut columns = vec![
+        words("theme", word("theme")),
+        words("who", word("who")),
+        numbers("score", word("score")),
+        words("band", word("band")),
+        numbers("share", word("share")),
+        numbers("consensus", word("consensus")),
+        numbers("answered", word("answered")),
+        numbers("respondents", word("respondents")),
+    ];
+    if said {
+        columns.push(words("moderated", word("moderated")));
+    }
+    if offers {
+        columns.push(words("offers", word("offers")));
+    }
+    let rows = practices.iter().map(|practice| {
+        let mut entries = entries(facts, practice);
+        if said {
+            entries.push(moderated(facts, &practice.moderated));
+        }
+        if offers {
+            entries.push(offered(facts, practice));
+        }
+        Row { entries, depth: 0 }
+    });
+    Table {
+        id: "practice".to_owned(),
+        caption: word("caption"),
+        rows: rows.collect(),
+        columns,
+    }
+}
+
+fn entries(facts: &Facts<'_>, practice: &Practice) -> Vec<Entry> {
+    let code = practice.theme.clone();
+    let theme = facts.node_name(&Node::Theme { code }, Some(&practice.level));
+    let figure = |of: PracticeFigure, read: fn(f64) -> String| {
+        let mut because = practice.because.iter();
+        let reason = because.find(|reason| reason.figure == of);
+        let cell = reason.map_or(Cell::Unavailable, |reason| Cell::of(reason.value));
+        Entry::figure(&cell, read, |missing| facts.why(missing))
+    };
+    vec![
+        Entry::text(theme),
+        Entry::text(who(facts, &practice.unit)),
+        Entry {
+            value: Some(practice.score),
+            ..Entry::text(said::figure(practice.score))
+        },
+        Entry::text(band(facts, &practice.band)),
+        figure(PracticeFigure::ShareAtThreshold, said::share),
+        figure(PracticeFigure::Consensus, said::figure),
+        figure(PracticeFigure::Answered, said::share),
+        figure(PracticeFigure::Respondents, |n| format!("{n:.0}")),
+    ]
+}
+
+/// The school and its partnership, or the partnership as a whole.
+fn who(facts: &Facts<'_>, unit: &ScoreUnit) -> String {
+    match unit {
+        ScoreUnit::School {
+            partnership,
+            school,
+        } => {
+            let args = [
+                ("school", Arg::Name(facts.school_name(school))),
+                (
+                    "partnership",
+                    Arg::Name(facts.partnership_name(partnership)),
+                ),
+            ];
+            facts.words.say("practice.school", &args).text
+        }
+        ScoreUnit::Partnership { partnership } => {
+            let args = [(
+                "partnership",
+                Arg::Name(facts.partnership_name(partnership)),
+            )];
+            facts.words.say("practice.partnership", &args).text
+        }
+        ScoreUnit::Hub { hub } => hub.to_string(),
+    }
+}
+
+/// What a band is called; it is one of some scale.
+fn band<'f>(facts: &'f Facts<'_>, band: &'f BandId) -> &'f str {
+    let title = |scale: &'f Scale| match &scale.bands {
+        BandRule::MeanCuts { bands } => {
+            let mut bands = bands.iter();
+            bands.find(|of| of.id == *band).map(|of| &of.title)
+        }
+        BandRule::ShareReaching { .. } => {
+            let mut points = scale.points.iter();
+            points
+                .find(|of| of.id.as_str() == band.as_str())
+                .map(|of| &of.title)
+        }
+    };
+    let mut scales = facts.framework().scales.iter();
+    let title = scales.find_map(title);
+    title.map_or(band.as_str(), |title| facts.text(title))
+}
+
+fn moderated(facts: &Facts<'_>, cell: &Cell<bool>) -> Entry {
+    let word = |key: &str| facts.words.word(key);
+    match cell {
+        Cell::Value { value: true } => Entry::text(word("practice.is_moderated")),
+        Cell::Value { value: false } => Entry::text(word("practice.not_moderated")),
+        reason => Entry::figure(&reason.map(|_| 0.0), said::figure, |of| facts.why(of)),
+    }
+}
+
+fn offered(facts: &Facts<'_>, practice: &Practice) -> Entry {
+    let Some(offers) = practice.offers.value() else {
+        let reason = practice.offers.clone().map(|_| 0.0);
+        return Entry::figure(&reason, said::figure, |of| facts.why(of));
+    };
+    let offers = offers.iter().map(|offer| {
+        let mut topics = facts.framework().topics().iter();
+        let topic = topics.find(|topic| topic.id == offer.topic);
+        let topic = topic.map_or(offer.topic.as_str(), |topic| facts.text(&topic.title));
+        let support = facts.framework().support.as_ref();
+        let mut stances = support.into_iter().flat_map(|support| &support.stances);
+        let stance = stances.find(|title| title.id == offer.stance);
+        let stance = stance.map_or(offer.stance.name(), |stance| facts.text(&stance.title));
+        let args = [
+            ("topic", Arg::Name(topic)),
+            ("stance", Arg::Name(stance)),
+            ("school", Arg::Name(facts.school_name(&offer.school))),
+            ("n", Arg::Count(offer.places)),
+        ];
+        let key = match practice.unit {
+            ScoreUnit::School { .. } => "practice.own_offer",
+            _ => "practice.offer",
+        };
+        facts.words.say(key, &args).text
+    });
+    let offers: Vec<String> = offers.collect();
+    Entry::text(if offers.is_empty() {
+        facts.words.word("practice.no_offer")
+    } else {
+        offers.join("; ")
+    })
 }
