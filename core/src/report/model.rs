@@ -401,10 +401,14 @@ choices! {
         Own = "own",
         /// Views of the partnership, and the second of two.
         Partnership = "partnership",
-        /// Needs.
+        /// Urgent needs, and needs.
         Need = "need",
-        /// Offers.
+        /// Needs that are not urgent.
+        SomeNeed = "some_need",
+        /// Strong offers, and offers.
         Offer = "offer",
+        /// Offers of some help.
+        SomeOffer = "some_offer",
         /// What stands out.
         Accent = "accent",
         /// What stands behind.

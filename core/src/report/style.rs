@@ -110,10 +110,14 @@ pub struct Palette {
     pub own: Rgb,
     /// Views of the partnership, and the second of two.
     pub partnership: Rgb,
-    /// Needs.
+    /// Urgent needs, and needs.
     pub need: Rgb,
-    /// Offers.
+    /// Needs that are not urgent.
+    pub some_need: Rgb,
+    /// Strong offers, and offers.
     pub offer: Rgb,
+    /// Offers of some help.
+    pub some_offer: Rgb,
     /// What stands out.
     pub accent: Rgb,
     /// What stands behind.
@@ -125,7 +129,9 @@ defaulted!(Palette {
     own,
     partnership,
     need,
+    some_need,
     offer,
+    some_offer,
     accent,
     muted
 });
@@ -139,7 +145,9 @@ impl Default for Palette {
             own: Rgb::known("#0072b2"),
             partnership: Rgb::known("#d55e00"),
             need: Rgb::known("#b35806"),
+            some_need: Rgb::known("#f1a340"),
             offer: Rgb::known("#542788"),
+            some_offer: Rgb::known("#998ec3"),
             accent: Rgb::known("#1f4e5f"),
             muted: Rgb::known("#8a8f98"),
         }
@@ -156,7 +164,9 @@ impl Palette {
                 ColourRole::Own => self.own.as_str(),
                 ColourRole::Partnership => self.partnership.as_str(),
                 ColourRole::Need => self.need.as_str(),
+                ColourRole::SomeNeed => self.some_need.as_str(),
                 ColourRole::Offer => self.offer.as_str(),
+                ColourRole::SomeOffer => self.some_offer.as_str(),
                 ColourRole::Accent => self.accent.as_str(),
                 ColourRole::Muted => self.muted.as_str(),
             },
