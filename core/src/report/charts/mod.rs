@@ -2,13 +2,16 @@
 //! [`Chart`](super::Chart): its finding, its words, its table and its drawing.
 
 pub(super) mod axis;
+pub(super) mod balance;
 pub(super) mod dots;
 pub(super) mod dumbbell;
 pub(super) mod funnel;
 pub(super) mod heat;
+pub(super) mod matches;
 pub(super) mod plane;
 pub(super) mod slope;
 pub(super) mod stack;
+pub(super) mod stays;
 
 use serde_json::{Value, json};
 

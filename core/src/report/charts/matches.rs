@@ -1,0 +1,188 @@
+//! Who could help whom: who helps down the side, who is helped along the top,
+//! the topic where they meet.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::super::facts::Facts;
+use super::super::model::{Chart, Table};
+use super::super::said::{Arg, Said};
+use super::super::sections::names;
+use crate::id::SchoolId;
+use crate::matching::{Match, Proposal};
+use crate::stance::Stance;
+
+/// How wide a column must be for the name of a topic, in pixels.
+const ROOM: u32 = 84;
+/// How much of the width the names of schools take.
+const NAMES: u32 = 190;
+
+/// What stands in a field: the topics on which one school helps another.
+struct Field<'a> {
+    from: &'a SchoolId,
+    to: &'a SchoolId,
+    matches: Vec<&'a Match>,
+}
+
+pub(in crate::report) fn chart(facts: &Facts<'_>, proposal: &Proposal, table: Table) -> Chart {
+    let words = facts.words;
+    let (fields, givers, receivers) = fields(facts, &proposal.matches);
+    let columns = u32::try_from(receivers.len()).unwrap_or(u32::MAX).max(1);
+    let room = (super::WIDTH.saturating_sub(NAMES) / columns).clamp(30, 130);
+    let urgent = |of: &Match| of.need.value() == Some(&Stance::HighNeed);
+    let n = proposal.matches.len() as u64;
+    let high = proposal.matches.iter().filter(|of| urgent(of)).count() as u64;
+    let args = [
+        ("n", Arg::Count(n)),
+        ("urgent", Arg::Count(high)),
+        ("givers", Arg::Count(givers.len() as u64)),
+        ("receivers", Arg::Count(receivers.len() as u64)),
+    ];
+    let title = words.say("matches.title", &args);
+    let each = proposal.matches.iter().map(|of| {
+        let args = [
+            ("from", Arg::Name(facts.school_name(&of.from))),
+            ("to", Arg::Name(facts.school_name(&of.to))),
+            ("topic", Arg::Name(names::topic(facts, &of.topic))),
+        ];
+        words.say("matches.alt", &args)
+    });
+    let alt = each.fold(title.clone(), Said::and);
+    let numbered = room < ROOM;
+    let topics = facts.framework().topics();
+    let label = |of: &Match| {
+        let at = topics.iter().position(|topic| topic.id == of.topic);
+        let name = match at {
+            Some(at) if numbered => (at + 1).to_string(),
+            _ => names::topic(facts, &of.topic).to_owned(),
+        };
+        if urgent(of) {
+            format!("{name} !")
+        } else {
+            name
+        }
+    };
+    let kinds = kinds(facts);
+    let values = fields.iter().map(|field| {
+        let labels: Vec<String> = field.matches.iter().map(|of| label(of)).collect();
+        let is_urgent = field.matches.iter().any(|of| urgent(of));
+        let [(high, _), (other, _)] = &kinds;
+        json!({
+            "from": facts.school_name(field.from), "to": facts.school_name(field.to),
+            "topics": labels, "kind": if is_urgent { high } else { other },
+        })
+    });
+    let most = fields.iter().map(|field| field.matches.len()).max();
+    let lines = u32::try_from(most.unwrap_or(1)).unwrap_or(1);
+    let sides = (names_of(facts, &givers), names_of(facts, &receivers));
+    let body = body(facts, &kinds, &sides, (room, 14 + 16 * lines));
+    let mut subtitle = words.word("matches.subtitle");
+    if numbered {
+        let key = topics.iter().zip(1..);
+        let key = key.map(|(topic, at)| format!("{at} {}", facts.text(&topic.title)));
+        subtitle = format!("{subtitle} {}", key.collect::<Vec<_>>().join(", "));
+    }
+    Chart {
+        id: "matches_matrix".to_owned(),
+        spec: super::spec(values.collect(), &alt, body),
+        title,
+        subtitle,
+        alt,
+        table,
+        plane: None,
+    }
+}
+
+type Fields<'a> = (Vec<Field<'a>>, Vec<&'a SchoolId>, Vec<&'a SchoolId>);
+
+/// The fields that are not empty; who helps and who is helped, in the order of
+/// the roster.
+fn fields<'a>(facts: &Facts<'_>, matches: &'a [Match]) -> Fields<'a> {
+    let place = |id: &SchoolId| facts.roster().school_index(id.as_str());
+    let mut fields: BTreeMap<_, Field<'a>> = BTreeMap::new();
+    for of in matches {
+        let key = (place(&of.from), place(&of.to), &of.from, &of.to);
+        let field = fields.entry(key).or_insert_with(|| Field {
+            from: &of.from,
+            to: &of.to,
+            matches: Vec::new(),
+        });
+        field.matches.push(of);
+    }
+    let fields: Vec<Field<'a>> = fields.into_values().collect();
+    let side = |of: &dyn Fn(&Field<'a>) -> &'a SchoolId| {
+        let mut ids: Vec<&'a SchoolId> = fields.iter().map(of).collect();
+        ids.sort_by_key(|id| (place(id), *id));
+        ids.dedup();
+        ids
+    };
+    let (givers, receivers) = (side(&|of| of.from), side(&|of| of.to));
+    (fields, givers, receivers)
+}
+
+fn names_of(facts: &Facts<'_>, ids: &[&SchoolId]) -> Vec<String> {
+    let names = ids.iter().map(|id| facts.school_name(id).to_owned());
+    names.collect()
+}
+
+/// What the two colours stand for.
+fn kinds(facts: &Facts<'_>) -> [(String, String); 2] {
+    let palette = &facts.options.palette;
+    [
+        (facts.words.word("matches.urgent"), palette.need.clone()),
+        (facts.words.word("matches.other"), palette.some_need.clone()),
+    ]
+}
+
+fn body(
+    facts: &Facts<'_>,
+    kinds: &[(String, String); 2],
+    (givers, receivers): &(Vec<String>, Vec<String>),
+    (room, height): (u32, u32),
+) -> Value {
+    let words = facts.words;
+    let [(high, _), _] = kinds;
+    let names = kinds.iter().map(|(name, _)| name);
+    let colours = kinds.iter().map(|(_, colour)| colour);
+    let colour = json!({
+        "field": "kind", "type": "nominal", "title": null, "sort": null,
+        "scale": { "domain": names.collect::<Vec<_>>(), "range": colours.collect::<Vec<_>>() },
+        "legend": { "orient": "bottom", "direction": "horizontal", "symbolType": "square" },
+    });
+    json!({
+        "width": { "step": room },
+        "height": { "step": height },
+        "encoding": {
+            "x": {
+                "field": "to", "type": "nominal", "title": words.word("matches.to"),
+                "scale": { "domain": receivers, "paddingInner": 0 },
+                "axis": {
+                    "orient": "top", "labelAngle": -40, "labelAlign": "left", "ticks": false,
+                    "domain": false, "grid": true, "labelLimit": 170, "titlePadding": 8,
+                },
+            },
+            "y": {
+                "field": "from", "type": "nominal", "title": words.word("matches.from"),
+                "scale": { "domain": givers, "paddingInner": 0 },
+                "axis": { "ticks": false, "domain": false, "grid": true, "labelLimit": 180, "titlePadding": 8 },
+            },
+        },
+        "layer": [
+            {
+                "mark": { "type": "rect", "stroke": "#ffffff", "strokeWidth": 2, "cornerRadius": 3 },
+                "encoding": { "color": colour },
+            },
+            {
+                "mark": { "type": "text", "fontSize": 12, "lineHeight": 15, "baseline": "middle", "limit": room },
+                "encoding": {
+                    "text": { "field": "topics" },
+                    "color": {
+                        "condition": { "test": { "field": "kind", "equal": high }, "value": "#ffffff" },
+                        "value": "#22262b",
+                    },
+                },
+            },
+        ],
+    })
+}
