@@ -130,8 +130,14 @@ fn names_of(facts: &Facts<'_>, ids: &[&SchoolId]) -> Vec<String> {
 fn kinds(facts: &Facts<'_>) -> [(String, String); 2] {
     let palette = &facts.options.palette;
     [
-        (facts.words.word("matches.urgent"), palette.need.clone()),
-        (facts.words.word("matches.other"), palette.some_need.clone()),
+        (
+            facts.words.word("matches.urgent"),
+            palette.need.as_str().to_owned(),
+        ),
+        (
+            facts.words.word("matches.other"),
+            palette.some_need.as_str().to_owned(),
+        ),
     ]
 }
 
