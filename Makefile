@@ -132,8 +132,8 @@ wheel: .venv/ready ## Build the Python wheel as it is published
 	$(venv)/maturin build --release --locked --manifest-path bindings-python/Cargo.toml
 
 .PHONY: demo
-demo: ## Review one term of the example hub
-	cargo run --quiet --release --example term_review
+demo: ## Review one term of the example hub, and write its reports
+	cargo run --quiet --release --features html --example term_review
 
 .PHONY: bench
 bench: ## Measure the workloads

@@ -1,7 +1,7 @@
-//! A term's review: read a hub's responses, say what was refused and why, and
-//! print one partnership's dashboard.
+//! A term's review: read a hub's responses, say what was refused and why, print
+//! one partnership's dashboard, and write its report and that of its hub.
 //!
-//! `cargo run --release --example term_review [PARTNERSHIP] [ROUND] [LANGUAGE]`
+//! `cargo run --release --features html --example term_review [PARTNERSHIP] [ROUND] [LANGUAGE]`
 
 use std::error::Error;
 use std::fs::{self, File};
@@ -12,9 +12,11 @@ use std::sync::Arc;
 
 use pedt::dashboard::{Comparison, DashboardRow, Figure, Highlight, HighlightKind};
 use pedt::framework::Scale;
+use pedt::render::{self, RenderOptions};
+use pedt::report::{Report, ReportInputs, ReportOf, ReportOptions};
 use pedt::scores::{Node, Score};
 use pedt::{
-    Cell, Dashboard, DashboardOptions, Framework, Grain, Ingested, Intake, Roster, Rows,
+    Cell, Dashboard, DashboardOptions, Framework, Grain, Ingested, Intake, Language, Roster, Rows,
     ScoreOptions, Scores, Tally,
 };
 
@@ -72,10 +74,55 @@ fn review() -> Result<(), Box<dyn Error>> {
     }
     .print(&dashboard);
 
+    let inputs = ReportInputs {
+        dataset,
+        scores: &scores,
+        audience: None,
+        names_schools: true,
+        hidden: &[],
+        moderated: None,
+    };
+    write_reports(inputs, &partnership, &round, &language)
+}
+
+/// Writes the reports of a partnership and of its hub, each as a page, as Markdown
+/// and as data.
+fn write_reports(
+    inputs: ReportInputs<'_>,
+    partnership: &str,
+    round: &str,
+    language: &str,
+) -> Result<(), Box<dyn Error>> {
+    let roster = inputs.dataset.roster();
+    let partnership = roster.find_partnership(partnership)?;
+    let round = &roster.find_round(round)?.id;
+    let first = roster.rounds.first().map(|round| &round.id);
+    let since = first.filter(|first| *first != round);
+    let mut reports = vec![(
+        partnership.id.as_str(),
+        ReportOf::Partnership {
+            partnership: partnership.id.clone(),
+        },
+    )];
+    if let Some(hub) = &partnership.hub {
+        reports.push((hub.as_str(), ReportOf::Hub { hub: hub.clone() }));
+    }
+    let mut options = ReportOptions::default();
+    options.language = Some(Language::new(language)?);
     fs::create_dir_all("out")?;
-    let path = Path::new("out").join(format!("{partnership}-{round}.json"));
-    fs::write(&path, serde_json::to_vec_pretty(&dashboard)?)?;
-    println!("The same as JSON: {}", path.display());
+    println!("Reports");
+    for (name, of) in reports {
+        let report = Report::of(inputs, &of, round, since, &options)?;
+        for (ending, text) in [
+            ("html", render::html(&report, &RenderOptions::default())?),
+            ("md", render::markdown(&report)),
+            ("json", serde_json::to_string_pretty(&report)?),
+        ] {
+            let path = Path::new("out").join(format!("{name}-{round}.{ending}"));
+            fs::write(&path, text)?;
+            println!("  {}", path.display());
+        }
+    }
     Ok(())
 }
 

@@ -6,6 +6,7 @@
 //! a symbol where a value is missing.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::export::formula::guarded;
 use crate::report::{Block, Entry, Missing, Report, Table};
@@ -61,7 +62,8 @@ pub fn csv(report: &Report, table: &Table) -> String {
     out
 }
 
-/// Every table of a report, those behind its charts too, each with its name.
+/// Every table of a report, those behind its charts too, each with its name. No
+/// two have the same, and each can be that of a file.
 ///
 /// # Examples
 ///
@@ -79,9 +81,24 @@ pub fn tables(report: &Report) -> Vec<(String, String)> {
         Block::Chart { chart } => Some(&chart.table),
         _ => None,
     });
+    let mut names = BTreeSet::new();
     tables
-        .map(|table| (table.id.clone(), csv(report, table)))
+        .map(|table| (file_name(&table.id, &mut names), csv(report, table)))
         .collect()
+}
+
+/// The name of a table, where letters and digits alone are kept, and a number
+/// after it if another has it.
+fn file_name(id: &str, names: &mut BTreeSet<String>) -> String {
+    let kept = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
+    let base: String = id.chars().map(kept).collect();
+    let mut name = base.clone();
+    let mut next = 2;
+    while !names.insert(name.to_ascii_lowercase()) {
+        name = format!("{base}_{next}");
+        next += 1;
+    }
+    name
 }
 
 /// What stands in a place of the table.

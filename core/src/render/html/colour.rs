@@ -2,24 +2,28 @@
 
 use std::fmt;
 
-/// A colour as `#rrggbb`.
+/// A colour to reckon with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Rgb([u8; 3]);
+pub(super) struct Shade([u8; 3]);
 
 /// Text on light colours.
-pub(super) const DARK: Rgb = Rgb([0x17, 0x1b, 0x20]);
+pub(super) const DARK: Shade = Shade([0x17, 0x1b, 0x20]);
 /// Text on dark colours.
-pub(super) const LIGHT: Rgb = Rgb([0xff, 0xff, 0xff]);
+pub(super) const LIGHT: Shade = Shade([0xff, 0xff, 0xff]);
 /// What stands in for a colour that is none.
-const GREY: Rgb = Rgb([0x8a, 0x8f, 0x98]);
+const GREY: Shade = Shade([0x8a, 0x8f, 0x98]);
 
-impl Rgb {
+impl Shade {
     pub(super) const fn new(red: u8, green: u8, blue: u8) -> Self {
         Self([red, green, blue])
     }
 
-    /// The colour of `#rrggbb`, and of nothing else.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    /// The colour of `#rrggbb`, and grey for what is no colour.
+    pub(super) fn of(text: &str) -> Self {
+        Self::parse(text).unwrap_or(GREY)
+    }
+
+    fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#')?.as_bytes();
         let &[a, b, c, d, e, f] = digits else {
             return None;
@@ -27,11 +31,6 @@ impl Rgb {
         let digit = |of: u8| char::from(of).to_digit(16);
         let byte = |high, low| u8::try_from(digit(high)? * 16 + digit(low)?).ok();
         Some(Self([byte(a, b)?, byte(c, d)?, byte(e, f)?]))
-    }
-
-    /// The same, and grey for what is no colour.
-    pub(super) fn or_grey(text: &str) -> Self {
-        Self::parse(text).unwrap_or(GREY)
     }
 
     /// This with as much of the other as `share` says, from 0 to 1.
@@ -88,7 +87,7 @@ impl Rgb {
     }
 }
 
-impl fmt::Display for Rgb {
+impl fmt::Display for Shade {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [red, green, blue] = self.0;
         write!(f, "#{red:02x}{green:02x}{blue:02x}")
@@ -101,7 +100,7 @@ mod tests {
 
     #[test]
     fn contrast_is_that_of_the_guidelines() {
-        let rgb = |text| Rgb::parse(text).unwrap();
+        let rgb = Shade::of;
         assert!((rgb("#000000").contrast(rgb("#ffffff")) - 21.0).abs() < 1e-9);
         // The grey that is known to reach 4.5 on white by a hair.
         assert!((rgb("#767676").contrast(rgb("#ffffff")) - 4.54).abs() < 0.005);
@@ -126,8 +125,8 @@ mod tests {
             "#é2345",
             "#123456;x",
         ] {
-            assert_eq!(Rgb::or_grey(text), GREY, "{text}");
+            assert_eq!(Shade::of(text), GREY, "{text}");
         }
-        assert_eq!(Rgb::or_grey("#A1b2C3").to_string(), "#a1b2c3");
+        assert_eq!(Shade::of("#A1b2C3").to_string(), "#a1b2c3");
     }
 }

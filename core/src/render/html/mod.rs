@@ -45,9 +45,10 @@ use crate::report::Report;
 /// ```
 /// # let report = pedt::doctest::report();
 /// use pedt::render::{self, RenderOptions};
+/// use pedt::report::Rgb;
 ///
 /// let mut options = RenderOptions::default();
-/// options.colours.brand = Some(pedt::report::Rgb::new("#7a1f5c")?);
+/// options.colours.brand = Some(Rgb::new("#7a1f5c")?);
 /// options.css = "h1 { font-family: Georgia, serif }".to_owned();
 /// let page = render::html(&report, &options)?;
 /// assert!(page.starts_with("<!DOCTYPE html>") && page.contains("Georgia"));

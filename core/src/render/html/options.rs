@@ -41,7 +41,7 @@ defaulted!(RenderOptions {
     charts
 });
 
-/// The colours of a page, each as `#rrggbb`. On dark screens, paper and ink are
+/// The colours of a page. On dark screens, paper and ink are
 /// those of this library.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use super::colour::Rgb;
+use super::colour::Shade;
 use super::error::RenderError;
 use super::options::PageColours;
-use crate::report::Palette;
+use crate::report::{Palette, Rgb};
 
 /// The colours of a page, on light and on dark screens.
 pub(super) struct Theme {
@@ -14,31 +14,27 @@ pub(super) struct Theme {
 }
 
 struct Shades {
-    paper: Rgb,
-    ink: Rgb,
-    brand: Rgb,
+    paper: Shade,
+    ink: Shade,
+    brand: Shade,
 }
 
 /// The least contrast of text, by WCAG 2.2 at level AA.
 const ENOUGH: f64 = 4.5;
-const PAPER: Rgb = Rgb::new(0xff, 0xff, 0xff);
-const INK: Rgb = Rgb::new(0x1b, 0x21, 0x27);
-const DARK_PAPER: Rgb = Rgb::new(0x14, 0x18, 0x1c);
-const DARK_INK: Rgb = Rgb::new(0xe6, 0xe9, 0xec);
+const PAPER: Shade = Shade::new(0xff, 0xff, 0xff);
+const INK: Shade = Shade::new(0x1b, 0x21, 0x27);
+const DARK_PAPER: Shade = Shade::new(0x14, 0x18, 0x1c);
+const DARK_INK: Shade = Shade::new(0xe6, 0xe9, 0xec);
 
 impl Theme {
     pub(super) fn of(colours: &PageColours, palette: &Palette) -> Result<Self, RenderError> {
-        let given = |colour: &Option<crate::report::Rgb>, default| {
+        let given = |colour: &Option<Rgb>, default| {
             let colour = colour.as_ref();
-            colour.map_or(default, |colour| Rgb::or_grey(colour.as_str()))
+            colour.map_or(default, |colour| Shade::of(colour.as_str()))
         };
-        let brand = given(&colours.brand, Rgb::or_grey(palette.accent.as_str()));
-        let light = Shades::of(
-            given(&colours.paper, PAPER),
-            given(&colours.ink, INK),
-            brand,
-            ENOUGH,
-        );
+        let brand = given(&colours.brand, Shade::of(palette.accent.as_str()));
+        let (paper, ink) = (given(&colours.paper, PAPER), given(&colours.ink, INK));
+        let light = Shades::of(paper, ink, brand, ENOUGH);
         let contrast = light.ink.contrast(light.paper);
         if contrast < ENOUGH {
             return Err(RenderError::Contrast {
@@ -69,7 +65,7 @@ impl Theme {
 
 impl Shades {
     /// The brand with at least that contrast to the paper.
-    fn of(paper: Rgb, ink: Rgb, brand: Rgb, contrast: f64) -> Self {
+    fn of(paper: Shade, ink: Shade, brand: Shade, contrast: f64) -> Self {
         Self {
             paper,
             ink,
@@ -90,11 +86,11 @@ impl Shades {
 
 /// The colours in use; each is a class of the style, `k0`, `k1` and so on.
 #[derive(Default)]
-pub(super) struct Inks(Vec<Rgb>);
+pub(super) struct Inks(Vec<Shade>);
 
 impl Inks {
     pub(super) fn of(&mut self, colour: &str) -> usize {
-        let colour = Rgb::or_grey(colour);
+        let colour = Shade::of(colour);
         let known = self.0.iter().position(|known| *known == colour);
         known.unwrap_or_else(|| {
             self.0.push(colour);
