@@ -104,6 +104,7 @@ fn chart(out: &mut String, chart: &Chart, description: &str) {
         inert(description),
         inert(&chart.alt.text)
     ));
+    line(out, "", &chart.table.caption);
     table(out, &chart.table);
 }
 

@@ -44,7 +44,7 @@ enum Plot<'a> {
 #[derive(Serialize)]
 struct BarRow<'a> {
     label: &'a str,
-    depth: u32,
+    depth: usize,
     bars: Vec<BarView<'a>>,
 }
 

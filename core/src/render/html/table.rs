@@ -1,5 +1,7 @@
 //! Tables as they are laid out.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::chart::MarkView;
@@ -29,7 +31,7 @@ struct ColumnView<'a> {
 
 #[derive(Serialize)]
 struct RowView<'a> {
-    depth: u32,
+    depth: usize,
     entries: Vec<EntryView<'a>>,
 }
 
@@ -56,7 +58,7 @@ impl<'a> TableView<'a> {
             rows: table
                 .rows
                 .iter()
-                .map(|row| RowView::of(row, table, depths, drawn, pen))
+                .map(|row| RowView::of(row, table, &depths, drawn, pen))
                 .collect(),
             many: table.columns.len() > MANY,
             deep: depths.is_deep(),
@@ -65,7 +67,7 @@ impl<'a> TableView<'a> {
 }
 
 impl<'a> RowView<'a> {
-    fn of(row: &'a Row, table: &'a Table, depths: Depths, drawn: bool, pen: &mut Pen<'a>) -> Self {
+    fn of(row: &'a Row, table: &'a Table, depths: &Depths, drawn: bool, pen: &mut Pen<'a>) -> Self {
         pen.pieces += row.entries.len();
         let mut shapes = Vec::new();
         let entries = row.entries.iter().enumerate().map(|(at, entry)| {
@@ -84,30 +86,23 @@ impl<'a> RowView<'a> {
     }
 }
 
-/// How far down the rows of a table go, and where they begin.
-#[derive(Clone, Copy)]
-pub(super) struct Depths {
-    first: u32,
-    last: u32,
-}
+/// How far down the rows of a table stand: each depth that it has, in order.
+pub(super) struct Depths(BTreeSet<u32>);
 
 impl Depths {
     pub(super) fn of(table: &Table) -> Self {
-        let depths = || table.rows.iter().map(|row| row.depth);
-        Self {
-            first: depths().min().unwrap_or_default(),
-            last: depths().max().unwrap_or_default(),
-        }
+        Self(table.rows.iter().map(|row| row.depth).collect())
     }
 
     /// Whether some rows stand below others.
-    pub(super) fn is_deep(self) -> bool {
-        self.last > self.first
+    pub(super) fn is_deep(&self) -> bool {
+        self.0.len() > 1
     }
 
-    /// How far a row stands below the first.
-    pub(super) fn below(self, row: &Row) -> u32 {
-        row.depth.saturating_sub(self.first).min(4)
+    /// How many steps a row stands below the highest, where a depth that the table
+    /// does not have is no step.
+    pub(super) fn below(&self, row: &Row) -> usize {
+        self.0.range(..row.depth).count().min(4)
     }
 }
 
