@@ -4,9 +4,8 @@ use serde_json::{Value, json};
 
 use super::super::facts::Facts;
 use super::super::model::{Chart, Colour, Dot, Mark, Row, Span, Table};
-use super::super::naming::{distinct, wrapped};
 use super::super::said::{Said, figure};
-use super::{Entry, WIDTH, numbers, spec, words};
+use super::{Entry, WIDTH, numbers, row_axis, row_names, row_step, spec, words};
 use crate::cell::Cell;
 
 /// What the dots show.
@@ -33,7 +32,7 @@ pub(in crate::report) struct DotRow {
 
 pub(in crate::report) fn dots(facts: &Facts<'_>, dots: Dots) -> Chart {
     let palette = &facts.options.palette;
-    let names = distinct(dots.rows.iter().map(|row| wrapped(&row.name, 38)));
+    let names = row_names(dots.rows.iter().map(|row| row.name.as_str()));
     let series: Vec<&str> = dots.series.iter().map(|(name, _)| name.as_str()).collect();
     let colours = dots.series.iter().map(|(_, colour)| palette.of(colour));
     let colours: Vec<&str> = colours.collect();
@@ -58,14 +57,12 @@ pub(in crate::report) fn dots(facts: &Facts<'_>, dots: Dots) -> Chart {
     };
     let body = json!({
         "width": WIDTH - 260,
-        "height": { "step": 32 },
+        "height": { "step": row_step(&names) + 4, "for": "position" },
         "encoding": {
-            "y": { "field": "row", "type": "nominal", "sort": names, "title": null,
-                "scale": { "domain": names },
-                "axis": { "labelExpr": "split(datum.label, '\n')", "ticks": false,
-                    "domain": false, "grid": true, "labelPadding": 8, "labelLineHeight": 14 } },
+            "y": row_axis(&names),
+            "yOffset": { "field": "series", "type": "nominal", "sort": series },
             "x": { "field": "value", "type": "quantitative", "title": dots.axis,
-                "scale": { "domain": [0, 1] }, "axis": { "tickCount": 5, "format": ".2f" } },
+                "scale": { "domain": [0, 1] }, "axis": { "tickCount": 5, "format": ".1f" } },
         },
         "layer": [{
             "mark": { "type": "point", "filled": true, "size": 110, "opacity": 1 },

@@ -7,7 +7,7 @@ use super::super::facts::Facts;
 use super::super::model::{Chart, Column, Mark, Row, Table};
 use super::super::naming::{Step, distinct, ink, key, wrapped};
 use super::super::said::{Said, figure};
-use super::{Entry, numbers, spec, words};
+use super::{Entry, LINES, numbers, row_axis, row_names, row_step, spec, words};
 use crate::cell::Cell;
 
 /// What a heat map shows.
@@ -42,10 +42,13 @@ pub(in crate::report) struct HeatCell {
 }
 
 pub(in crate::report) fn heat(facts: &Facts<'_>, heat: Heat) -> Chart {
-    let names = distinct(heat.rows.iter().map(|row| wrapped(&row.name, 38)));
+    let names = row_names(heat.rows.iter().map(|row| row.name.as_str()));
     let labels = heat.columns.iter().map(|column| column.label.clone());
     let many = heat.columns.len() > 3;
-    let labels = distinct(labels.map(|label| wrapped(&label, if many { 24 } else { 18 })));
+    let labels = distinct(labels.map(|label| match many {
+        true => label,
+        false => wrapped(&label, 18),
+    }));
     let mut values = Vec::new();
     for (name, row) in names.iter().zip(&heat.rows) {
         for (label, cell) in labels.iter().zip(&row.cells) {
@@ -58,17 +61,10 @@ pub(in crate::report) fn heat(facts: &Facts<'_>, heat: Heat) -> Chart {
         _ => 44,
     };
     let (domain, range) = key(&heat.steps, &facts.options.palette);
-    let lines = json!("split(datum.label, '\n')");
-    let y = json!({
-        "field": "row", "type": "nominal", "sort": names, "title": null,
-        "scale": { "domain": names },
-        "axis": { "orient": "left", "labelExpr": lines, "ticks": false, "domain": false,
-            "labelPadding": 8, "labelLimit": 320, "labelLineHeight": 14 },
-    });
-    let mut axis = json!({ "orient": "top", "labelExpr": lines, "ticks": false, "domain": false,
+    let mut axis = json!({ "orient": "top", "labelExpr": LINES, "ticks": false, "domain": false,
         "labelAngle": 0, "labelPadding": 6, "labelLimit": 200, "labelLineHeight": 14 });
     if let (true, Some(axis)) = (many, axis.as_object_mut()) {
-        axis.insert("labelAngle".to_owned(), json!(-50));
+        axis.insert("labelAngle".to_owned(), json!(-45));
         axis.insert("labelAlign".to_owned(), json!("left"));
         axis.insert("labelBaseline".to_owned(), json!("middle"));
     }
@@ -78,8 +74,8 @@ pub(in crate::report) fn heat(facts: &Facts<'_>, heat: Heat) -> Chart {
     });
     let body = json!({
         "width": { "step": step },
-        "height": { "step": 34 },
-        "encoding": { "x": x, "y": y },
+        "height": { "step": row_step(&names) },
+        "encoding": { "x": x, "y": row_axis(&names) },
         "layer": [
             {
                 "mark": { "type": "rect", "stroke": "#ffffff", "strokeWidth": 2 },
@@ -95,8 +91,6 @@ pub(in crate::report) fn heat(facts: &Facts<'_>, heat: Heat) -> Chart {
                 "encoding": {
                     "text": { "field": "figure", "type": "nominal" },
                     "color": { "field": "ink", "type": "nominal", "scale": null },
-                    "fontWeight": { "condition": { "test": "datum.depth < 2", "value": "bold" },
-                        "value": "normal" },
                 },
             },
         ],

@@ -16,6 +16,7 @@ pub(super) mod stays;
 use serde_json::{Value, json};
 
 use super::model::{Column, Entry, Mark, Missing};
+use super::naming::{distinct, wrapped};
 use super::said::Said;
 use super::spec::Spec;
 use crate::cell::Cell;
@@ -53,6 +54,36 @@ pub(super) fn spec(values: Vec<Value>, alt: &Said, body: Value) -> Spec {
     }
     Spec::new(spec)
 }
+
+/// How many letters of a row's name stand in a line.
+const LETTERS: usize = 40;
+
+/// The names of rows in lines that fit beside a chart, each told apart.
+pub(super) fn row_names<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    distinct(names.map(|name| wrapped(name, LETTERS)))
+}
+
+/// How high a row is that has room for its name.
+pub(super) fn row_step(names: &[String]) -> usize {
+    let lines = names.iter().map(|name| name.lines().count()).max();
+    (14 * lines.unwrap_or(1) + 4).max(32)
+}
+
+/// The axis of rows: every name, in order and in its lines, centred on its row.
+pub(super) fn row_axis(names: &[String]) -> Value {
+    json!({
+        "field": "row", "type": "nominal", "sort": names, "title": null,
+        "scale": { "domain": names },
+        "axis": {
+            "labelExpr": LINES, "labelLineHeight": 14, "labelPadding": 8, "labelLimit": 320,
+            "labelOffset": { "expr": "-7 * (length(split(datum.label, '\\n')) - 1)" },
+            "ticks": false, "domain": false,
+        },
+    })
+}
+
+/// A label in its lines.
+pub(super) const LINES: &str = "split(datum.label, '\\n')";
 
 /// A column of words.
 pub(super) fn words(id: &str, label: impl Into<String>) -> Column {

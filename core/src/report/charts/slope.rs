@@ -7,7 +7,7 @@ use super::super::facts::Facts;
 use super::super::model::{Chart, Colour, ColourRole, Dot, Mark, Row, Span, Table};
 use super::super::naming::{distinct, wrapped};
 use super::super::said::{Said, figure};
-use super::{Entry, WIDTH, numbers, spec, words};
+use super::{Entry, LINES, WIDTH, numbers, spec, words};
 use crate::cell::Cell;
 
 /// What the lines show.
@@ -51,59 +51,55 @@ pub(in crate::report) fn slopes(facts: &Facts<'_>, slopes: Slopes) -> Chart {
         }
     }
     let rounds = distinct(slopes.rounds.iter().map(|round| wrapped(round, 12)));
-    let values = slopes.lines.iter().flat_map(|line| data(line, &rounds));
+    let values = slopes.lines.iter();
+    let values = values.flat_map(|line| data(line, &slopes.lines, &rounds));
     let values = values.collect();
     let (names, colours): (Vec<String>, Vec<String>) = series.into_iter().unzip();
-    let series = |channel: &str, range: Value| {
-        let legend = match (channel, names.len()) {
-            (_, 0 | 1) => Value::Null,
-            _ => json!({ "title": null, "orient": "top" }),
-        };
+    let legend = match names.len() {
+        0 | 1 => Value::Null,
+        _ => json!({ "title": null, "orient": "top" }),
+    };
+    let series = |range: Value| {
         json!({ "field": "series", "type": "nominal", "sort": names, "legend": legend,
             "scale": { "domain": names, "range": range } })
     };
     let shapes = ["circle", "square", "triangle-up", "diamond"];
-    let dashes = [
-        json!([1, 0]),
-        json!([6, 3]),
-        json!([2, 2]),
-        json!([8, 3, 2, 3]),
-    ];
     let shapes: Vec<&str> = shapes.iter().copied().cycle().take(names.len()).collect();
-    let dashes: Vec<Value> = dashes.iter().cloned().cycle().take(names.len()).collect();
     let one = panels.len() == 1;
-    let (width, height) = if one { (WIDTH - 120, 240) } else { (160, 120) };
+    // Room for the name of every round, and panels beside each other that fit.
+    let wide = (56 * rounds.len()).max(160);
+    let columns = (600 / wide).clamp(1, 3);
+    let (width, height) = if one {
+        (WIDTH as usize - 120, 240)
+    } else {
+        (wide, 120)
+    };
     let single = json!({
         "width": width, "height": height,
         "encoding": {
             "x": { "field": "round", "type": "ordinal", "sort": rounds, "title": null,
                 "scale": { "domain": rounds, "padding": 0.3 },
-                "axis": { "labelExpr": "split(datum.label, '\n')", "labelAngle": 0,
+                "axis": { "labelExpr": LINES, "labelAngle": 0,
                     "labelFontSize": if one { 12 } else { 10 } } },
             "y": { "field": "value", "type": "quantitative", "title": null,
                 "scale": { "domain": [slopes.range.0, slopes.range.1], "zero": false },
                 "axis": { "tickMinStep": 1, "tickCount": 4 } },
-            "color": series("color", json!(colours)),
+            "color": series(json!(colours)),
         },
         "layer": [
             {
                 "mark": { "type": "line", "strokeWidth": 2 },
-                "encoding": {
-                    "detail": { "field": "stretch", "type": "nominal" },
-                    "strokeDash": series("strokeDash", json!(dashes)),
-                },
+                "encoding": { "detail": { "field": "stretch", "type": "nominal" } },
             },
             {
                 "mark": { "type": "point", "filled": true, "size": if one { 70 } else { 45 },
                     "opacity": 1 },
-                "encoding": { "shape": series("shape", json!(shapes)) },
+                "encoding": { "shape": series(json!(shapes)) },
             },
             {
-                "mark": { "type": "text", "fontSize": if one { 12 } else { 10 } },
-                "encoding": {
-                    "text": { "field": "label", "type": "nominal" },
-                    "yOffset": { "field": "side", "type": "quantitative", "scale": null },
-                },
+                "mark": { "type": "text", "fontSize": if one { 12 } else { 10 },
+                    "dy": { "expr": "datum.side" } },
+                "encoding": { "text": { "field": "label", "type": "nominal" } },
             },
         ],
     });
@@ -112,11 +108,11 @@ pub(in crate::report) fn slopes(facts: &Facts<'_>, slopes: Slopes) -> Chart {
     } else {
         let facet = json!({
             "field": "panel", "type": "nominal", "sort": panels, "title": null,
-            "header": { "labelExpr": "split(datum.label, '\n')", "labelFontSize": 11,
+            "header": { "labelExpr": LINES, "labelFontSize": 11,
                 "labelAnchor": "start", "labelLineHeight": 13, "labelLimit": 220,
                 "labelColor": "#22262b" },
         });
-        json!({ "facet": facet, "columns": 3, "spacing": { "row": 24, "column": 28 },
+        json!({ "facet": facet, "columns": columns, "spacing": { "row": 24, "column": 28 },
             "spec": single })
     };
     Chart {
@@ -131,7 +127,7 @@ pub(in crate::report) fn slopes(facts: &Facts<'_>, slopes: Slopes) -> Chart {
 }
 
 /// The points of a line that are to be seen. Those of one stretch are joined.
-fn data(line: &Slope, rounds: &[String]) -> Vec<Value> {
+fn data(line: &Slope, all: &[Slope], rounds: &[String]) -> Vec<Value> {
     let last = line.points.iter().rposition(|(of, _)| of.value().is_some());
     let first = line.points.iter().position(|(of, _)| of.value().is_some());
     let panel = wrapped(&line.panel, 30);
@@ -144,19 +140,22 @@ fn data(line: &Slope, rounds: &[String]) -> Vec<Value> {
             continue;
         };
         let labelled = Some(at) == last || Some(at) == first;
+        // Its number stands above it, unless another line of the panel is there.
+        let others = all.iter().filter(|other| other.panel == line.panel);
+        let others = others.filter(|other| other.name != line.name);
+        let mut others = others.filter_map(|other| other.points.get(at)?.0.value());
+        let side = match others.any(|other| other > value) {
+            true => 14,
+            false => -10,
+        };
         values.push(json!({
             "panel": panel, "series": line.name, "round": round, "value": value,
-            "stretch": stretch, "side": if matches!(line.colour, FIRST) { -12 } else { 13 },
+            "stretch": stretch, "side": side,
             "label": if labelled { figure(*value) } else { String::new() },
         }));
     }
     values
 }
-
-/// Its figures stand above the line, those of others below.
-const FIRST: Colour = Colour::Role {
-    role: ColourRole::Own,
-};
 
 fn table(facts: &Facts<'_>, slopes: &Slopes) -> Table {
     let mut columns = vec![words("name", &slopes.of), words("series", &slopes.series)];

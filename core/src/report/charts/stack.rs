@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 
 use super::super::facts::Facts;
 use super::super::model::{Chart, Mark, Part, Row, Table};
-use super::super::naming::{Step, distinct, ink, key, wrapped};
+use super::super::naming::{Step, ink, key};
 use super::super::said::{Arg, Said, share};
 use super::heat::legend_columns;
-use super::{Entry, WIDTH, numbers, spec, words};
+use super::{Entry, WIDTH, numbers, row_axis, row_names, row_step, spec, words};
 use crate::cell::Cell;
 
 /// What the bars show.
@@ -66,7 +66,7 @@ fn left(parts: &[Part], below: usize) -> f64 {
 }
 
 pub(in crate::report) fn stack(facts: &Facts<'_>, stack: Stack) -> Chart {
-    let names = distinct(stack.rows.iter().map(|row| wrapped(&row.name, 38)));
+    let names = row_names(stack.rows.iter().map(|row| row.name.as_str()));
     let (mut values, mut points) = (Vec::new(), Vec::new());
     let mut reach = (0.25_f64, 0.25_f64);
     for (name, row) in names.iter().zip(&stack.rows) {
@@ -79,24 +79,36 @@ pub(in crate::report) fn stack(facts: &Facts<'_>, stack: Stack) -> Chart {
     let quarters = |to: f64| (to * 4.0 - 1e-9).ceil() / 4.0;
     let domain = [-quarters(reach.0), quarters(reach.1)];
     let (titles, range) = key(&points, &facts.options.palette);
+    let y = row_axis(&names);
+    let ticks = (-4..=4).map(|quarter| f64::from(quarter) / 4.0);
+    let ticks = ticks.filter(|tick| (domain[0]..=domain[1]).contains(tick));
+    let ticks: Vec<f64> = ticks.collect();
+    let side = |align: &str, dx: i32, text: String| {
+        json!({
+            "data": { "values": [{ "side": text }] },
+            "mark": { "type": "text", "align": align, "dx": dx, "dy": 38, "fontSize": 12,
+                "color": "#22262b" },
+            "encoding": {
+                "x": { "datum": 0 }, "y": { "value": "height" },
+                "text": { "field": "side", "type": "nominal" },
+            },
+        })
+    };
+    let (below, above) = &stack.sides;
     let body = json!({
         "width": WIDTH - 290,
-        "height": { "step": 32 },
-        "encoding": { "y": {
-            "field": "row", "type": "nominal", "sort": names, "title": null,
-            "scale": { "domain": names },
-            "axis": { "labelExpr": "split(datum.label, '\n')", "ticks": false, "domain": false,
-                "labelPadding": 8, "labelLineHeight": 14 },
-        } },
+        "height": { "step": row_step(&names) },
         "layer": [
             {
                 "mark": { "type": "bar", "height": { "band": 0.72 } },
                 "encoding": {
+                    "y": y,
                     "x": {
                         "field": "from", "type": "quantitative",
                         "scale": { "domain": domain, "nice": false },
-                        "title": format!("← {}   |   {} →", stack.sides.0, stack.sides.1),
-                        "axis": { "labelExpr": "format(abs(datum.value), '.0%')", "tickCount": 5 },
+                        "title": null,
+                        "axis": { "labelExpr": "format(abs(datum.value), '.0%')",
+                            "values": ticks },
                     },
                     "x2": { "field": "to" },
                     "color": {
@@ -110,6 +122,7 @@ pub(in crate::report) fn stack(facts: &Facts<'_>, stack: Stack) -> Chart {
             {
                 "mark": { "type": "text", "fontSize": 11 },
                 "encoding": {
+                    "y": y,
                     "x": { "field": "middle", "type": "quantitative" },
                     "text": { "field": "label", "type": "nominal" },
                     "color": { "field": "ink", "type": "nominal", "scale": null },
@@ -117,16 +130,19 @@ pub(in crate::report) fn stack(facts: &Facts<'_>, stack: Stack) -> Chart {
             },
             {
                 "mark": { "type": "rule", "color": "#22262b", "strokeWidth": 1.5 },
-                "encoding": { "x": { "datum": 0 }, "y": null },
+                "encoding": { "x": { "datum": 0 } },
             },
             {
                 "mark": { "type": "text", "align": "left", "dx": 8, "fontSize": 11,
                     "color": "#4a5058" },
                 "encoding": {
+                    "y": y,
                     "x": { "value": WIDTH - 290 },
                     "text": { "field": "total", "type": "nominal" },
                 },
             },
+            side("right", -8, format!("← {below}")),
+            side("left", 8, format!("{above} →")),
         ],
     });
     Chart {

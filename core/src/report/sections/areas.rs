@@ -71,6 +71,7 @@ fn scale_of<'f>(facts: &Facts<'f>, score: &Score) -> Option<&'f Scale> {
 fn intro(facts: &Facts<'_>, rows: &[DashboardRow]) -> Block {
     let framework = facts.framework();
     let mut said = Vec::new();
+    let point = |value: i32| u64::try_from(value).map_or(Arg::Figure(value.into()), Arg::Count);
     let ends = framework.scale(&framework.default_scale).and_then(|scale| {
         let (first, last) = (scale.points.first()?, scale.points.last()?);
         Some((scale, first, last))
@@ -80,9 +81,9 @@ fn intro(facts: &Facts<'_>, rows: &[DashboardRow]) -> Block {
             "areas.scale",
             &[
                 ("low", Arg::Name(facts.text(&first.title))),
-                ("from", Arg::Name(&first.value.to_string())),
+                ("from", point(first.value)),
                 ("high", Arg::Name(facts.text(&last.title))),
-                ("to", Arg::Name(&last.value.to_string())),
+                ("to", point(last.value)),
                 ("threshold", Arg::Name(&facts.threshold_name(scale))),
             ],
         ));
@@ -102,9 +103,11 @@ fn intro(facts: &Facts<'_>, rows: &[DashboardRow]) -> Block {
             ("answered", Arg::Count(score.answered)),
             ("missing", Arg::Count(score.missing)),
         ];
-        let key = match facts.school() {
-            Some(_) => "areas.rests_on_people",
-            None => "areas.rests_on",
+        let key = match (facts.school(), score.missing) {
+            (Some(_), 0) => "areas.rests_on_people_all",
+            (Some(_), _) => "areas.rests_on_people",
+            (None, 0) => "areas.rests_on_all",
+            (None, _) => "areas.rests_on",
         };
         said.push(capital(facts.words.say(key, &args)));
     }

@@ -7,7 +7,7 @@ use super::super::charts::slope::{Slope, Slopes, slopes};
 use super::super::charts::{numbers, words};
 use super::super::facts::{Facts, HubFacts};
 use super::super::model::{Block, Colour, ColourRole, Dot, Entry, Mark, Row, Span, Table};
-use super::super::naming::{capital, sentences};
+use super::super::naming::{capital, distinct, sentences};
 use super::super::options::ReportOf;
 use super::super::said::{Arg, Said, change as signed, figure};
 use super::agreement::{count, resting};
@@ -560,8 +560,16 @@ fn partnerships(facts: &Facts<'_>, changes: &[Change]) -> Option<Block> {
         let wholes = change.rows.iter().filter(|row| row.node == Node::Whole);
         wholes.map(move |row| (change, row))
     });
+    let called = |change: &Change| facts.partnership_name(&change.partnership).to_owned();
+    let names = distinct(changes.iter().map(called));
+    let name = |of: &Change| {
+        let at = changes
+            .iter()
+            .position(|other| other.partnership == of.partnership);
+        at.and_then(|at| names.get(at).cloned()).unwrap_or_default()
+    };
     let lines = rows.map(|(change, row)| Slope {
-        panel: facts.partnership_name(&change.partnership).to_owned(),
+        panel: name(change),
         depth: 0,
         name: facts.level_name(&row.level),
         colour: facts.level_colour(&row.level),
