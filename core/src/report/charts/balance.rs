@@ -35,7 +35,7 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, picture: &SupportPicture, tabl
     let words = facts.words;
     let title = support::title(facts, picture);
     let topics = picture.topics.iter();
-    let alt = topics.fold(title.clone(), |alt, topic| {
+    let alt = topics.fold(super::sentence(&title), |alt, topic| {
         let name = names::topic(facts, &topic.topic);
         let args = [
             ("topic", Arg::Name(name)),

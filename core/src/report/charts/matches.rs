@@ -13,10 +13,37 @@ use crate::id::SchoolId;
 use crate::matching::{Match, Proposal};
 use crate::stance::Stance;
 
-/// How wide a column must be for the name of a topic, in pixels.
-const ROOM: u32 = 84;
-/// How much of the width the names of schools take.
-const NAMES: u32 = 190;
+/// How many columns there may be, with room in each for the name of a topic; with
+/// more of them, topics stand under their numbers.
+const NAMED: usize = 8;
+
+/// How large a field is, in pixels.
+struct Size {
+    room: u32,
+    height: u32,
+    font: u32,
+    angle: i32,
+}
+
+impl Size {
+    fn of(numbered: bool, lines: u32) -> Self {
+        if numbered {
+            Self {
+                room: 24,
+                height: 24,
+                font: 10,
+                angle: -60,
+            }
+        } else {
+            Self {
+                room: 92,
+                height: 14 + 16 * lines,
+                font: 12,
+                angle: -40,
+            }
+        }
+    }
+}
 
 /// What stands in a field: the topics on which one school helps another.
 struct Field<'a> {
@@ -28,8 +55,7 @@ struct Field<'a> {
 pub(in crate::report) fn chart(facts: &Facts<'_>, proposal: &Proposal, table: Table) -> Chart {
     let words = facts.words;
     let (fields, givers, receivers) = fields(facts, &proposal.matches);
-    let columns = u32::try_from(receivers.len()).unwrap_or(u32::MAX).max(1);
-    let room = (super::WIDTH.saturating_sub(NAMES) / columns).clamp(30, 130);
+    let numbered = receivers.len() > NAMED;
     let urgent = |of: &Match| of.need.value() == Some(&Stance::HighNeed);
     let n = proposal.matches.len() as u64;
     let high = proposal.matches.iter().filter(|of| urgent(of)).count() as u64;
@@ -48,8 +74,7 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, proposal: &Proposal, table: Ta
         ];
         words.say("matches.alt", &args)
     });
-    let alt = each.fold(title.clone(), Said::and);
-    let numbered = room < ROOM;
+    let alt = each.fold(super::sentence(&title), Said::and);
     let topics = facts.framework().topics();
     let label = |of: &Match| {
         let at = topics.iter().position(|topic| topic.id == of.topic);
@@ -57,15 +82,18 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, proposal: &Proposal, table: Ta
             Some(at) if numbered => (at + 1).to_string(),
             _ => names::topic(facts, &of.topic).to_owned(),
         };
-        if urgent(of) {
-            format!("{name} !")
-        } else {
-            name
+        match (urgent(of), numbered) {
+            (true, true) => format!("{name}!"),
+            (true, false) => format!("{name} !"),
+            (false, _) => name,
         }
     };
     let kinds = kinds(facts);
     let values = fields.iter().map(|field| {
-        let labels: Vec<String> = field.matches.iter().map(|of| label(of)).collect();
+        let mut labels: Vec<String> = field.matches.iter().map(|of| label(of)).collect();
+        if numbered {
+            labels = vec![labels.join(" ")];
+        }
         let is_urgent = field.matches.iter().any(|of| urgent(of));
         let [(high, _), (other, _)] = &kinds;
         json!({
@@ -76,7 +104,7 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, proposal: &Proposal, table: Ta
     let most = fields.iter().map(|field| field.matches.len()).max();
     let lines = u32::try_from(most.unwrap_or(1)).unwrap_or(1);
     let sides = (names_of(facts, &givers), names_of(facts, &receivers));
-    let body = body(facts, &kinds, &sides, (room, 14 + 16 * lines));
+    let body = body(facts, &kinds, &sides, &Size::of(numbered, lines));
     let mut subtitle = words.word("matches.subtitle");
     if numbered {
         let key = topics.iter().zip(1..);
@@ -145,7 +173,7 @@ fn body(
     facts: &Facts<'_>,
     kinds: &[(String, String); 2],
     (givers, receivers): &(Vec<String>, Vec<String>),
-    (room, height): (u32, u32),
+    size: &Size,
 ) -> Value {
     let words = facts.words;
     let [(high, _), _] = kinds;
@@ -157,21 +185,25 @@ fn body(
         "legend": { "orient": "bottom", "direction": "horizontal", "symbolType": "square" },
     });
     json!({
-        "width": { "step": room },
-        "height": { "step": height },
+        "width": { "step": size.room },
+        "height": { "step": size.height },
         "encoding": {
             "x": {
                 "field": "to", "type": "nominal", "title": words.word("matches.to"),
                 "scale": { "domain": receivers, "paddingInner": 0 },
                 "axis": {
-                    "orient": "top", "labelAngle": -40, "labelAlign": "left", "ticks": false,
-                    "domain": false, "grid": true, "labelLimit": 170, "titlePadding": 8,
+                    "orient": "top", "labelAngle": size.angle, "labelAlign": "left", "ticks": false,
+                    "domain": false, "grid": true, "tickBand": "extent", "zindex": 0,
+                    "labelLimit": 280, "titlePadding": 8,
                 },
             },
             "y": {
                 "field": "from", "type": "nominal", "title": words.word("matches.from"),
                 "scale": { "domain": givers, "paddingInner": 0 },
-                "axis": { "ticks": false, "domain": false, "grid": true, "labelLimit": 180, "titlePadding": 8 },
+                "axis": {
+                    "ticks": false, "domain": false, "grid": true, "tickBand": "extent", "zindex": 0,
+                    "labelLimit": 300, "titlePadding": 8,
+                },
             },
         },
         "layer": [
@@ -180,7 +212,10 @@ fn body(
                 "encoding": { "color": colour },
             },
             {
-                "mark": { "type": "text", "fontSize": 12, "lineHeight": 15, "baseline": "middle", "limit": room },
+                "mark": {
+                    "type": "text", "fontSize": size.font, "lineHeight": 16, "baseline": "middle",
+                    "dy": { "expr": "-8 * (length(datum.topics) - 1)" },
+                },
                 "encoding": {
                     "text": { "field": "topics" },
                     "color": {

@@ -85,6 +85,13 @@ pub(super) fn row_axis(names: &[String]) -> Value {
 /// A label in its lines.
 pub(super) const LINES: &str = "split(datum.label, '\\n')";
 
+/// A title as a sentence, for a text that goes on after it.
+pub(super) fn sentence(title: &Said) -> Said {
+    let mut sentence = title.clone();
+    sentence.text.push('.');
+    sentence
+}
+
 /// A column of words.
 pub(super) fn words(id: &str, label: impl Into<String>) -> Column {
     Column {

@@ -28,7 +28,7 @@ pub(in crate::report) fn chart(
         let args = [("theme", Arg::Name(theme)), ("share", Arg::Share(*share))];
         words.say("stays.alt", &args)
     });
-    let alt = each.fold(title.clone(), Said::and);
+    let alt = each.fold(super::sentence(&title), Said::and);
     let values = themes.iter().map(|(theme, share)| {
         json!({ "theme": theme, "share": share, "label": super::super::said::share(*share) })
     });
@@ -36,7 +36,7 @@ pub(in crate::report) fn chart(
     let palette = &facts.options.palette;
     let y = json!({
         "field": "theme", "type": "nominal", "sort": order, "title": null,
-        "axis": { "ticks": false, "domain": false, "labelPadding": 8 },
+        "axis": { "ticks": false, "domain": false, "labelPadding": 8, "labelLimit": 420 },
     });
     let x = json!({
         "field": "share", "type": "quantitative", "title": words.say("priorities.stays", &args).text,
@@ -44,7 +44,7 @@ pub(in crate::report) fn chart(
         "axis": { "format": ".0%", "tickCount": 5 },
     });
     let body = json!({
-        "width": 300,
+        "width": 250,
         "height": { "step": 26 },
         "encoding": { "y": y, "x": x },
         "layer": [

@@ -89,15 +89,12 @@ pub(super) fn score<'f>(facts: &'f Facts<'_>, level: &str, node: &Node) -> Cell<
     let found = facts
         .scores(&unit)
         .and_then(|scores| scores.score(level, node));
-    match (found, facts.inputs.audience) {
-        (Some(score), _) => Cell::of(score),
-        (None, Some(audience)) if is_closed(facts, &unit) => {
-            let _ = audience;
-            Cell::Suppressed {
-                reason: SuppressionReason::NotForAudience,
-            }
-        }
-        _ => Cell::undefined(UndefinedReason::NoAnswers),
+    match found {
+        Some(score) => Cell::of(score),
+        None if is_closed(facts, &unit) => Cell::Suppressed {
+            reason: SuppressionReason::NotForAudience,
+        },
+        None => Cell::undefined(UndefinedReason::NoAnswers),
     }
 }
 
@@ -158,7 +155,7 @@ fn standing(facts: &Facts<'_>, level: &Level) -> Vec<Tile> {
     tiles.push(Tile {
         label: label("glance.consensus", ""),
         entry: Entry::figure(&score.and_then(|score| score.consensus), figure, hidden),
-        detail: Some(words.say("glance.consensus_means", &[])),
+        detail: found.map(|_| words.say("glance.consensus_means", &[])),
         tone: Tone::Plain,
     });
     tiles.extend(changed(facts, level, &label("glance.change", "")));
@@ -255,8 +252,17 @@ fn changed(facts: &Facts<'_>, level: &Level, label: &str) -> Option<Tile> {
             });
             (cell, detail)
         }
+        None if row.matched.mean.value().is_none() && facts.inputs.audience.is_some() => {
+            // Schools that cannot be seen one by one cannot be matched.
+            let args = [("since", Arg::Name(&since[..]))];
+            let said = facts.words.say("glance.unmatched", &args);
+            (row.unmatched.difference, Some(said))
+        }
         None => (row.matched.mean, matched(facts, row, &since)),
     };
+    if cell == Cell::Unavailable {
+        return None;
+    }
     Some(Tile {
         label: label.to_owned(),
         entry: Entry::figure(&cell, change, |missing| facts.why(missing)),

@@ -6,6 +6,8 @@ mod findings;
 mod gaps;
 mod glance;
 mod headlines;
+#[cfg(test)]
+mod help_tests;
 mod matches;
 mod methods;
 mod moderation;

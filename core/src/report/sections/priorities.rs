@@ -15,6 +15,9 @@ use crate::id::{LevelId, ThemeCode};
 use crate::priority::{LevelPriorities, Priority, PriorityInput, PriorityKey, SmallWin};
 use crate::scores::{ResampleMethod, Resampled};
 
+/// As many small wins are told of a level, the nearest.
+const WINS: usize = 3;
+
 pub(super) fn blocks(facts: &Facts<'_>) -> Vec<Block> {
     let levels = facts.priorities.levels.iter();
     let mut ranked = levels.filter(|level| !level.priorities.is_empty());
@@ -65,7 +68,10 @@ fn level_blocks(facts: &Facts<'_>, of: &LevelPriorities) -> Vec<Block> {
         let wins = of.small_wins.iter();
         blocks.push(Block::Findings {
             title: words.say("priorities.small_wins", &level).text,
-            findings: wins.map(|win| small_win(facts, win, &of.level)).collect(),
+            findings: wins
+                .take(WINS)
+                .map(|win| small_win(facts, win, &of.level))
+                .collect(),
         });
     }
     blocks
@@ -198,6 +204,9 @@ pub(super) fn input(
         (PriorityKey::Needs, Some(_)) => "priorities.input.own_needs".to_owned(),
         (PriorityKey::Help, Some(_)) => "priorities.input.others_help".to_owned(),
         (PriorityKey::Change, Some(_)) => "priorities.input.own_change".to_owned(),
+        (PriorityKey::SchoolsBelow, None) if facts.hub.is_some() => {
+            "priorities.input.scores_below".to_owned()
+        }
         (key, _) => format!("priorities.input.{key}"),
     };
     Some(facts.words.say(&key, &args))
@@ -228,6 +237,11 @@ fn before_next(
         return Some(facts.words.say("priorities.before_by_none", &args));
     };
     args.extend([("value", value), ("other", other)]);
+    let texts = [decided.value, decided.next].map(|cell| cell.value().map(|of| read(key, *of)));
+    let [this, that] = texts;
+    if this == that {
+        return Some(facts.words.say("priorities.before_by_little", &args));
+    }
     Some(facts.words.say("priorities.before_by", &args))
 }
 
@@ -251,6 +265,7 @@ fn sureness(facts: &Facts<'_>, of: &LevelPriorities) -> Option<Said> {
             ];
             Some(facts.words.say(key, &args))
         }
+        Cell::Undefined { .. } if facts.school().is_some() => None,
         Cell::Undefined { .. } => Some(facts.words.say("priorities.too_few", &[])),
         Cell::Suppressed { .. } | Cell::Unavailable => {
             Some(facts.words.say("priorities.not_drawn", &[]))
@@ -267,7 +282,12 @@ fn ranking(facts: &Facts<'_>, of: &LevelPriorities) -> Block {
         charts::words("theme", words.word("priorities.theme")),
         charts::numbers("rank", words.word("priorities.rank")),
     ];
-    for key in &of.keys {
+    // A figure that nobody could give has no column.
+    let is_given = |at: usize| {
+        let mut inputs = of.priorities.iter().filter_map(|of| of.inputs.get(at));
+        inputs.any(|input| input.value != Cell::Unavailable)
+    };
+    for (_, key) in of.keys.iter().enumerate().filter(|(at, _)| is_given(*at)) {
         let label = words.word(&format!("priorities.key.{key}"));
         columns.push(charts::numbers(key.name(), label));
     }
@@ -284,8 +304,9 @@ fn ranking(facts: &Facts<'_>, of: &LevelPriorities) -> Block {
             Entry::text(names::theme(facts, &priority.theme, Some(&of.level))),
             Entry::count(priority.rank),
         ];
-        let figures = priority.inputs.iter();
-        entries.extend(figures.map(|input| {
+        let figures = priority.inputs.iter().enumerate();
+        let figures = figures.filter(|(at, _)| is_given(*at));
+        entries.extend(figures.map(|(_, input)| {
             Entry::figure(
                 &input.value,
                 |value| read(input.key, value),

@@ -221,7 +221,11 @@ fn finding(facts: &Facts<'_>, topic: &TopicSupport, key: &str, tone: Tone) -> Re
             ("n", Arg::Count(topic.needs)),
             ("urgent", Arg::Count(topic.high_needs)),
         ];
-        because.push(words.say("support.needs", &args));
+        let key = match topic.high_needs {
+            0 => "support.needs_not_urgent",
+            _ => "support.needs",
+        };
+        because.push(words.say(key, &args));
     }
     if topic.offers > 0 {
         let args = [
