@@ -130,6 +130,7 @@ fn found(of: &Value, audience: Option<&Value>) -> Vec<Value> {
         analyses.push(json!({
             "kind": "quadrant", "round": last, "since": first, "partnership": partnership,
         }));
+        analyses.push(json!({ "kind": "quadrant", "round": first, "partnership": partnership }));
     }
     analyses.push(json!({ "kind": "priorities", "round": last, "unit": unit }));
     if unit["kind"] == "hub" {
@@ -222,16 +223,20 @@ fn quoted(value: &Value, at: &str, into: &mut Vec<(String, f64)>) {
     }
 }
 
-/// Leaves out how long the parts of bars are: shares of the counts beside them.
-fn without_bars(value: &mut Value) {
+/// Leaves out how charts are drawn, and of bars how long their parts are: shares of
+/// the counts beside them.
+fn without_drawing(value: &mut Value) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(without_bars),
+        Value::Array(items) => items.iter_mut().for_each(without_drawing),
         Value::Object(members) => {
             if members.contains_key("n") {
                 ["share", "from", "to", "middle"].map(|name| members.remove(name));
             }
             members.remove("left");
-            members.values_mut().for_each(without_bars);
+            if let Some(spec) = members.get_mut("spec") {
+                *spec = spec["data"]["values"].take();
+            }
+            members.values_mut().for_each(without_drawing);
         }
         _ => {}
     }
@@ -272,7 +277,7 @@ fn what_is_hidden_from_an_audience_is_nowhere_in_its_report() {
             .collect();
         let report = ask(Verb::Report, &report_call(&of, Some(&audience)));
         let mut report = report["report"].clone();
-        without_bars(&mut report);
+        without_drawing(&mut report);
         let told = Numbers::of(&[report]);
         let leaked: Vec<f64> = secret
             .intersection(&told.figures)
@@ -281,6 +286,44 @@ fn what_is_hidden_from_an_audience_is_nowhere_in_its_report() {
         assert!(leaked.is_empty(), "{of} for {audience}: {leaked:?}");
         if audience["kind"] == "public" {
             assert!(secret.len() > 100, "{of}: only {} secrets", secret.len());
+        }
+    }
+}
+
+/// The texts of a report that look like the key of a word that there is not.
+fn keys(value: &Value, into: &mut Vec<String>) {
+    match value {
+        Value::String(text) => {
+            let part = |part: &str| {
+                !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+            };
+            let parts: Vec<&str> = text.split('.').collect();
+            if parts.len() > 1 && parts.iter().all(|of| part(of)) {
+                into.push(text.clone());
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| keys(item, into)),
+        Value::Object(members) => {
+            let told = members.iter().filter(|(name, _)| *name != "spec");
+            told.for_each(|(_, member)| keys(member, into));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn no_word_is_missing() {
+    for (of, audience) in reports() {
+        for language in ["en", "cy"] {
+            let mut call = report_call(&of, audience.as_ref());
+            call["report"]["language"] = language.into();
+            let report = ask(Verb::Report, &call);
+            let mut found = Vec::new();
+            keys(&report["report"], &mut found);
+            assert!(
+                found.is_empty(),
+                "{of} for {audience:?} in {language}: {found:?}"
+            );
         }
     }
 }

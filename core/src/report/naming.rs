@@ -257,6 +257,7 @@ mod tests {
         };
         let palette = Palette::default();
         for colour in palette.points.iter().chain([&palette.own, &palette.accent]) {
+            let colour = colour.as_str();
             let (a, b) = (luminance(colour), luminance(ink(colour)));
             let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
             assert!(contrast >= 4.5, "{colour}: {contrast}");

@@ -193,6 +193,7 @@ pub(super) mod catalogue {
     }
 
     /// Every key.
+    #[cfg(test)]
     pub(in crate::report) fn keys() -> impl Iterator<Item = &'static str> {
         PATTERNS.keys().map(String::as_str)
     }
@@ -230,6 +231,44 @@ mod tests {
             let base = key.strip_suffix(".one").unwrap_or(key);
             assert!(keys.contains(base), "{key} is one of nothing");
         }
+    }
+
+    #[test]
+    fn there_are_words_for_every_choice() {
+        use crate::matching::{Aim, Decided, DecisionReason, Refusal, UnmetReason, UnusedReason};
+        use crate::moderate::ChangeKind;
+        use crate::priority::PriorityKey;
+        use crate::report::{Missing, SectionKind};
+        use crate::scores::{Order, ResampleMethod};
+        let names = |prefix: &str, all: Vec<String>| {
+            all.into_iter()
+                .map(|name| format!("{prefix}.{name}"))
+                .collect::<Vec<_>>()
+        };
+        macro_rules! all {
+            ($($prefix:literal: $of:ident),+ $(,)?) => {
+                [$(names($prefix, $of::ALL.iter().map(ToString::to_string).collect())),+].concat()
+            };
+        }
+        let wanted = all![
+            "section": SectionKind,
+            "missing": Missing,
+            "matches.loses": Aim,
+            "matches.decided": Decided,
+            "unmet.reason": UnmetReason,
+            "unmet.refusal": Refusal,
+            "unmet.unused": UnusedReason,
+            "unmet.decided": Decided,
+            "unmet.decision": DecisionReason,
+            "methods.order": Order,
+            "priorities.key": PriorityKey,
+            "moderation.kind": ChangeKind,
+            "quadrant.how": ResampleMethod,
+        ];
+        let missing = wanted
+            .iter()
+            .filter(|key| catalogue::pattern(key, "en").is_none());
+        assert_eq!(missing.collect::<Vec<_>>(), [""; 0]);
     }
 
     #[test]
