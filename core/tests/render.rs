@@ -166,9 +166,16 @@ fn markdown_has_no_markup_but_its_own() {
 
 /// Markdown without what a backslash or this library itself has put there.
 fn bare(markdown: &str) -> String {
-    let parts = markdown.split('\\').enumerate();
-    let parts = parts.map(|(at, part)| if at == 0 { part } else { &part[1..] });
-    parts.collect::<String>().replace("&emsp;", "")
+    let mut out = String::new();
+    let mut chars = markdown.chars();
+    while let Some(c) = chars.next() {
+        if c == '\\' {
+            chars.next();
+        } else {
+            out.push(c);
+        }
+    }
+    out.replace("&emsp;", "")
 }
 
 #[test]

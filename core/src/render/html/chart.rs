@@ -1,5 +1,7 @@
 //! Charts in their plain form: drawn by the page from the table behind them.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::page::Pen;
@@ -44,6 +46,8 @@ enum Plot<'a> {
 #[derive(Serialize)]
 struct BarRow<'a> {
     label: &'a str,
+    /// What tells it from others of that label.
+    note: Option<&'a str>,
     depth: usize,
     bars: Vec<BarView<'a>>,
 }
@@ -189,6 +193,7 @@ impl<'a> Plot<'a> {
         let columns: Vec<usize> = columns.map(|(at, _)| at).filter(|at| marked(*at)).collect();
         let scale = Some(Scale::of(marks()));
         let depths = Depths::of(table);
+        let note = note(table, &columns);
         let label = |at: &usize| table.columns.get(*at).map(|column| column.label.as_str());
         let rows = table.rows.iter().map(|row| {
             let bars = columns.iter().filter_map(|at| {
@@ -206,6 +211,9 @@ impl<'a> Plot<'a> {
             let name = row.entries.first();
             BarRow {
                 label: name.map_or("", |name| &name.text),
+                note: note
+                    .and_then(|at| row.entries.get(at))
+                    .map(|note| note.text.as_str()),
                 depth: depths.below(row),
                 bars,
             }
@@ -217,6 +225,19 @@ impl<'a> Plot<'a> {
             deep: depths.is_deep(),
         }
     }
+}
+
+/// The column that tells rows of the same name apart, if there are such: the first
+/// of words beside those that are drawn.
+fn note(table: &Table, drawn: &[usize]) -> Option<usize> {
+    let names = table.rows.iter().filter_map(|row| row.entries.first());
+    let different: BTreeSet<&str> = names.map(|name| name.text.as_str()).collect();
+    if different.len() == table.rows.len() {
+        return None;
+    }
+    let mut columns = table.columns.iter().enumerate().skip(1);
+    let words = columns.find(|(at, column)| !column.numeric && !drawn.contains(at));
+    words.map(|(at, _)| at)
 }
 
 fn marks(row: &Row) -> impl Iterator<Item = &Mark> {
