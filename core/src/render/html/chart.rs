@@ -305,7 +305,11 @@ fn place(value: f64, range: &Span) -> f64 {
 fn number(value: f64) -> String {
     let text = format!("{value:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    text.replace('-', "−")
+    match text.strip_prefix('-') {
+        Some("0") => "0".to_owned(),
+        Some(size) => format!("−{size}"),
+        None => text.to_owned(),
+    }
 }
 
 impl<'a> MarkView<'a> {
@@ -349,7 +353,7 @@ impl<'a> MarkView<'a> {
                             width: percent((to - from).max(0.0)),
                         }
                     }),
-                    step: percent(step(range) / (range.to - range.from)),
+                    step: percent(place(range.from + step(range), range)),
                 }
             }
         }
