@@ -116,9 +116,9 @@ impl Facts<'_> {
     /// What schools are called, if they may be named here.
     pub(super) fn names(&self, schools: &[SchoolId]) -> Option<String> {
         let funder = matches!(self.of, super::ReportOf::Funder { .. });
-        let named = self.inputs.names_schools && !funder;
+        let told = self.inputs.names_schools && !funder;
         let names = schools.iter().map(|school| self.school_name(school));
-        named.then(|| names.collect::<Vec<_>>().join(", "))
+        told.then(|| names.collect::<Vec<_>>().join(", "))
     }
 
     /// A paragraph of a word.
@@ -257,10 +257,9 @@ mod tests {
         };
         let palette = Palette::default();
         for colour in palette.points.iter().chain([&palette.own, &palette.accent]) {
-            let colour = colour.as_str();
-            let (a, b) = (luminance(colour), luminance(ink(colour)));
+            let (a, b) = (luminance(colour.as_str()), luminance(ink(colour.as_str())));
             let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
-            assert!(contrast >= 4.5, "{colour}: {contrast}");
+            assert!(contrast >= 4.5, "{colour:?}: {contrast}");
         }
     }
 

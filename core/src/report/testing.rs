@@ -5,7 +5,7 @@ use std::io::BufReader;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use super::{Report, ReportInputs, ReportOf, ReportOptions};
+use super::{Block, Chart, Report, ReportInputs, ReportOf, ReportOptions, SectionKind, Table};
 use crate::{Dataset, Framework, Grain, Intake, Roster, Rows, ScoreOptions, Scores, Tally};
 
 static HUB: LazyLock<(Dataset, Scores)> = LazyLock::new(|| {
@@ -65,4 +65,43 @@ pub(super) fn report(of: &ReportOf, options: &ReportOptions) -> Report {
     let rounds = &HUB.0.roster().rounds;
     let (first, last) = (&rounds[0].id, &rounds[rounds.len() - 1].id);
     Report::of(inputs(), of, last, Some(first), options).unwrap()
+}
+
+/// The last round's report of the first partnership, from the scores that
+/// `change` makes.
+pub(super) fn changed(change: impl Fn(Scores) -> Scores, options: &ReportOptions) -> Report {
+    let scores = change(HUB.1.clone());
+    let rounds = &HUB.0.roster().rounds;
+    let (first, last) = (&rounds[0].id, &rounds[rounds.len() - 1].id);
+    let inputs = ReportInputs {
+        scores: &scores,
+        ..inputs()
+    };
+    Report::of(inputs, &kinds()[0], last, Some(first), options).unwrap()
+}
+
+/// What a section of a report holds.
+pub(super) fn blocks(report: &Report, id: SectionKind) -> &[Block] {
+    let section = report.sections.iter().find(|section| section.id == id);
+    section.map_or(&[], |section| &section.blocks)
+}
+
+/// A chart of a report.
+pub(super) fn chart<'r>(report: &'r Report, id: &str) -> Option<&'r Chart> {
+    let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+    let mut charts = blocks.filter_map(|block| match block {
+        Block::Chart { chart } => Some(chart),
+        _ => None,
+    });
+    charts.find(|chart| chart.id == id)
+}
+
+/// A table of a report that stands for itself.
+pub(super) fn table<'r>(report: &'r Report, id: &str) -> Option<&'r Table> {
+    let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+    let mut tables = blocks.filter_map(|block| match block {
+        Block::Table { table } => Some(table),
+        _ => None,
+    });
+    tables.find(|table| table.id == id)
 }

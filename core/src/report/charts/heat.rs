@@ -62,7 +62,7 @@ pub(in crate::report) fn heat(facts: &Facts<'_>, heat: Heat) -> Chart {
     };
     let (domain, range) = key(&heat.steps, &facts.options.palette);
     let mut axis = json!({ "orient": "top", "labelExpr": LINES, "ticks": false, "domain": false,
-        "labelAngle": 0, "labelPadding": 6, "labelLimit": 200, "labelLineHeight": 14 });
+        "labelAngle": 0, "labelPadding": 6, "labelLimit": 260, "labelLineHeight": 14 });
     if let (true, Some(axis)) = (many, axis.as_object_mut()) {
         axis.insert("labelAngle".to_owned(), json!(-45));
         axis.insert("labelAlign".to_owned(), json!("left"));

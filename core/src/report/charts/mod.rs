@@ -56,7 +56,7 @@ pub(super) fn spec(values: Vec<Value>, alt: &Said, body: Value) -> Spec {
 }
 
 /// How many letters of a row's name stand in a line.
-const LETTERS: usize = 40;
+const LETTERS: usize = 44;
 
 /// The names of rows in lines that fit beside a chart, each told apart.
 pub(super) fn row_names<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {

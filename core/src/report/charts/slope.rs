@@ -67,7 +67,7 @@ pub(in crate::report) fn slopes(facts: &Facts<'_>, slopes: Slopes) -> Chart {
     let shapes: Vec<&str> = shapes.iter().copied().cycle().take(names.len()).collect();
     let one = panels.len() == 1;
     // Room for the name of every round, and panels beside each other that fit.
-    let wide = (56 * rounds.len()).max(160);
+    let wide = (60 * rounds.len()).max(170);
     let columns = (600 / wide).clamp(1, 3);
     let (width, height) = if one {
         (WIDTH as usize - 120, 240)

@@ -108,7 +108,7 @@ pub(in crate::report) fn stack(facts: &Facts<'_>, stack: Stack) -> Chart {
                         "scale": { "domain": domain, "nice": false },
                         "title": null,
                         "axis": { "labelExpr": "format(abs(datum.value), '.0%')",
-                            "values": ticks },
+                            "values": ticks, "labelFlush": false },
                     },
                     "x2": { "field": "to" },
                     "color": {

@@ -1,6 +1,9 @@
 //! What stands out? Strengths first, then risks, each with the figures and limits
 //! behind it and with questions to talk about; then what other views flag.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use super::super::facts::{Facts, HubFacts, PartnershipFacts};
