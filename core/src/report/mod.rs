@@ -173,4 +173,14 @@ mod tests {
             assert_eq!(serde_json::from_str::<Report>(&text).unwrap(), report);
         }
     }
+
+    #[test]
+    fn reports_are_made_of_any_framework_and_of_no_answers() {
+        for of in [testing::unlike(), testing::unanswered()] {
+            for report in testing::all_of(&of) {
+                let text = serde_json::to_string(&report).unwrap();
+                assert!(!text.contains("NaN") && !text.contains("inf"), "{text}");
+            }
+        }
+    }
 }

@@ -215,3 +215,233 @@ fn few(facts: &Facts<'_>, of: &PartnershipFacts) -> Option<Said> {
     let few = n > 0 && n < of.gaps.options.min_schools.into();
     few.then(|| facts.words.say("gaps.few", &[("n", Arg::Count(n))]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::model::{Missing, SectionKind};
+    use super::super::super::options::ReportOptions;
+    use super::super::super::testing;
+    use super::*;
+    use crate::gaps::{GapOptions, GapTarget, Gaps};
+    use crate::scores::UnitKind;
+
+    const GAPS: SectionKind = SectionKind::Gaps;
+
+    /// What is told of the gaps of the first partnership of the hub.
+    fn gaps() -> Gaps {
+        let of = testing::inputs();
+        let (framework, roster) = (of.dataset.framework(), of.dataset.roster());
+        let round = roster.rounds[2].id.as_str();
+        let partnership = roster.partnerships[0].id.as_str();
+        let options = GapOptions::default();
+        Gaps::of(of.scores, framework, roster, round, partnership, &options).unwrap()
+    }
+
+    #[test]
+    fn a_partnership_is_told_where_the_two_views_lie_apart() {
+        let report = testing::report(&testing::kinds()[0], &ReportOptions::default());
+        let chart = testing::charts(testing::blocks(&report, GAPS))[0];
+        assert_eq!(
+            chart.title.text,
+            "Schools see themselves and the partnership much alike: the largest mean gap in 9 \
+             themes is +0.35 points, in 1b/5b Vision and Values, where they rate the partnership \
+             higher"
+        );
+        let gaps = gaps();
+        let rows = gaps.rows.iter();
+        let rows = rows.filter(|row| !matches!(row.node, Node::Area { .. }));
+        let means: Vec<Option<f64>> = rows
+            .map(|row| row.self_partnership.mean.value().copied())
+            .collect();
+        let shown = chart.table.rows.iter().map(|row| row.entries[1].value);
+        assert_eq!(shown.collect::<Vec<_>>(), means);
+        assert_eq!(chart.title.figures, [9.0, means[2].unwrap()]);
+        assert_eq!(
+            chart.spec.as_value()["data"]["values"]
+                .as_array()
+                .unwrap()
+                .len(),
+            20
+        );
+    }
+
+    #[test]
+    fn a_school_is_told_its_own_strengths_first_and_nothing_of_others() {
+        let gaps = gaps();
+        let mut flags = gaps.flags.iter();
+        let flag = flags
+            .find(|flag| flag.rule == GapRule::HiddenStrength)
+            .unwrap();
+        let school = flag.school.clone().unwrap();
+        let of = ReportOf::School {
+            partnership: gaps.partnership.clone(),
+            school: school.clone(),
+        };
+        let report = testing::report(&of, &ReportOptions::default());
+        let findings = testing::findings(testing::blocks(&report, GAPS));
+        let first = findings[0];
+        assert_eq!(
+            first.title.text,
+            format!(
+                "{} is strong in 3 themes where the others rate the partnership low",
+                report.title
+            )
+        );
+        let figures: Vec<f64> = flag
+            .because
+            .iter()
+            .flat_map(|of| [of.value, of.limit])
+            .collect();
+        assert_eq!(
+            first.because[0].figures,
+            [
+                figures[0],
+                figures[1],
+                flag.n as f64,
+                figures[2],
+                figures[3]
+            ]
+        );
+        let text = serde_json::to_string(testing::blocks(&report, GAPS)).unwrap();
+        for other in &testing::inputs().dataset.roster().schools {
+            let name = other.title.get("en").unwrap();
+            assert!(other.id == school || !text.contains(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn those_who_fund_read_no_school() {
+        let of = ReportOf::Funder {
+            unit: ReportOf::Partnership {
+                partnership: testing::inputs().dataset.roster().partnerships[4]
+                    .id
+                    .clone(),
+            }
+            .unit(),
+        };
+        let options = ReportOptions {
+            sections: Some(vec![GAPS, SectionKind::Quadrant]),
+            ..ReportOptions::default()
+        };
+        let text = serde_json::to_string(&testing::report(&of, &options)).unwrap();
+        for school in &testing::inputs().dataset.roster().schools {
+            let name = school.title.get("en").unwrap();
+            assert!(!text.contains(name), "{name}");
+        }
+        let partnership = ReportOf::Partnership {
+            partnership: testing::inputs().dataset.roster().partnerships[4]
+                .id
+                .clone(),
+        };
+        let text = serde_json::to_string(&testing::report(&partnership, &options)).unwrap();
+        assert!(text.contains("Hensley High School"));
+    }
+
+    #[test]
+    fn what_is_hidden_is_named_so_and_drawn_nowhere() {
+        let code = "1b".to_owned().try_into().unwrap();
+        let theme = Node::Theme { code };
+        let scores = testing::inputs()
+            .scores
+            .clone()
+            .hiding(|row| row.node == theme);
+        let of = &testing::kinds()[0];
+        let report = testing::report_of(&scores, of, &ReportOptions::default());
+        let chart = testing::charts(testing::blocks(&report, GAPS))[0];
+        let row = &chart.table.rows[2];
+        assert_eq!(row.entries[0].text, "1b/5b Vision and Values");
+        assert_eq!(
+            (row.entries[1].text.as_str(), row.entries[1].missing),
+            ("hidden", Some(Missing::Hidden))
+        );
+        assert!(!chart.alt.text.contains("1b"));
+        let values = chart.spec.as_value()["data"]["values"].as_array().unwrap();
+        assert!(values.len() == 18 && values.iter().all(|of| of["row"] != "2"));
+
+        let scores = testing::inputs().scores.clone().hiding(|_| true);
+        let report = testing::report_of(&scores, of, &ReportOptions::default());
+        let paragraphs = testing::paragraphs(testing::blocks(&report, GAPS));
+        assert!(
+            paragraphs[0].starts_with("Where views differ is hidden"),
+            "{paragraphs:?}"
+        );
+        let report = testing::report_of(&scores, &testing::kinds()[1], &ReportOptions::default());
+        assert!(testing::charts(testing::blocks(&report, GAPS)).is_empty());
+    }
+
+    #[test]
+    fn a_school_whose_others_are_hidden_is_told_so() {
+        let of = &testing::kinds()[1];
+        let ReportOf::School { school: own, .. } = of else {
+            panic!("{of:?}");
+        };
+        let scores = testing::inputs().scores.clone();
+        let scores = scores.hiding(|row| {
+            let school = row.unit.kind() == UnitKind::School;
+            school && !matches!(&row.unit, crate::scores::ScoreUnit::School { school, .. } if school == own)
+        });
+        let report = testing::report_of(&scores, of, &ReportOptions::default());
+        let blocks = testing::blocks(&report, GAPS);
+        assert_eq!(testing::charts(blocks).len(), 1);
+        let told = testing::paragraphs(blocks);
+        assert!(
+            told[1].starts_with("How the other schools rate the partnership is not shown here")
+        );
+    }
+
+    #[test]
+    fn targets_and_roles_are_tables() {
+        let code = "1a".to_owned().try_into().unwrap();
+        let options = ReportOptions {
+            gaps: GapOptions {
+                targets: vec![GapTarget {
+                    level: LevelId::new("partnership").unwrap(),
+                    node: Node::Theme { code },
+                    value: 3.5,
+                }],
+                ..GapOptions::default()
+            },
+            ..ReportOptions::default()
+        };
+        let report = testing::report(&testing::kinds()[0], &options);
+        let tables = testing::blocks(&report, GAPS).iter();
+        let tables = tables.filter_map(|block| match block {
+            Block::Table { table } => Some(table),
+            _ => None,
+        });
+        let tables: Vec<_> = tables.collect();
+        let ids: Vec<&str> = tables.iter().map(|table| table.id.as_str()).collect();
+        assert_eq!(ids, ["gaps_targets", "gaps_roles"]);
+        let row: Vec<&str> = tables[0].rows[0]
+            .entries
+            .iter()
+            .map(|of| of.text.as_str())
+            .collect();
+        assert_eq!(
+            row[..5],
+            [
+                "5a Engagement and Commitment",
+                "Partnership level",
+                "3.50",
+                "2.73",
+                "−0.77"
+            ]
+        );
+    }
+
+    #[test]
+    fn schools_asked_at_one_level_have_one_view() {
+        let report = &testing::all_of(&testing::unlike())[1];
+        let told = testing::paragraphs(testing::blocks(report, GAPS));
+        assert_eq!(
+            told[0],
+            "Schools were asked at one level only, so there are not two views to compare."
+        );
+        let report = &testing::all_of(&testing::unlike())[0];
+        let charts = testing::charts(testing::blocks(report, GAPS));
+        assert_eq!((charts.len(), charts[0].id.as_str()), (1, "gaps_view"));
+        let report = &testing::all_of(&testing::unanswered())[1];
+        let told = testing::paragraphs(testing::blocks(report, GAPS));
+        assert!(told[0].starts_with("There are no answers yet"), "{told:?}");
+    }
+}

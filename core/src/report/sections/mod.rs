@@ -119,3 +119,56 @@ fn blocks(facts: &Facts<'_>, section: SectionKind) -> Vec<Block> {
         SectionKind::Methods => methods::blocks(facts),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::options::ReportOptions;
+    use super::super::testing;
+    use super::*;
+    use crate::text::Language;
+
+    /// Whether a text is a sentence or part of one, and not a figure or a name.
+    fn is_said(text: &str) -> bool {
+        let letters = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count();
+        text.split(' ').filter(|word| letters(word) > 1).count() > 2
+    }
+
+    /// Every text that says something.
+    fn texts(value: &serde_json::Value, found: &mut BTreeSet<String>) {
+        match value {
+            serde_json::Value::String(text) if is_said(text) => {
+                found.insert(text.clone());
+            }
+            serde_json::Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
+            serde_json::Value::Object(members) => {
+                for (name, member) in members {
+                    // What a chart is drawn with is not for people.
+                    if name != "config" && name != "test" {
+                        texts(member, found);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn a_welsh_report_says_nothing_in_english() {
+        let language = |tag| ReportOptions {
+            language: Some(Language::new(tag).unwrap()),
+            ..ReportOptions::default()
+        };
+        for of in testing::kinds() {
+            let [english, welsh] = ["en", "cy"].map(|tag| {
+                let report = testing::report(&of, &language(tag));
+                let mut found = BTreeSet::new();
+                texts(&serde_json::to_value(&report.sections).unwrap(), &mut found);
+                found
+            });
+            let both: Vec<&String> = english.intersection(&welsh).collect();
+            assert!(both.is_empty(), "{of:?}: {both:#?}");
+        }
+    }
+}

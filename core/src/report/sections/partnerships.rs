@@ -257,3 +257,95 @@ fn in_area(facts: &Facts<'_>, standing: &Standing, ruler: &Ruler) -> Entry {
     let line = funnel::line(label, &mean, &standing.warning, ruler);
     Entry { text, ..entry }.with(line)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::model::{Mark, SectionKind};
+    use super::super::super::options::ReportOptions;
+    use super::super::super::testing;
+    use super::*;
+    use crate::scores::UnitKind;
+
+    const PARTNERSHIPS: SectionKind = SectionKind::Partnerships;
+
+    #[test]
+    fn a_hub_is_told_what_chance_allows() {
+        let report = testing::report(&testing::kinds()[2], &ReportOptions::default());
+        let blocks = testing::blocks(&report, PARTNERSHIPS);
+        let charts = testing::charts(blocks);
+        assert_eq!(
+            charts[1].title.text,
+            "Partnership level: all 6 partnerships lie within what chance allows"
+        );
+        let table = &charts[1].table;
+        let n: Vec<f64> = table
+            .rows
+            .iter()
+            .filter_map(|row| row.entries[2].value)
+            .collect();
+        assert_eq!(n, [7.0, 7.0, 7.0, 6.0, 6.0, 5.0]);
+        for row in &table.rows {
+            let Some(Mark::Line { range, dots, span }) = &row.entries[1].mark else {
+                panic!("{row:?}");
+            };
+            assert_eq!(
+                (range.from, range.to, dots[0].at),
+                (1.0, 4.0, row.entries[1].value.unwrap())
+            );
+            let span = span.as_ref().unwrap();
+            assert_eq!(
+                (Some(span.from), Some(span.to)),
+                (row.entries[4].value, row.entries[5].value)
+            );
+        }
+        let told = testing::paragraphs(blocks);
+        assert_eq!(
+            told[4],
+            "Partnership level, by area of enquiry: 6 of 18 means lie outside their limits; about \
+             1 in 20 would by chance alone."
+        );
+        let marked = serde_json::to_string(blocks)
+            .unwrap()
+            .matches("(far below)")
+            .count();
+        assert_eq!(marked, 1); // St Oswin in area 2, at the level of schools
+    }
+
+    #[test]
+    fn those_who_see_no_schools_are_told_no_limits() {
+        let scores = testing::inputs().scores.clone();
+        let scores = scores.without(|row| row.unit.kind() == UnitKind::School);
+        let of = &testing::kinds()[2];
+        let report = testing::report_of(&scores, of, &ReportOptions::default());
+        let blocks = testing::blocks(&report, PARTNERSHIPS);
+        let chart = testing::charts(blocks)[1];
+        assert_eq!(
+            chart.title.text,
+            "Partnership level: the scores of 6 partnerships go from 2.43 to 2.84"
+        );
+        let spec = chart.spec.as_value();
+        assert_eq!(spec["layer"][0]["data"]["values"], serde_json::json!([]));
+        assert_eq!(spec["data"]["values"].as_array().unwrap().len(), 6);
+
+        let scores = testing::inputs().scores.clone().hiding(|_| true);
+        let report = testing::report_of(&scores, of, &ReportOptions::default());
+        let told = testing::paragraphs(testing::blocks(&report, PARTNERSHIPS));
+        assert_eq!(
+            told,
+            ["There are no scores of partnerships that could be shown side by side."]
+        );
+    }
+
+    #[test]
+    fn one_partnership_is_not_compared() {
+        let report = &testing::all_of(&testing::unlike())[2];
+        let blocks = testing::blocks(report, PARTNERSHIPS);
+        assert!(
+            testing::charts(blocks)[0]
+                .title
+                .text
+                .contains("one partnership has a score")
+        );
+        assert!(testing::paragraphs(blocks)[1].contains("too few partnerships"));
+    }
+}

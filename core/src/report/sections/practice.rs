@@ -219,3 +219,68 @@ fn offered(facts: &Facts<'_>, practice: &Practice) -> Entry {
         offers.join("; ")
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::model::SectionKind;
+    use super::super::super::options::ReportOptions;
+    use super::super::super::testing;
+    use super::*;
+    use crate::scores::UnitKind;
+
+    const PRACTICE: SectionKind = SectionKind::Practice;
+
+    #[test]
+    fn a_hub_is_told_who_could_share_what_and_by_which_rules() {
+        let report = testing::report(&testing::kinds()[2], &ReportOptions::default());
+        let blocks = testing::blocks(&report, PRACTICE);
+        assert_eq!(
+            testing::paragraphs(blocks)[0],
+            "Practice that others could learn from is found in 9 of 9 themes: 44 times in a \
+             school and 2 times in a partnership as a whole. These are people's own ratings: go \
+             and see before you copy."
+        );
+        let Block::Table { table } = &blocks[2] else {
+            panic!("{blocks:?}");
+        };
+        let text = |row: usize| -> Vec<&str> {
+            let entries = table.rows[row].entries.iter();
+            entries.map(|entry| entry.text.as_str()).collect()
+        };
+        assert_eq!(table.rows.len(), 46);
+        assert_eq!(
+            text(0),
+            [
+                "1a Engagement and Commitment",
+                "Llanfair Onnen Church in Wales Primary School (Onnen Valley Schools Partnership)",
+                "3.56",
+                "Exemplary",
+                "100%",
+                "0.74",
+                "89%",
+                "3",
+                "nothing yet"
+            ]
+        );
+        assert_eq!(text(27)[8], "SEND: HIGH OFFER, for up to 2 schools");
+    }
+
+    #[test]
+    fn who_sees_no_schools_sees_what_partnerships_do() {
+        let scores = testing::inputs().scores.clone();
+        let scores = scores.without(|row| row.unit.kind() == UnitKind::School);
+        let of = &testing::kinds()[2];
+        let report = testing::report_of(&scores, of, &ReportOptions::default());
+        let told = testing::paragraphs(testing::blocks(&report, PRACTICE));
+        assert!(
+            told[0].contains("0 times in a school and 2 times in a partnership"),
+            "{told:?}"
+        );
+        assert!(told[2].ends_with("scores are hidden or not at hand, and were not looked at."));
+
+        let scores = testing::inputs().scores.clone().hiding(|_| true);
+        let report = testing::report_of(&scores, of, &ReportOptions::default());
+        let told = testing::paragraphs(testing::blocks(&report, PRACTICE));
+        assert!(told.len() == 1 && told[0].starts_with("Nothing that may be shown here"));
+    }
+}

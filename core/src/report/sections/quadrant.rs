@@ -357,3 +357,116 @@ impl View<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::model::SectionKind;
+    use super::super::super::options::ReportOptions;
+    use super::super::super::testing;
+    use super::*;
+
+    const QUADRANT: SectionKind = SectionKind::Quadrant;
+
+    fn partnership(index: usize) -> ReportOf {
+        ReportOf::Partnership {
+            partnership: testing::inputs().dataset.roster().partnerships[index]
+                .id
+                .clone(),
+        }
+    }
+
+    #[test]
+    fn a_partnership_is_told_where_it_stands_and_how_firmly() {
+        let report = testing::report(&partnership(1), &ReportOptions::default());
+        let blocks = testing::blocks(&report, QUADRANT);
+        let chart = testing::charts(blocks)[0];
+        assert_eq!(
+            chart.title.text,
+            "Bryniau Cluster of Welsh-medium Schools stands in “Comfort”, and in 56% of the \
+             checks with other mixes of its schools it stays there"
+        );
+        let of = testing::inputs();
+        let (framework, roster) = (of.dataset.framework(), of.dataset.roster());
+        let options = crate::quadrant::QuadrantOptions::default();
+        let round = roster.rounds[2].id.as_str();
+        let picture = QuadrantPicture::of(of.scores, framework, roster, round, "bryniau", &options);
+        let picture = picture.unwrap();
+        let certainty = picture.certainty.value().unwrap();
+        assert_eq!(chart.title.figures, [certainty.boxes[1].share]);
+        let plane = chart.plane.as_ref().unwrap();
+        assert_eq!(
+            plane.boxes,
+            ["Distance", "Comfort", "Pressure", "Improvement"]
+        );
+        assert_eq!(
+            (plane.range.from, plane.range.to, plane.cut),
+            (1.0, 4.0, 2.5)
+        );
+        let main: Vec<_> = plane.points.iter().filter(|point| point.main).collect();
+        let position = &picture.position;
+        assert_eq!(Some(&main[0].x), position.x.value.value());
+        assert_eq!(Some(&main[0].y), position.y.value.value());
+        assert_eq!(plane.points.len(), 2 + picture.schools.len());
+        let finding = testing::findings(blocks)[0];
+        assert_eq!(
+            finding.title.text,
+            "Professional trust is high and Support and challenge is low"
+        );
+        assert_eq!(
+            finding.because[1].text,
+            "Support and challenge is 2.49; below 2.50 it counts as low."
+        );
+    }
+
+    #[test]
+    fn movement_is_an_arrow_and_a_sentence() {
+        let report = testing::report(&partnership(0), &ReportOptions::default());
+        let blocks = testing::blocks(&report, QUADRANT);
+        assert_eq!(
+            testing::paragraphs(blocks)[1],
+            "Since Autumn term 2025 it has moved from “Distance” to “Improvement”: Professional \
+             trust +0.56, Support and challenge +0.87. The 6 schools placed in both rounds moved, \
+             on average, Professional trust +0.55 and Support and challenge +0.89; that leaves \
+             out who joined and who left."
+        );
+        let spec = serde_json::to_string(&testing::charts(blocks)[0].spec).unwrap();
+        assert!(spec.contains(r#""to_x""#) && spec.contains(r#""shape":"triangle""#));
+    }
+
+    #[test]
+    fn what_is_hidden_has_no_place() {
+        let scores = testing::inputs().scores.clone().hiding(|_| true);
+        let report = testing::report_of(&scores, &partnership(0), &ReportOptions::default());
+        let blocks = testing::blocks(&report, QUADRANT);
+        assert!(blocks.len() == 1 && testing::paragraphs(blocks)[0].contains("hidden"));
+
+        let school =
+            |row: &crate::scores::ScoreRow| row.unit.kind() == crate::scores::UnitKind::School;
+        let scores = testing::inputs().scores.clone().hiding(school);
+        let report = testing::report_of(&scores, &partnership(0), &ReportOptions::default());
+        let blocks = testing::blocks(&report, QUADRANT);
+        let chart = testing::charts(blocks)[0];
+        assert_eq!(
+            chart.title.text,
+            "Onnen Valley Schools Partnership stands in “Improvement”"
+        );
+        assert_eq!(chart.plane.as_ref().unwrap().points.len(), 2);
+        assert_eq!(
+            chart.spec.as_value()["data"]["values"],
+            serde_json::json!([])
+        );
+    }
+
+    #[test]
+    fn a_framework_without_axes_has_no_section() {
+        for report in testing::all_of(&testing::unlike()) {
+            assert!(testing::blocks(&report, QUADRANT).is_empty());
+        }
+        let report = &testing::all_of(&testing::unanswered())[1];
+        let told = testing::paragraphs(testing::blocks(report, QUADRANT));
+        assert!(
+            told[0].starts_with("There are not enough answers"),
+            "{told:?}"
+        );
+    }
+}
