@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::facts::Facts;
 use super::super::model::{Chart, Table};
+use super::super::naming::ink;
 use super::super::said::{Arg, Said};
 use super::super::sections::{names, support};
 use crate::stance::Stance;
@@ -51,12 +52,14 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, picture: &SupportPicture, tabl
         .iter()
         .map(|topic| names::topic(facts, &topic.topic))
         .collect();
+    let palette = &facts.options.palette;
     let values = picture.topics.iter().flat_map(|topic| {
         let name = names::topic(facts, &topic.topic);
         ends(topic).map(|(stance, n, from, to)| {
             json!({
                 "topic": name, "stance": names::stance(facts, stance), "schools": n,
                 "from": from, "to": to, "middle": f64::midpoint(from, to),
+                "ink": ink(palette.of(&names::stance_colour(Some(stance)))),
                 "label": if n > 0 { n.to_string() } else { String::new() },
             })
         })
@@ -82,7 +85,6 @@ fn body(facts: &Facts<'_>, order: &[&str], most: f64) -> Value {
     let palette = &facts.options.palette;
     let names = DRAWN.map(|stance| names::stance(facts, stance));
     let colours = DRAWN.map(|stance| palette.of(&names::stance_colour(Some(stance))));
-    let strong = [Stance::HighNeed, Stance::HighOffer].map(|stance| names::stance(facts, stance));
     let colour = json!({
         "field": "stance", "type": "nominal", "title": null, "sort": null,
         "scale": { "domain": names, "range": colours },
@@ -122,13 +124,7 @@ fn body(facts: &Facts<'_>, order: &[&str], most: f64) -> Value {
                 "encoding": {
                     "x": { "field": "middle", "type": "quantitative" },
                     "text": { "field": "label" },
-                    "color": {
-                        "condition": {
-                            "test": { "field": "stance", "oneOf": strong },
-                            "value": "#ffffff",
-                        },
-                        "value": "#22262b",
-                    },
+                    "color": { "field": "ink", "type": "nominal", "scale": null },
                 },
             },
         ],

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::super::facts::Facts;
 use super::super::model::{Chart, Table};
+use super::super::naming::ink;
 use super::super::said::{Arg, Said};
 use super::super::sections::names;
 use crate::id::SchoolId;
@@ -89,21 +90,27 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, proposal: &Proposal, table: Ta
         }
     };
     let kinds = kinds(facts);
+    let (from, to) = (labels(facts, &givers), labels(facts, &receivers));
     let values = fields.iter().map(|field| {
         let mut labels: Vec<String> = field.matches.iter().map(|of| label(of)).collect();
         if numbered {
             labels = vec![labels.join(" ")];
         }
         let is_urgent = field.matches.iter().any(|of| urgent(of));
-        let [(high, _), (other, _)] = &kinds;
+        let [high, other] = &kinds;
         json!({
-            "from": facts.school_name(field.from), "to": facts.school_name(field.to),
-            "topics": labels, "kind": if is_urgent { high } else { other },
+            "from": from.get(field.from), "to": to.get(field.to),
+            "topics": labels, "kind": if is_urgent { &high.0 } else { &other.0 },
+            "ink": ink(if is_urgent { &high.1 } else { &other.1 }),
         })
     });
     let most = fields.iter().map(|field| field.matches.len()).max();
     let lines = u32::try_from(most.unwrap_or(1)).unwrap_or(1);
-    let sides = (names_of(facts, &givers), names_of(facts, &receivers));
+    let side = |ids: &[&SchoolId], labels: &BTreeMap<&SchoolId, String>| {
+        let labels = ids.iter().filter_map(|id| labels.get(*id).cloned());
+        labels.collect::<Vec<String>>()
+    };
+    let sides = (side(&givers, &from), side(&receivers, &to));
     let body = body(facts, &kinds, &sides, &Size::of(numbered, lines));
     let mut subtitle = words.word("matches.subtitle");
     if numbered {
@@ -149,9 +156,19 @@ fn fields<'a>(facts: &Facts<'_>, matches: &'a [Match]) -> Fields<'a> {
     (fields, givers, receivers)
 }
 
-fn names_of(facts: &Facts<'_>, ids: &[&SchoolId]) -> Vec<String> {
-    let names = ids.iter().map(|id| facts.school_name(id).to_owned());
-    names.collect()
+/// What schools are called along a side; those of one name are told apart.
+fn labels<'a>(facts: &Facts<'_>, ids: &[&'a SchoolId]) -> BTreeMap<&'a SchoolId, String> {
+    let named = ids.iter().map(|id| (*id, facts.school_name(id)));
+    let named: Vec<(&SchoolId, &str)> = named.collect();
+    let label = |(id, name): (&'a SchoolId, &str)| {
+        let same = named.iter().filter(|(_, other)| *other == name).count();
+        let label = match same {
+            1 => name.to_owned(),
+            _ => format!("{name} ({id})"),
+        };
+        (id, label)
+    };
+    named.iter().copied().map(label).collect()
 }
 
 /// What the two colours stand for.
@@ -176,7 +193,6 @@ fn body(
     size: &Size,
 ) -> Value {
     let words = facts.words;
-    let [(high, _), _] = kinds;
     let names = kinds.iter().map(|(name, _)| name);
     let colours = kinds.iter().map(|(_, colour)| colour);
     let colour = json!({
@@ -194,7 +210,7 @@ fn body(
                 "axis": {
                     "orient": "top", "labelAngle": size.angle, "labelAlign": "left", "ticks": false,
                     "domain": false, "grid": true, "tickBand": "extent", "zindex": 0,
-                    "labelLimit": 280, "titlePadding": 8,
+                    "labelLimit": 280, "titlePadding": 8, "titleAnchor": "start",
                 },
             },
             "y": {
@@ -218,10 +234,7 @@ fn body(
                 },
                 "encoding": {
                     "text": { "field": "topics" },
-                    "color": {
-                        "condition": { "test": { "field": "kind", "equal": high }, "value": "#ffffff" },
-                        "value": "#22262b",
-                    },
+                    "color": { "field": "ink", "type": "nominal", "scale": null },
                 },
             },
         ],

@@ -56,12 +56,14 @@ fn answered(facts: &Facts<'_>) -> (Tile, bool) {
     if let (Some(_), Some(score)) = (&facts.hub, whole.value()) {
         (members, answered) = (score.members, score.schools);
     }
-    let rate = if members == 0 {
-        Said::default()
-    } else {
-        let rate = answered as f64 / members as f64;
-        words.say("glance.rate", &[("rate", Arg::Share(rate))])
-    };
+    // Of a hub no rate is known in which a school counts once.
+    let rate = facts
+        .partnership
+        .as_ref()
+        .map(|of| of.dashboard.responses.rate);
+    let rate = rate.and_then(|rate| rate.value().copied());
+    let rate = rate.map(|rate| words.say("glance.rate", &[("rate", Arg::Share(rate))]));
+    let rate = rate.unwrap_or_default();
     let mut detail = rate.and(words.say("glance.people", &[("n", Arg::Count(people))]));
     if drafts > 0 {
         detail = detail.and(words.say("glance.drafts", &[("n", Arg::Count(drafts))]));

@@ -200,8 +200,7 @@ fn limits(facts: &Facts<'_>) -> Vec<Said> {
     let answered = facts.partnership.as_ref();
     let answered = answered.map(|of| of.dashboard.responses.answered);
     if let Some(n @ 1..10) = answered {
-        let args = [("n", Arg::Count(n)), ("share", Arg::Share(1.0 / n as f64))];
-        said.push(words.say("methods.few", &args));
+        said.push(words.say("methods.few", &[("n", Arg::Count(n))]));
     }
     if facts.since.is_some() {
         said.push(words.say("methods.change", &[]));
