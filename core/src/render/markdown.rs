@@ -1,5 +1,7 @@
 //! A report as Markdown: for wherever others go on writing.
 
+use std::fmt::Write;
+
 use crate::report::{Block, Chart, Entry, QuotedNote, Report, ReportFinding, Table, Tile};
 
 /// The report as Markdown with tables, as GitHub, GitLab and Pandoc read it.
@@ -37,22 +39,25 @@ fn write(out: &mut String, block: &Block, description: &str) {
     match block {
         Block::Paragraph { said } => line(out, "", &said.text),
         Block::Tiles { tiles: of } => tiles(out, of),
-        Block::Findings {
-            title,
-            findings: of,
-        } => {
+        Block::Findings { title, findings } => {
             line(out, "### ", title);
             out.push('\n');
-            of.iter().for_each(|of| finding(out, of));
+            for of in findings {
+                finding(out, of);
+            }
         }
         Block::List { title, items } => {
             line(out, "### ", title);
             out.push('\n');
-            items.iter().for_each(|of| item(out, "- ", &of.text));
+            for of in items {
+                item(out, "- ", &of.text);
+            }
         }
         Block::Notes { title, notes } => {
             line(out, "### ", title);
-            notes.iter().for_each(|of| note(out, of));
+            for of in notes {
+                note(out, of);
+            }
         }
         Block::Chart { chart: of } => chart(out, of, description),
         Block::Table { table: of } => {
@@ -65,20 +70,21 @@ fn write(out: &mut String, block: &Block, description: &str) {
 fn tiles(out: &mut String, tiles: &[Tile]) {
     out.push('\n');
     for tile in tiles {
-        out.push_str(&format!(
+        let _ = write!(
+            out,
             "- {}: **{}**",
             inert(&tile.label),
             inert(&tile.entry.text)
-        ));
+        );
         if let Some(detail) = &tile.detail {
-            out.push_str(&format!(". {}", inert(&detail.text)));
+            let _ = write!(out, ". {}", inert(&detail.text));
         }
         out.push('\n');
     }
 }
 
 fn finding(out: &mut String, finding: &ReportFinding) {
-    out.push_str(&format!("- **{}**\n", inert(&finding.title.text)));
+    let _ = writeln!(out, "- **{}**", inert(&finding.title.text));
     let because = finding.because.iter().map(|said| said.text.as_str());
     let prompts = finding.prompts.iter().map(String::as_str);
     because.for_each(|text| item(out, "  - ", text));
@@ -89,21 +95,17 @@ fn finding(out: &mut String, finding: &ReportFinding) {
 fn note(out: &mut String, note: &QuotedNote) {
     out.push('\n');
     for text in note.text.lines() {
-        out.push_str(&format!("> {}\n", inert(text)));
+        let _ = writeln!(out, "> {}", inert(text));
     }
     let by = note.by.iter().map(String::as_str);
     let from: Vec<String> = by.chain([note.about.as_str()]).map(inert).collect();
-    out.push_str(&format!(">\n> — {}\n", from.join(", ")));
+    let _ = writeln!(out, ">\n> — {}", from.join(", "));
 }
 
 fn chart(out: &mut String, chart: &Chart, description: &str) {
     line(out, "### ", &chart.title.text);
     line(out, "", &chart.subtitle);
-    out.push_str(&format!(
-        "\n{} {}\n",
-        inert(description),
-        inert(&chart.alt.text)
-    ));
+    let _ = writeln!(out, "\n{} {}", inert(description), inert(&chart.alt.text));
     line(out, "", &chart.table.caption);
     table(out, &chart.table);
 }

@@ -273,6 +273,7 @@ model! {
 }
 
 /// A part of a section.
+#[expect(clippy::large_enum_variant, reason = "it is made once and written")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]

@@ -415,7 +415,7 @@ impl Axis {
             _ => None,
         });
         let range = ranges.next()?;
-        if ranges.any(|other| other != range) || !(range.to > range.from) {
+        if ranges.any(|other| other != range) || range.to <= range.from {
             return None;
         }
         let step = step(range);

@@ -25,18 +25,17 @@ impl Shade {
 
     fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#')?.as_bytes();
-        let &[a, b, c, d, e, f] = digits else {
-            return None;
-        };
         let digit = |of: u8| char::from(of).to_digit(16);
-        let byte = |high, low| u8::try_from(digit(high)? * 16 + digit(low)?).ok();
-        Some(Self([byte(a, b)?, byte(c, d)?, byte(e, f)?]))
+        let mut bytes = digits.chunks(2).map(|pair| match *pair {
+            [high, low] => u8::try_from(digit(high)? * 16 + digit(low)?).ok(),
+            _ => None,
+        });
+        let shade = Self([bytes.next()??, bytes.next()??, bytes.next()??]);
+        bytes.next().is_none().then_some(shade)
     }
 
     /// This with as much of the other as `share` says, from 0 to 1.
     pub(super) fn mix(self, other: Self, share: f64) -> Self {
-        let [a, b, c] = self.0;
-        let [x, y, z] = other.0;
         let mixed = |from: u8, to: u8| {
             let value = f64::from(from) + (f64::from(to) - f64::from(from)) * share;
             #[expect(
@@ -47,7 +46,11 @@ impl Shade {
             let byte = (value + 0.5).floor().clamp(0.0, 255.0) as u8;
             byte
         };
-        Self([mixed(a, x), mixed(b, y), mixed(c, z)])
+        let mut shade = self.0;
+        for (byte, to) in shade.iter_mut().zip(other.0) {
+            *byte = mixed(*byte, to);
+        }
+        Self(shade)
     }
 
     /// How bright it is, from 0 to 1, by WCAG 2.2.

@@ -30,6 +30,7 @@ pub(super) const WIDTH: u32 = 640;
 /// A chart of these values: `body` says how they are drawn, the rest is common to
 /// all charts.
 pub(super) fn spec(values: Vec<Value>, alt: &Said, body: Value) -> Spec {
+    let values = Value::Array(values);
     let mut spec = json!({
         "$schema": SCHEMA,
         "description": alt.text,

@@ -126,7 +126,6 @@ mod tests {
 
     use super::super::options::ReportOptions;
     use super::super::testing;
-    use super::*;
     use crate::text::Language;
 
     /// Whether a text is a sentence or part of one, and not a figure or a name.

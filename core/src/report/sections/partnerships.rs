@@ -263,7 +263,6 @@ mod tests {
     use super::super::super::model::{Mark, SectionKind};
     use super::super::super::options::ReportOptions;
     use super::super::super::testing;
-    use super::*;
     use crate::scores::UnitKind;
 
     const PARTNERSHIPS: SectionKind = SectionKind::Partnerships;
