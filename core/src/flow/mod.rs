@@ -25,9 +25,11 @@
 mod assignment;
 mod branch;
 mod cost;
+mod dense;
 mod margin;
 mod network;
 mod simplex;
+mod sparse;
 #[cfg(test)]
 mod tests;
 

@@ -153,6 +153,25 @@ proptest! {
     }
 
     #[test]
+    fn large_worths_are_assigned_as_small_ones_are(
+        places in vec(0..3_u32, 1..40), values in vec(-9..30_i64, 160)
+    ) {
+        let rows = values.len() / places.len();
+        let solved = |times: i64| {
+            let value = |row: usize, column: usize| times * values[row * places.len() + column];
+            let problem = Assignment::dense(rows, &places, value).unwrap();
+            let found = problem.solve();
+            assert_eq!(problem.certify(&found), Ok(()));
+            found
+        };
+        let (small, large) = (solved(1), solved(1 << 40));
+        prop_assert_eq!(small.columns, large.columns);
+        let times = |numbers: &[i64]| numbers.iter().map(|n| n << 40).collect::<Vec<_>>();
+        prop_assert_eq!(times(&small.prices), large.prices);
+        prop_assert_eq!(times(&small.gains), large.gains);
+    }
+
+    #[test]
     fn the_order_of_pairs_changes_nothing(
         (problem, pairs) in problem(12, 2, 3).prop_flat_map(|problem| {
             let pairs = Just(problem.pairs.clone()).prop_shuffle();
