@@ -180,7 +180,7 @@ fn row(
             .into_iter()
             .map(|n| (n, limits(target, found, n)))
             .collect(),
-        scores: over_partnerships.figure(|scores| Ok(scores.to_vec())),
+        scores: over_partnerships.values(),
     };
     let mut shrunken = pooled.map(|pooled| pooled.map(|pooled| pooled.groups.into_iter()));
     let standings = partnerships.iter().zip(&scores).zip(&schools);
@@ -234,13 +234,13 @@ fn limits(target: Cell<f64>, found: Cell<VarianceComponents>, n: u64) -> [Cell<C
 }
 
 /// What each partnership is held against.
-struct Among {
+struct Among<'a> {
     /// By the number of schools.
     limits: BTreeMap<u64, [Cell<ControlLimits>; 2]>,
-    scores: Cell<Vec<f64>>,
+    scores: Cell<&'a [f64]>,
 }
 
-impl Among {
+impl Among<'_> {
     fn standing(
         &self,
         partnership: &PartnershipId,
@@ -256,8 +256,8 @@ impl Among {
             warning.and_then(|warning| alarm.map(|alarm| FunnelPlace::of(own, &warning, &alarm)))
         });
         let percentile = score.and_then(|score| {
-            let scores = self.scores.clone();
-            scores.and_then(|scores| percentile_rank(&scores, score, Ties::Half).into())
+            let scores = self.scores;
+            scores.and_then(|scores| percentile_rank(scores, score, Ties::Half).into())
         });
         let mut standing = Standing {
             partnership: partnership.clone(),

@@ -19,6 +19,7 @@
 //! ```
 
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 use super::{
     Undefined,
@@ -74,7 +75,7 @@ pub fn mean_limits(
     if deviation < 0.0 {
         return Err(Undefined::OutOfRange);
     }
-    let reach = -normal_quantile(tail)? * deviation / libm::sqrt(n as f64);
+    let reach = -usual_quantile(tail)? * deviation / libm::sqrt(n as f64);
     let limits = ControlLimits {
         lower: target - reach,
         upper: target + reach,
@@ -131,6 +132,17 @@ fn lowest_usual_share(target: f64, n: u64, tail: f64) -> Result<f64, Undefined> 
         0.0
     };
     Ok(((number as f64 - step) / n as f64).clamp(0.0, 1.0))
+}
+
+/// The normal quantile, found once for the usual levels.
+fn usual_quantile(tail: f64) -> Result<f64, Undefined> {
+    static USUAL: [OnceLock<Result<f64, Undefined>>; 2] = [const { OnceLock::new() }; 2];
+    let usual = [WARNING, ALARM].map(|level| ((1.0 - level) / 2.0).to_bits());
+    let mut known = usual.iter().zip(&USUAL);
+    match known.find(|(usual, _)| **usual == tail.to_bits()) {
+        Some((_, quantile)) => *quantile.get_or_init(|| normal_quantile(tail)),
+        None => normal_quantile(tail),
+    }
 }
 
 /// How much lies outside on either side.
