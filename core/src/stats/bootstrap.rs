@@ -57,7 +57,7 @@ use super::{
     Undefined, means,
     resample::{ResampleOptions, Resamples, Resampling},
 };
-use figures::Figures;
+use figures::{Cuts, Figures};
 
 /// The fewest rows an interval is made from.
 pub const FEWEST: usize = 5;
@@ -233,7 +233,7 @@ pub fn rows(
             leave_one_out: Span::of(&with_one(n, 1, 0, &mut statistic)),
         })
     } else {
-        let mut figures = Figures::of(estimate);
+        let mut figures = Figures::of(estimate, resamples.len());
         resamples.each(|resample| {
             figures.push(statistic(resample.counts()), resample.weight());
         });
@@ -291,7 +291,8 @@ pub fn mean_limits(
             }
         });
     }
-    let limits = means.into_iter().map(|mean| mean?.limits(options));
+    let cuts = Cuts::of(options);
+    let limits = means.into_iter().map(|mean| mean?.limits(&cuts));
     limits.collect()
 }
 
@@ -307,12 +308,14 @@ struct Mean {
 impl Mean {
     fn of(values: &[f64], options: &BootstrapOptions) -> Result<Self, Undefined> {
         let centre = means::mean(values)?;
-        let (_, shrink) = checked(values.len(), options)?;
+        let (resamples, shrink) = checked(values.len(), options)?;
+        let is_drawn = values.len() >= FEWEST && shrink > 0.0;
+        let room = if is_drawn { resamples.len() } else { 0 };
         let mut mean = Self {
             centre,
             deviations: values.iter().map(|value| value - centre).collect(),
             shrink,
-            figures: Figures::of(centre),
+            figures: Figures::of(centre, room),
         };
         mean.figures.estimate = mean.drawn(&vec![1; values.len()])?;
         Ok(mean)
@@ -328,15 +331,13 @@ impl Mean {
         finite(self.centre + sum / n)
     }
 
-    fn limits(&self, options: &BootstrapOptions) -> Result<Option<Span>, Undefined> {
+    fn limits(&self, cuts: &Cuts) -> Result<Option<Span>, Undefined> {
         let n = self.deviations.len();
         if n < FEWEST || self.shrink == 0.0 {
             return Ok(None);
         }
         let jackknife = || with_one(n, 1, 0, |counts| self.drawn(counts));
-        self.figures
-            .limits(options, self.shrink, jackknife)
-            .map(Some)
+        self.figures.limits(cuts, self.shrink, jackknife).map(Some)
     }
 }
 

@@ -39,7 +39,14 @@ pub(super) fn ratio(numerator: impl Into<i128>, denominator: impl Into<i128>) ->
 
 /// The double nearest to an integer; most fit a register, which is quicker.
 fn double(integer: i128) -> f64 {
-    i64::try_from(integer).map_or(integer as f64, |integer| integer as f64)
+    i64::try_from(integer).map_or_else(|_| large(integer), |integer| integer as f64)
+}
+
+/// A function of its own, for else compilers take this way, which is slow, always.
+#[cold]
+#[inline(never)]
+fn large(integer: i128) -> f64 {
+    integer as f64
 }
 
 #[cfg(test)]

@@ -28,12 +28,31 @@ pub(super) struct Figures {
     ends: Option<(f64, f64)>,
 }
 
+/// Which shares of the figures are cut off.
+pub(super) struct Cuts {
+    shares: [f64; 2],
+    /// The same in standard deviations of a normal distribution, if cuts move.
+    deviates: Option<[Result<f64, Undefined>; 2]>,
+}
+
+impl Cuts {
+    pub(super) fn of(options: &BootstrapOptions) -> Self {
+        let tail = (1.0 - options.level) / 2.0;
+        let shares = [tail, 1.0 - tail];
+        let moves = options.method == Method::Bca;
+        Self {
+            shares,
+            deviates: moves.then(|| shares.map(normal_quantile)),
+        }
+    }
+}
+
 impl Figures {
-    /// None yet.
-    pub(super) fn of(estimate: f64) -> Self {
+    /// None yet, with room for so many.
+    pub(super) fn of(estimate: f64, room: u64) -> Self {
         Self {
             estimate,
-            weighted: Vec::new(),
+            weighted: Vec::with_capacity(usize::try_from(room).unwrap_or_default()),
             undefined: 0,
             weight: 0,
             ends: None,
@@ -60,7 +79,7 @@ impl Figures {
         jackknife: impl FnOnce() -> Vec<Result<f64, Undefined>>,
     ) -> Result<Interval, Undefined> {
         let total = resamples.total_weight();
-        let Span { lower, upper } = self.limits(options, shrink, jackknife)?;
+        let Span { lower, upper } = self.limits(&Cuts::of(options), shrink, jackknife)?;
         let no_variation = self.same();
         let deviation = || finite(shrink * self.deviation(resamples.resampling()));
         Ok(Interval {
@@ -80,7 +99,7 @@ impl Figures {
     /// The two ends of the interval; the figure itself where all are one.
     pub(super) fn limits(
         &self,
-        options: &BootstrapOptions,
+        cuts: &Cuts,
         shrink: f64,
         jackknife: impl FnOnce() -> Vec<Result<f64, Undefined>>,
     ) -> Result<Span, Undefined> {
@@ -91,14 +110,13 @@ impl Figures {
             let (lower, upper) = (self.estimate, self.estimate);
             return Ok(Span { lower, upper });
         }
-        let tail = (1.0 - options.level) / 2.0;
-        let shares = match options.method {
-            Method::Percentile => [tail, 1.0 - tail],
-            Method::Bca => {
+        let shares = match cuts.deviates {
+            None => cuts.shares,
+            Some([lower, upper]) => {
                 let bias = self.bias()?;
                 let acceleration = acceleration(&jackknife())?;
-                let moved = |tail| moved_tail(tail, bias, acceleration);
-                [moved(tail)?, moved(1.0 - tail)?]
+                let moved = |deviate| moved_cut(deviate, bias, acceleration);
+                [moved(lower?)?, moved(upper?)?]
             }
         };
         let drawn_in = |figure: f64| finite(self.estimate + shrink * (figure - self.estimate));
@@ -240,9 +258,9 @@ fn acceleration(jackknife: &[Result<f64, Undefined>]) -> Result<f64, Undefined> 
     finite(cubes / (6.0 * squares * libm::sqrt(squares)))
 }
 
-/// Where the cut at `tail` moves to.
-fn moved_tail(tail: f64, bias: f64, acceleration: f64) -> Result<f64, Undefined> {
-    let from_bias = bias + normal_quantile(tail)?;
+/// Where a cut that lies so many standard deviations out moves to.
+fn moved_cut(deviate: f64, bias: f64, acceleration: f64) -> Result<f64, Undefined> {
+    let from_bias = bias + deviate;
     let stretch = 1.0 - acceleration * from_bias;
     if stretch <= 0.0 {
         return Err(Undefined::NotEstimable);
