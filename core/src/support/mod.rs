@@ -110,10 +110,12 @@ impl SupportPicture {
             }
         }
         let topics = dataset.framework().topics().iter().enumerate();
+        let mut said = Vec::new();
         let topics = topics.map(|(index, topic)| {
             let schools = rows.iter().filter_map(|(school, rows)| {
                 let school = roster.schools.get(*school as usize)?.id.clone();
-                let said = said(dataset, rows, index);
+                said.clear();
+                said.extend(say(dataset, rows, index));
                 Some(SchoolStance::of(school, &said, *options))
             });
             TopicSupport::of(topic, schools.collect())
@@ -143,14 +145,13 @@ impl SupportPicture {
 }
 
 /// What was said in `rows` about the topic at that place.
-fn said(dataset: &Dataset, rows: &[usize], topic: usize) -> Vec<Said> {
+fn say(dataset: &Dataset, rows: &[usize], topic: usize) -> impl Iterator<Item = Said> {
     let columns = dataset.columns();
-    let said = rows.iter().filter_map(|&row| {
+    rows.iter().filter_map(move |&row| {
         let stance = stance_of(*columns.support_of(row).get(topic)?)?;
         Some(Said {
             stance,
             capacity: columns.capacity_of(row, topic),
         })
-    });
-    said.collect()
+    })
 }

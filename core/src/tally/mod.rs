@@ -288,11 +288,11 @@ impl Tally {
             .columns()
             .get(statement)
             .map_or(0, |column| column.points);
-        let counts = self.counts_of(index).iter().skip(statement);
+        let counts = self.counts_of(index).get(statement..).unwrap_or_default();
         counts
-            .step_by(self.statements().max(1))
+            .chunks(self.statements().max(1))
             .take(usize::from(points))
-            .copied()
+            .filter_map(|counts| counts.first().copied())
     }
 
     fn counts_of(&self, unit: usize) -> &[u32] {
