@@ -19,7 +19,7 @@ pub(super) fn band(score: f64, reach: Reach<'_>, scale: &Scale) -> Cell<BandId> 
     match &scale.bands {
         BandRule::MeanCuts { bands } => {
             let mut bands = bands.iter().rev();
-            let band = bands.find(|band| settled(band.from) <= settled(score));
+            let band = bands.find(|band| reaches(score, band.from));
             named(band.map(|band| band.id.clone()))
         }
         BandRule::ShareReaching { share } => {
@@ -57,6 +57,13 @@ fn reached(scores: &[f64], scale: &Scale) -> Vec<u64> {
     counts
 }
 
+/// Whether a score is `from` or above, both to nine decimals.
+fn reaches(score: f64, from: f64) -> bool {
+    // Most scores lie clearly on one side, and need not be rounded.
+    let is_below = score < from - 1e-8 && from.abs() < 1e6;
+    from <= score || (!is_below && settled(from) <= settled(score))
+}
+
 /// A score to nine decimals, half up: what should be 2.5 is not
 /// 2.4999999999999996, only because its sum was rounded on the way.
 pub(crate) fn settled(score: f64) -> f64 {
@@ -65,6 +72,8 @@ pub(crate) fn settled(score: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::framework::Framework;
 
@@ -84,6 +93,20 @@ mod tests {
             (4.0, "exemplary"),
         ] {
             assert_eq!(band(score), Cell::of(expected.to_owned()), "{score}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_score_reaches_what_it_does_when_rounded(
+            from in -4e9..4e9_f64, small in -9.0..9.0_f64, ulps in -60..60_i64, apart in -3e-8..3e-8_f64,
+        ) {
+            for from in [from, small, (small * 2.0).round() / 2.0] {
+                let near = f64::from_bits(from.to_bits().wrapping_add_signed(ulps));
+                for score in [near, from + apart, from - 0.5, from + 0.5] {
+                    prop_assert_eq!(reaches(score, from), settled(from) <= settled(score));
+                }
+            }
         }
     }
 

@@ -41,6 +41,7 @@
 mod band;
 mod centre;
 mod drawn;
+mod figures;
 mod hidden;
 mod members;
 mod node;
@@ -179,8 +180,8 @@ impl Scores {
         if tally.grain() < Grain::School {
             return Err(ScoresError::Grain);
         }
-        let rows = units::rows(tally, options, wanted);
-        Ok(Self::new(options.clone(), rows))
+        let (rows, units) = units::rows(tally, options, wanted);
+        Ok(Self::of_units(options.clone(), rows, units))
     }
 
     /// Other rows, computed in the same way.
@@ -192,12 +193,17 @@ impl Scores {
     pub(crate) fn new(options: ScoreOptions, rows: Vec<ScoreRow>) -> Self {
         let mut start = 0;
         let units = rows.chunk_by(|a, b| a.of() == b.of());
-        let mut index: Vec<_> = units
-            .map(|unit| {
-                let end = start + unit.len();
-                std::mem::replace(&mut start, end)..end
-            })
-            .collect();
+        let units = units.map(|unit| {
+            let end = start + unit.len();
+            std::mem::replace(&mut start, end)..end
+        });
+        let units = units.collect();
+        Self::of_units(options, rows, units)
+    }
+
+    /// The same where it is known which rows are of one unit.
+    fn of_units(options: ScoreOptions, rows: Vec<ScoreRow>, units: Vec<Range<usize>>) -> Self {
+        let mut index = units;
         index.sort_by_key(|unit| rows.get(unit.start).map(ScoreRow::of));
         Self {
             options,

@@ -3,15 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::band::{Reach, band};
+use super::figures::Reader;
 use super::node::Branch;
 use super::options::Parts;
 use super::sheet::{Sheet, onto};
 use crate::cell::{Cell, NotApplicableReason};
 use crate::framework::{Framework, Scale};
 use crate::id::{BandId, ScaleId};
-use crate::stats::counts::{share_at_or_above, standard_deviation};
-use crate::stats::quantile::{Proportion, QuantileRule, interpolated_median, median, quantile};
-use crate::stats::{Undefined, agreement, consensus, means};
+use crate::stats::means;
 
 /// What is known about one node of one unit.
 ///
@@ -116,7 +115,12 @@ pub(super) struct Held<'a> {
 
 impl Held<'_> {
     /// The score at the node of that index.
-    pub(super) fn score(&self, index: usize, branch: &Branch<'_>) -> Score {
+    pub(super) fn score<'f>(
+        &self,
+        index: usize,
+        branch: &Branch<'f>,
+        reader: &mut Reader<'f>,
+    ) -> Score {
         let (sheet, scale) = (self.sheet, branch.scale);
         let (answered, possible) = (sheet.answered(index), sheet.possible(branch));
         let counts = if branch.mixed {
@@ -124,10 +128,7 @@ impl Held<'_> {
         } else {
             Cell::of(sheet.counts(index, scale))
         };
-        let read = |figure: fn(&[u64]) -> Result<f64, Undefined>| {
-            counts.and_then(|counts| figure(counts).into())
-        };
-        let place = |figure| read(figure).map(|position| at(position, scale));
+        let figures = reader.read(counts, scale);
         let parts = self.parts.as_ref().map(|(of, parts)| {
             let scores = parts.iter().filter_map(|part| part.value(index).ok());
             (*of, scores.collect::<Vec<f64>>())
@@ -148,15 +149,14 @@ impl Held<'_> {
             counts: counts.map(<[u64]>::to_vec),
             mean,
             band: mean.and_then(|score| band(score, reach, scale)),
-            median: place(median),
-            interpolated_median: place(interpolated_median),
-            lower_quartile: place(|n| quantile(n, Proportion::QUARTER, QuantileRule::Type2)),
-            upper_quartile: place(|n| quantile(n, Proportion::THREE_QUARTERS, QuantileRule::Type2)),
-            share_at_threshold: counts
-                .and_then(|counts| share_at_or_above(counts, threshold(scale)).into()),
-            sd: read(standard_deviation),
-            consensus: read(consensus),
-            agreement: read(agreement),
+            median: figures.median,
+            interpolated_median: figures.interpolated_median,
+            lower_quartile: figures.lower_quartile,
+            upper_quartile: figures.upper_quartile,
+            share_at_threshold: figures.share_at_threshold,
+            sd: figures.sd,
+            consensus: figures.consensus,
+            agreement: figures.agreement,
             between: parts.map(|(of, scores)| Box::new(Between::new(of, &scores))),
         }
     }

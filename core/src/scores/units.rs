@@ -1,8 +1,11 @@
 //! The units of a tally, one in another: schools, partnerships, hubs.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
+use super::figures::Reader;
 use super::node::Branch;
 use super::options::{Parts, SchoolWeights, ScoreOptions};
 use super::score::Held;
@@ -14,8 +17,13 @@ use crate::id::{HubId, RoleId, RoundId};
 use crate::roster::Roster;
 use crate::tally::{Tally, Unit};
 
-/// The rows that are wanted of every unit of `tally` in which somebody answered.
-pub(super) fn rows(tally: &Tally, options: &ScoreOptions, wanted: &Selection) -> Vec<ScoreRow> {
+/// The rows that are wanted of every unit of `tally` in which somebody answered,
+/// and which of them are of one unit.
+pub(super) fn rows(
+    tally: &Tally,
+    options: &ScoreOptions,
+    wanted: &Selection,
+) -> (Vec<ScoreRow>, Vec<Range<usize>>) {
     let branches = branches(tally.framework());
     let schools = match tally.grain() {
         Grain::School => Cow::Borrowed(tally),
@@ -24,7 +32,7 @@ pub(super) fn rows(tally: &Tally, options: &ScoreOptions, wanted: &Selection) ->
     let roles = tally.framework().roles.iter().zip(0..);
     let roles = roles.filter(|_| tally.grain() >= Grain::Role);
     let roles: Vec<_> = roles.map(|(role, index)| Some((index, &role.id))).collect();
-    let mut rows = Vec::new();
+    let (mut rows, mut of_one) = (Vec::new(), Vec::new());
     for (index, round) in tally.roster().rounds.iter().enumerate() {
         let scorer = Scorer::new(tally.roster(), options, &branches, index);
         let Some(scorer) = scorer.filter(|_| wanted.wants_round(&round.id)) else {
@@ -50,11 +58,15 @@ pub(super) fn rows(tally: &Tally, options: &ScoreOptions, wanted: &Selection) ->
         rows.reserve(units.filter(is_wanted).count() * nodes);
         for place in places.filter(is_wanted) {
             for (role, book) in &books {
+                let start = rows.len();
                 book.rows(&scorer, place, *role, wanted, &mut rows);
+                if rows.len() > start {
+                    of_one.push(start..rows.len());
+                }
             }
         }
     }
-    rows
+    (rows, of_one)
 }
 
 /// How the units of one round are scored.
@@ -64,6 +76,7 @@ pub(crate) struct Scorer<'a> {
     branches: &'a [Branch<'a>],
     index: u16,
     round: &'a RoundId,
+    reader: RefCell<Reader<'a>>,
 }
 
 /// The units of one round, of one role or of all who answered: what is known
@@ -111,6 +124,7 @@ impl<'a> Scorer<'a> {
             branches,
             index: u16::try_from(round).ok()?,
             round: &roster.rounds.get(round)?.id,
+            reader: RefCell::default(),
         })
     }
 
@@ -333,6 +347,7 @@ impl Book {
             members: scorer.members(place),
             parts,
         };
+        let mut reader = scorer.reader.borrow_mut();
         let branches = scorer.branches.iter().enumerate();
         let branches = branches.filter(|(_, branch)| wanted.wants_node(branch.node.kind()));
         rows.extend(branches.map(|(index, branch)| ScoreRow {
@@ -341,7 +356,7 @@ impl Book {
             role: role.map(|(_, role)| role.clone()),
             level: branch.level.clone(),
             node: branch.node.clone(),
-            score: held.score(index, branch),
+            score: held.score(index, branch, &mut reader),
         }));
     }
 }
