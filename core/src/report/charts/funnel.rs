@@ -183,8 +183,8 @@ fn drawn(facts: &Facts<'_>, of: &Funnel<'_>) -> (Vec<Value>, Value) {
         let n = standing.schools.n;
         let args = [("name", said::Arg::Name(name)), ("n", said::Arg::Count(n))];
         let known = n > 0;
-        let named = known.then(|| facts.words.say("partnerships.with_n", &args).text);
-        names.push((key, named.unwrap_or_else(|| name.to_owned())));
+        let counted = known.then(|| facts.words.say("partnerships.with_n", &args).text);
+        names.push((key, counted.unwrap_or_else(|| name.to_owned())));
     }
     let keys: Vec<&String> = names.iter().map(|(key, _)| key).collect();
     let y = json!({
@@ -202,7 +202,7 @@ fn drawn(facts: &Facts<'_>, of: &Funnel<'_>) -> (Vec<Value>, Value) {
     let legend = |orient: &str| {
         json!({
             "orient": orient, "title": null, "direction": "horizontal", "columns": 1,
-            "symbolSize": 140, "labelLimit": 560, "offset": 12,
+            "symbolSize": 140, "labelLimit": 560, "offset": 22,
         })
     };
     let colours = [role(ColourRole::Accent), role(ColourRole::Partnership)];
@@ -224,6 +224,16 @@ fn drawn(facts: &Facts<'_>, of: &Funnel<'_>) -> (Vec<Value>, Value) {
             "data": { "values": [{ "middle": middle }] },
             "mark": { "type": "rule", "strokeWidth": 1.5, "strokeDash": [4, 3], "color": "#5b6069" },
             "encoding": { "x": along("middle") },
+        }));
+        let args = [("mean", said::Arg::Figure(*middle))];
+        let label = facts.words.say("partnerships.middle_label", &args).text;
+        layers.push(json!({
+            "data": { "values": [{ "middle": middle, "label": label }] },
+            "mark": { "type": "text", "fontSize": 12, "color": "#22262b" },
+            "encoding": {
+                "x": along("middle"), "y": { "value": -8 },
+                "text": { "field": "label", "type": "nominal" },
+            },
         }));
     }
     let dot = json!({

@@ -166,7 +166,11 @@ mod tests {
                 texts(&serde_json::to_value(&report.sections).unwrap(), &mut found);
                 found
             });
-            let both: Vec<&String> = english.intersection(&welsh).collect();
+            let roster = testing::inputs().dataset.roster();
+            let names = roster.schools.iter().map(|school| school.title.get("en"));
+            let names: BTreeSet<&str> = names.flatten().collect(); // some have no Welsh one
+            let both = english.intersection(&welsh);
+            let both: Vec<&String> = both.filter(|text| !names.contains(text.as_str())).collect();
             assert!(both.is_empty(), "{of:?}: {both:#?}");
         }
     }

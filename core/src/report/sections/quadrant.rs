@@ -330,7 +330,7 @@ impl View<'_, '_> {
         let (x_name, y_name) = self.axis_names();
         let axes = [("x_name", Arg::Name(x_name)), ("y_name", Arg::Name(y_name))];
         let because = flag.because.iter().map(|reason| {
-            let axis = match reason.figure {
+            let which = match reason.figure {
                 QuadrantFigure::X => x_name,
                 _ => y_name,
             };
@@ -339,7 +339,7 @@ impl View<'_, '_> {
                 _ => Arg::Figure,
             };
             let args = [
-                ("axis", Arg::Name(axis)),
+                ("axis", Arg::Name(which)),
                 ("value", read(reason.value)),
                 ("limit", read(reason.limit)),
             ];
