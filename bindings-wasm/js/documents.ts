@@ -1345,6 +1345,122 @@ export interface BlankResponse {
 }
 
 /**
+ * A part of a section.
+ */
+export type Block =
+  BlockParagraph | BlockTiles | BlockFindings | BlockList | BlockNotes | BlockChart | BlockTable;
+
+/**
+ * A chart.
+ */
+export interface BlockChart {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "chart";
+  /**
+   * The chart.
+   */
+  chart: Chart;
+}
+
+/**
+ * What stands out.
+ */
+export interface BlockFindings {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "findings";
+  /**
+   * Over the findings.
+   */
+  title: string;
+  /**
+   * Each with its reasons; the most important first.
+   */
+  findings: ReportFinding[];
+}
+
+/**
+ * Things to do or to talk about.
+ */
+export interface BlockList {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "list";
+  /**
+   * Over the list.
+   */
+  title: string;
+  /**
+   * Its items.
+   */
+  items: Said[];
+}
+
+/**
+ * What leaders wrote.
+ */
+export interface BlockNotes {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "notes";
+  /**
+   * Over the notes.
+   */
+  title: string;
+  /**
+   * The notes.
+   */
+  notes: QuotedNote[];
+}
+
+/**
+ * Sentences.
+ */
+export interface BlockParagraph {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "paragraph";
+  /**
+   * What they say.
+   */
+  said: Said;
+}
+
+/**
+ * A table.
+ */
+export interface BlockTable {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "table";
+  /**
+   * The table.
+   */
+  table: Table;
+}
+
+/**
+ * Numbers at a glance.
+ */
+export interface BlockTiles {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "tiles";
+  /**
+   * The numbers.
+   */
+  tiles: Tile[];
+}
+
+/**
  * Two schools that would both rather have each other than what they have, by their tiers alone; a decision stands between them.
  */
 export interface BlockingPair {
@@ -1763,6 +1879,40 @@ export interface Changes {
 }
 
 /**
+ * A chart: as a specification that others draw, in words, and as a table.
+ */
+export interface Chart {
+  /**
+   * Its name within the report.
+   */
+  id: string;
+  /**
+   * What it finds, in a sentence.
+   */
+  title: Said;
+  /**
+   * What is drawn.
+   */
+  subtitle: string;
+  /**
+   * The same in words, for those who cannot see it.
+   */
+  alt: Said;
+  /**
+   * The chart in the language of Vega-Lite, with its values.
+   */
+  spec: Spec;
+  /**
+   * The table behind it. Drawn with its marks, it is the chart without a renderer.
+   */
+  table: Table;
+  /**
+   * A plane of two axes, for a chart that no table can show.
+   */
+  plane?: Plane | null;
+}
+
+/**
  * What was found.
  */
 export type CheckAnswer = CheckAnswerChecked | Failed;
@@ -1948,6 +2098,8 @@ export type Code =
   | "not_analysed"
   | "not_for_audience"
   | "unknown_figure"
+  | "unknown_word"
+  | "not_a_colour"
   | "encoding_unknown"
   | "encoding_assumed"
   | "table_empty"
@@ -1964,6 +2116,53 @@ export type Code =
   | "cell_not_a_number"
   | "rows_disagree"
   | "answer_repeated";
+
+/**
+ * A colour by what it stands for, so that it can be changed in one place.
+ */
+export type Colour = ColourPoint | ColourRole;
+
+/**
+ * That of a point or band of the scale.
+ */
+export interface ColourPoint {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "point";
+  /**
+   * Its place on the scale, from 1.
+   */
+  position: number;
+  /**
+   * How many places the scale has.
+   */
+  of: number;
+}
+
+/**
+ * What a colour stands for, where it is not a point of the scale.
+ */
+export type ColourRole =
+  "own" | "partnership" | "need" | "some_need" | "offer" | "some_offer" | "accent" | "muted";
+
+/**
+ * A column of a table.
+ */
+export interface Column {
+  /**
+   * Its name for programs: small letters, digits and underscores.
+   */
+  id: string;
+  /**
+   * Its name for people.
+   */
+  label: string;
+  /**
+   * Whether its entries are numbers, to be aligned as such.
+   */
+  numeric?: boolean;
+}
 
 /**
  * Whether old and new scores can stand in one series.
@@ -2643,6 +2842,24 @@ export interface DisclosurePolicy {
 }
 
 /**
+ * A mark on a line.
+ */
+export interface Dot {
+  /**
+   * What it is.
+   */
+  label: string;
+  /**
+   * Where it is.
+   */
+  at: number;
+  /**
+   * Its colour in the palette.
+   */
+  colour: Colour;
+}
+
+/**
  * How many resamples are drawn where they are not enumerated.
  */
 export type Draws = number;
@@ -2651,6 +2868,28 @@ export type Draws = number;
  * How the bytes of a table stand for letters; a byte order mark at the beginning of the file overrules it.
  */
 export type Encoding = "auto" | "utf_8" | "windows_1252";
+
+/**
+ * What stands in a place of a table.
+ */
+export interface Entry {
+  /**
+   * As it is read.
+   */
+  text: string;
+  /**
+   * The figure, unrounded.
+   */
+  value?: number | null;
+  /**
+   * Why there is no figure where one could be.
+   */
+  missing?: Missing | null;
+  /**
+   * The entry as a drawing.
+   */
+  mark?: Mark | null;
+}
 
 /**
  * A link to what a judgement rests on.
@@ -4669,6 +4908,36 @@ export interface KindTotal {
 }
 
 /**
+ * The words of a page that belong to no section.
+ */
+export interface Labels {
+  /**
+   * Over the list of sections.
+   */
+  contents: string;
+  /**
+   * Leads past the list of sections.
+   */
+  skip: string;
+  /**
+   * Opens the table behind a chart.
+   */
+  table: string;
+  /**
+   * Stands before the text that says what a chart shows.
+   */
+  description: string;
+  /**
+   * Over the points of the scale.
+   */
+  scale: string;
+  /**
+   * At the foot: what made the page.
+   */
+  made_with: string;
+}
+
+/**
  * A BCP 47 language tag, such as `en` or `cy`.
  */
 export type Language = string;
@@ -4906,6 +5175,65 @@ export interface Mapping {
    * How bytes stand for letters.
    */
   encoding?: Encoding;
+}
+
+/**
+ * An entry as a drawing.
+ */
+export type Mark = MarkHeat | MarkStack | MarkLine;
+
+/**
+ * A field in the colour of its figure.
+ */
+export interface MarkHeat {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "heat";
+  /**
+   * The colour.
+   */
+  colour: Colour;
+}
+
+/**
+ * Dots on a line.
+ */
+export interface MarkLine {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "line";
+  /**
+   * From where to where the line goes.
+   */
+  range: Span;
+  /**
+   * What is on it.
+   */
+  dots: Dot[];
+  /**
+   * A part of it that is marked: an interval, or limits.
+   */
+  span?: Span | null;
+}
+
+/**
+ * A bar of parts that make a whole.
+ */
+export interface MarkStack {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "stack";
+  /**
+   * The parts, from left to right; a part of nobody is there too.
+   */
+  parts: Part[];
+  /**
+   * The share of the bar that lies left of the middle, if it is drawn around one.
+   */
+  left?: number | null;
 }
 
 /**
@@ -6596,6 +6924,11 @@ export interface MinutesCellValue {
 }
 
 /**
+ * Why there is no figure.
+ */
+export type Missing = "hidden" | "undefined" | "not_applicable" | "unavailable";
+
+/**
  * What becomes of rows in which something is missing.
  */
 export type MissingRatings = "listwise" | "pairwise";
@@ -7064,6 +7397,24 @@ export interface Outranked {
 export type PMethod = "auto" | "exact" | "normal";
 
 /**
+ * The colours of a page. On dark screens, paper and ink are those of this library.
+ */
+export interface PageColours {
+  /**
+   * Of rules, links and what stands out; the accent of the report if left out.
+   */
+  brand?: Rgb | null;
+  /**
+   * Of the text.
+   */
+  ink?: Rgb | null;
+  /**
+   * Of what it stands on.
+   */
+  paper?: Rgb | null;
+}
+
+/**
  * A school that helps another on a topic.
  */
 export interface Pair {
@@ -7079,6 +7430,72 @@ export interface Pair {
    * The school that is helped.
    */
   to: SchoolId;
+}
+
+/**
+ * The colours that charts and marks are drawn in, as `#rrggbb`.
+ *
+ * The points of a scale go from orange to violet over light middle tones, which eyes that cannot tell red from green tell apart, and which differ in lightness from the paper (after the scheme `PuOr` of Cynthia Brewer's ColorBrewer). No chart tells anything by colour alone.
+ */
+export interface Palette {
+  /**
+   * The points of the scale, the lowest first. A scale with more or fewer points takes those that lie nearest.
+   */
+  points?: Rgb[];
+  /**
+   * Views of the own school, and the first of two.
+   */
+  own?: Rgb;
+  /**
+   * Views of the partnership, and the second of two.
+   */
+  partnership?: Rgb;
+  /**
+   * Urgent needs, and needs.
+   */
+  need?: Rgb;
+  /**
+   * Needs that are not urgent.
+   */
+  some_need?: Rgb;
+  /**
+   * Strong offers, and offers.
+   */
+  offer?: Rgb;
+  /**
+   * Offers of some help.
+   */
+  some_offer?: Rgb;
+  /**
+   * What stands out.
+   */
+  accent?: Rgb;
+  /**
+   * What stands behind.
+   */
+  muted?: Rgb;
+}
+
+/**
+ * A part of a bar.
+ */
+export interface Part {
+  /**
+   * What the part is.
+   */
+  label: string;
+  /**
+   * How many.
+   */
+  n: number;
+  /**
+   * As a share of the bar, from 0 to 1.
+   */
+  share: number;
+  /**
+   * Its colour in the palette.
+   */
+  colour: Colour;
 }
 
 /**
@@ -7457,6 +7874,62 @@ export interface PlaceWorth {
    * All needs not met that could be matched with it: one more place meets any one of them, two more any two.
    */
   could_meet: NeedRef[];
+}
+
+/**
+ * A plane with two axes, cut into four boxes.
+ */
+export interface Plane {
+  /**
+   * The axis from left to right.
+   */
+  x: string;
+  /**
+   * The axis from bottom to top.
+   */
+  y: string;
+  /**
+   * From where to where both axes go.
+   */
+  range: Span;
+  /**
+   * Where both are cut.
+   */
+  cut: number;
+  /**
+   * What the boxes are called: bottom left, bottom right, top left, top right.
+   */
+  boxes: string[];
+  /**
+   * What is where.
+   */
+  points: PlanePoint[];
+}
+
+/**
+ * A place on a plane.
+ */
+export interface PlanePoint {
+  /**
+   * What it is.
+   */
+  label: string;
+  /**
+   * How far right.
+   */
+  x: number;
+  /**
+   * How far up.
+   */
+  y: number;
+  /**
+   * Its colour in the palette.
+   */
+  colour: Colour;
+  /**
+   * Whether it is the one that the chart is about.
+   */
+  main?: boolean;
 }
 
 /**
@@ -8156,6 +8629,28 @@ export type QuadrantRule = "high_low" | "uniform_top";
 export type QuartileRule = "type_1" | "type_2";
 
 /**
+ * A note that was cleared for whoever reads the report.
+ */
+export interface QuotedNote {
+  /**
+   * Its words, as they were written: data, never markup.
+   */
+  text: string;
+  /**
+   * What it is about.
+   */
+  about: string;
+  /**
+   * Whether it is of a strength or of something to develop.
+   */
+  tone: Tone;
+  /**
+   * Who wrote it, as far as the reader may know.
+   */
+  by?: string | null;
+}
+
+/**
  * The value of a point of the statement's scale; `null` is unanswered.
  */
 export type Rating = number | null;
@@ -8362,6 +8857,419 @@ export interface Reliability {
  * What to bear in mind with a figure of reliability.
  */
 export type ReliabilityNote = "few_rows" | "few_groups" | "negative_alpha";
+
+/**
+ * The files.
+ */
+export type RenderAnswer = RenderAnswerRendered | Failed;
+
+/**
+ * Files were made.
+ */
+export interface RenderAnswerRendered {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "rendered";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The files: one, or one for each table.
+   */
+  files: RenderedFile[];
+}
+
+/**
+ * A report of which files are to be made.
+ */
+export interface RenderCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The report.
+   */
+  report: Report;
+  /**
+   * What is to be made of it.
+   */
+  format: RenderFormat;
+  /**
+   * How a page looks; of no effect on other formats.
+   */
+  options?: RenderOptions;
+}
+
+/**
+ * What can be made of a report.
+ */
+export type RenderFormat = "html" | "markdown" | "csv";
+
+/**
+ * How a page looks; an empty document gives the defaults. What it says, and in which order, is chosen in the report.
+ */
+export interface RenderOptions {
+  /**
+   * A picture over the title, within its address: `data:image/png;base64,…`, or a JPEG, WebP or SVG image.
+   */
+  logo?: string | null;
+  /**
+   * What the logo shows, for those who cannot see it.
+   */
+  logo_alt?: string;
+  /**
+   * The colours of the page; those of charts are in the report.
+   */
+  colours?: PageColours;
+  /**
+   * More style, after that of the page. It cannot load anything.
+   */
+  css?: string;
+  /**
+   * Templates in place of those of this library, by their names; those named `own/…` are there to be included by others.
+   */
+  templates?: {
+    [k: string]: string;
+  };
+  /**
+   * Charts that were drawn elsewhere from their specifications: SVG images by the names of the charts. On narrow screens, and for charts without one, the page draws its own form.
+   */
+  charts?: {
+    [k: string]: string;
+  };
+}
+
+/**
+ * A file that was made.
+ */
+export interface RenderedFile {
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it is, as mail and the web name it.
+   */
+  media_type: string;
+  /**
+   * What is in it.
+   */
+  text: string;
+}
+
+/**
+ * A report: everything a page shows, in the language it is shown in.
+ */
+export interface Report {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * What it is a report of.
+   */
+  kind: ReportKind;
+  /**
+   * The language of its words.
+   */
+  language: Language;
+  /**
+   * Whose report it is.
+   */
+  title: string;
+  /**
+   * What it reports, and when.
+   */
+  subtitle: string;
+  /**
+   * The school, partnership or hub.
+   */
+  unit: ScoreUnit;
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * What was answered.
+   */
+  framework: FrameworkRef;
+  /**
+   * The version of this library.
+   */
+  library: string;
+  /**
+   * The colours that its charts are drawn in.
+   */
+  palette: Palette;
+  /**
+   * The words around the sections, such as the heading of the contents.
+   */
+  labels: Labels;
+  /**
+   * What it says, in order.
+   */
+  sections: Section[];
+  /**
+   * The round that it looks back to.
+   */
+  since?: RoundId | null;
+  /**
+   * For whom it is; left out if for whoever has the responses.
+   */
+  audience?: Audience | null;
+}
+
+/**
+ * The report.
+ */
+export type ReportAnswer = ReportAnswerReported | Failed;
+
+/**
+ * There is a report.
+ */
+export interface ReportAnswerReported {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "reported";
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * How many responses there were.
+   */
+  received: number;
+  /**
+   * How many of them were refused.
+   */
+  refused: number;
+  /**
+   * What was found about them, in the order of the call.
+   */
+  diagnostics: Diagnostic[];
+  /**
+   * The report.
+   */
+  report: Report;
+  /**
+   * For whom it is; left out if for whoever has the responses.
+   */
+  disclosure?: Disclosure | null;
+}
+
+/**
+ * Responses to be reported on.
+ */
+export interface ReportCall {
+  /**
+   * Version of this document format.
+   */
+  schema_version: SchemaVersion;
+  /**
+   * The framework that was answered; the built-in one if left out.
+   */
+  framework?: FrameworkDocument | null;
+  /**
+   * Who takes part.
+   */
+  roster: RosterDocument;
+  /**
+   * The responses.
+   */
+  responses: Response[];
+  /**
+   * What moderators have changed and which notes they cleared, in order.
+   */
+  amendments?: Amendment[];
+  /**
+   * What the report is of.
+   */
+  of: ReportOf;
+  /**
+   * The round.
+   */
+  round: RoundId;
+  /**
+   * An earlier round that it looks back to.
+   */
+  since?: RoundId | null;
+  /**
+   * How ratings become scores.
+   */
+  options?: ScoreOptions;
+  /**
+   * Whether roles are compared as well.
+   */
+  by_role?: boolean;
+  /**
+   * Language, sections, colours, and the limits behind what is said.
+   */
+  report?: ReportOptions;
+  /**
+   * For whom the report is; if left out, for whoever has the responses. It holds no more than they may see.
+   */
+  disclosure?: DisclosureCall | null;
+}
+
+/**
+ * Something that stands out, with its reasons.
+ */
+export interface ReportFinding {
+  /**
+   * Whether it is good news.
+   */
+  tone: Tone;
+  /**
+   * What stands out.
+   */
+  title: Said;
+  /**
+   * Why it is said: the figures and the limits they were held against.
+   */
+  because?: Said[];
+  /**
+   * What could be talked about.
+   */
+  prompts?: string[];
+}
+
+/**
+ * What a report is of.
+ */
+export type ReportKind = "school" | "partnership" | "hub" | "funder";
+
+/**
+ * What a report is of.
+ */
+export type ReportOf = ReportOfSchool | ReportOfPartnership | ReportOfHub | ReportOfFunder;
+
+/**
+ * A partnership or a hub in short, for those who fund it.
+ */
+export interface ReportOfFunder {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "funder";
+  /**
+   * The partnership or hub.
+   */
+  unit: ScoreUnit;
+}
+
+/**
+ * The partnerships of a hub.
+ */
+export interface ReportOfHub {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "hub";
+  /**
+   * The hub.
+   */
+  hub: HubId;
+}
+
+/**
+ * A partnership.
+ */
+export interface ReportOfPartnership {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "partnership";
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+}
+
+/**
+ * One school in a partnership: how it engages, and what it could do next.
+ */
+export interface ReportOfSchool {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "school";
+  /**
+   * The partnership.
+   */
+  partnership: PartnershipId;
+  /**
+   * The school.
+   */
+  school: SchoolId;
+}
+
+/**
+ * How a report is made; an empty document gives the defaults.
+ */
+export interface ReportOptions {
+  /**
+   * The language of its words, `en` or `cy`; words of the framework in another language are in its default one. If left out, the default language of the framework.
+   */
+  language?: Language | null;
+  /**
+   * The sections, in order; those that this kind of report usually has if left out.
+   */
+  sections?: SectionKind[] | null;
+  /**
+   * Words in place of those of this library, by their keys.
+   */
+  words?: {
+    [k: string]: string;
+  };
+  /**
+   * The colours.
+   */
+  palette?: Palette;
+  /**
+   * The outermost circle to whom the needs and offers of schools are told by name; if left out, the lead alone. Leaders should know it when they answer.
+   */
+  support_up_to?: Circle | null;
+  /**
+   * By which rules matches are proposed; if left out, none are.
+   */
+  matches?: MatchRules | null;
+  /**
+   * The limits behind strengths and risks.
+   */
+  dashboard?: DashboardOptions;
+  /**
+   * The limits behind gaps.
+   */
+  gaps?: GapOptions;
+  /**
+   * How change is counted.
+   */
+  change?: ChangeOptions;
+  /**
+   * What agreement is held against.
+   */
+  agreement?: AgreementOptions;
+  /**
+   * The limits behind the quadrant.
+   */
+  quadrant?: QuadrantOptions;
+  /**
+   * How priorities are ranked.
+   */
+  priorities?: PriorityOptions;
+  /**
+   * How the leaders of a school are brought together.
+   */
+  support?: SupportOptions;
+  /**
+   * The limits behind the practice directory.
+   */
+  hub?: HubOptions;
+}
 
 /**
  * How schools are drawn again.
@@ -8705,6 +9613,11 @@ export interface ReviewedPart {
 }
 
 /**
+ * A colour: # and six hexadecimal digits.
+ */
+export type Rgb = string;
+
+/**
  * A role that respondents answer in.
  */
 export interface Role {
@@ -8863,6 +9776,34 @@ export interface RoundsChange {
    * Kendall's τ-a of the scores with time: 1 if they always rose.
    */
   tau: FigureCell;
+}
+
+/**
+ * A row of a table.
+ */
+export interface Row {
+  /**
+   * An entry for every column.
+   */
+  entries: Entry[];
+  /**
+   * How far it stands below the rows before it: 0 for the whole, 1 for an area, 2 for a theme.
+   */
+  depth?: number;
+}
+
+/**
+ * Sentences, with the numbers in them.
+ */
+export interface Said {
+  /**
+   * The sentences, as they are read.
+   */
+  text: string;
+  /**
+   * The numbers that were put into them, in order and unrounded.
+   */
+  figures?: number[];
 }
 
 /**
@@ -9490,6 +10431,45 @@ export interface Scores {
 }
 
 /**
+ * A part of a report.
+ */
+export interface Section {
+  /**
+   * Which part it is; the same section is named the same in every language.
+   */
+  id: SectionKind;
+  /**
+   * Its heading.
+   */
+  title: string;
+  /**
+   * What it shows, in order; empty if there is nothing to tell.
+   */
+  blocks: Block[];
+}
+
+/**
+ * A part of a report.
+ */
+export type SectionKind =
+  | "at_a_glance"
+  | "strengths_and_risks"
+  | "areas_and_themes"
+  | "agreement"
+  | "gaps"
+  | "progress"
+  | "quadrant"
+  | "offers_and_needs"
+  | "matches"
+  | "partnerships"
+  | "practice"
+  | "priorities"
+  | "notes"
+  | "responses"
+  | "moderation"
+  | "methods";
+
+/**
  * Where random numbers begin; the same seed gives the same figures.
  */
 export type Seed = number;
@@ -9853,6 +10833,25 @@ export interface SmallWin {
    */
   because: PriorityReason[];
 }
+
+/**
+ * From where to where something may be.
+ */
+export interface Span {
+  /**
+   * Its lower end.
+   */
+  from: number;
+  /**
+   * Its upper end.
+   */
+  to: number;
+}
+
+/**
+ * A chart in the language of Vega-Lite 6, with its values.
+ */
+export interface Spec {}
 
 /**
  * How far the scores of schools lie apart at one level.
@@ -10255,6 +11254,28 @@ export interface SupportPicture {
 export type SuppressionReason = "too_few_contributors" | "traceable" | "another_basis" | "not_for_audience";
 
 /**
+ * A table.
+ */
+export interface Table {
+  /**
+   * Its name within the report.
+   */
+  id: string;
+  /**
+   * What it shows.
+   */
+  caption: string;
+  /**
+   * Its columns. The first names the rows.
+   */
+  columns: Column[];
+  /**
+   * Its rows, each with an entry for every column.
+   */
+  rows: Row[];
+}
+
+/**
  * What a column fills.
  */
 export type Target =
@@ -10567,9 +11588,36 @@ export type Tier =
   | "avoid_previous";
 
 /**
+ * A number at a glance.
+ */
+export interface Tile {
+  /**
+   * What the number is of.
+   */
+  label: string;
+  /**
+   * The number.
+   */
+  entry: Entry;
+  /**
+   * What helps to read it.
+   */
+  detail?: Said | null;
+  /**
+   * Whether it is good news.
+   */
+  tone?: Tone;
+}
+
+/**
  * A date and time with its zone, as RFC 3339 writes it.
  */
 export type Timestamp = string;
+
+/**
+ * Whether something is good news.
+ */
+export type Tone = "plain" | "strength" | "risk";
 
 /**
  * Something that schools can help each other with.

@@ -370,7 +370,7 @@ codes! {
 
     UnknownWord = "unknown_word", Error, ["word"],
         "reports have no word called `{word}`",
-        "Correct the key: DESIGN.md says where the words of reports stand.";
+        "Correct the key; `core/src/report/words` of the library lists them all.";
     NotAColour = "not_a_colour", Error, ["found"],
         "`{found}` is not a colour",
         "Write a colour as # and six hexadecimal digits, such as #0072b2.";

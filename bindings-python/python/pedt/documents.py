@@ -84,6 +84,14 @@ __all__ = [
     "Basis",
     "Between",
     "BlankResponse",
+    "Block",
+    "BlockChart",
+    "BlockFindings",
+    "BlockList",
+    "BlockNotes",
+    "BlockParagraph",
+    "BlockTable",
+    "BlockTiles",
     "BlockingPair",
     "BoxCertainty",
     "BoxCertaintyCell",
@@ -105,6 +113,7 @@ __all__ = [
     "ChangeRow",
     "ChangeTests",
     "Changes",
+    "Chart",
     "CheckAnswer",
     "CheckAnswerChecked",
     "CheckCall",
@@ -114,6 +123,10 @@ __all__ = [
     "ClearedText",
     "CliffVariance",
     "Code",
+    "Colour",
+    "ColourPoint",
+    "ColourRole",
+    "Column",
     "Comparability",
     "ComparabilityBreak",
     "ComparabilityComparable",
@@ -155,8 +168,10 @@ __all__ = [
     "Disclosure",
     "DisclosureCall",
     "DisclosurePolicy",
+    "Dot",
     "Draws",
     "Encoding",
+    "Entry",
     "Evidence",
     "EvidencePlace",
     "ExcludedPair",
@@ -265,6 +280,7 @@ __all__ = [
     "IntervalLimitsCellValue",
     "IntervalMethod",
     "KindTotal",
+    "Labels",
     "Language",
     "LanguageRule",
     "LeftOut",
@@ -278,6 +294,10 @@ __all__ = [
     "Limits",
     "MappedColumn",
     "Mapping",
+    "Mark",
+    "MarkHeat",
+    "MarkLine",
+    "MarkStack",
     "Match",
     "MatchDecision",
     "MatchMethod",
@@ -348,6 +368,7 @@ __all__ = [
     "MethodCellValue",
     "MinutesCell",
     "MinutesCellValue",
+    "Missing",
     "MissingRatings",
     "MissingRule",
     "Moderation",
@@ -382,7 +403,10 @@ __all__ = [
     "OutcomeRefused",
     "Outranked",
     "PMethod",
+    "PageColours",
     "Pair",
+    "Palette",
+    "Part",
     "PartField",
     "PartReview",
     "Partnership",
@@ -401,6 +425,8 @@ __all__ = [
     "PhaseRule",
     "Place",
     "PlaceWorth",
+    "Plane",
+    "PlanePoint",
     "Point",
     "PointId",
     "PointOption",
@@ -437,6 +463,7 @@ __all__ = [
     "QuadrantReason",
     "QuadrantRule",
     "QuartileRule",
+    "QuotedNote",
     "Rating",
     "RatingsOf",
     "Reach",
@@ -453,6 +480,24 @@ __all__ = [
     "RelevantFrom",
     "Reliability",
     "ReliabilityNote",
+    "RenderAnswer",
+    "RenderAnswerRendered",
+    "RenderCall",
+    "RenderFormat",
+    "RenderOptions",
+    "RenderedFile",
+    "Report",
+    "ReportAnswer",
+    "ReportAnswerReported",
+    "ReportCall",
+    "ReportFinding",
+    "ReportKind",
+    "ReportOf",
+    "ReportOfFunder",
+    "ReportOfHub",
+    "ReportOfPartnership",
+    "ReportOfSchool",
+    "ReportOptions",
     "ResampleMethod",
     "Resampled",
     "ResampledCell",
@@ -471,6 +516,7 @@ __all__ = [
     "ReviewCall",
     "ReviewText",
     "ReviewedPart",
+    "Rgb",
     "Role",
     "RoleGap",
     "RoleId",
@@ -481,6 +527,8 @@ __all__ = [
     "Round",
     "RoundId",
     "RoundsChange",
+    "Row",
+    "Said",
     "Scale",
     "ScaleId",
     "ScalePair",
@@ -513,6 +561,8 @@ __all__ = [
     "ScoreUnitPartnership",
     "ScoreUnitSchool",
     "Scores",
+    "Section",
+    "SectionKind",
     "Seed",
     "Selection",
     "SeriesBreak",
@@ -538,6 +588,8 @@ __all__ = [
     "Severity",
     "SignificanceLevel",
     "SmallWin",
+    "Span",
+    "Spec",
     "Spread",
     "SpreadRule",
     "Stance",
@@ -564,6 +616,7 @@ __all__ = [
     "SupportOptions",
     "SupportPicture",
     "SuppressionReason",
+    "Table",
     "Target",
     "TargetCapacity",
     "TargetEvidence",
@@ -582,7 +635,9 @@ __all__ = [
     "ThemeReliability",
     "TieRule",
     "Tier",
+    "Tile",
     "Timestamp",
+    "Tone",
     "Topic",
     "TopicId",
     "TopicMatches",
@@ -774,6 +829,8 @@ Code: TypeAlias = Literal[
     'not_analysed',
     'not_for_audience',
     'unknown_figure',
+    'unknown_word',
+    'not_a_colour',
     'encoding_unknown',
     'encoding_assumed',
     'table_empty',
@@ -792,6 +849,19 @@ Code: TypeAlias = Literal[
     'answer_repeated',
 ]
 """What a diagnostic is about; see `schemas/codes.json` for the table."""
+
+
+ColourRole: TypeAlias = Literal[
+    'own',
+    'partnership',
+    'need',
+    'some_need',
+    'offer',
+    'some_offer',
+    'accent',
+    'muted',
+]
+"""What a colour stands for, where it is not a point of the scale."""
 
 
 Comparison: TypeAlias = Literal['at_least', 'below']
@@ -1010,6 +1080,10 @@ MeasurementLevel: TypeAlias = Literal['nominal', 'ordinal', 'interval', 'ratio']
 
 Method: TypeAlias = Literal['exact', 'normal']
 """How a p was come by."""
+
+
+Missing: TypeAlias = Literal['hidden', 'undefined', 'not_applicable', 'unavailable']
+"""Why there is no figure."""
 
 
 MissingRatings: TypeAlias = Literal['listwise', 'pairwise']
@@ -1269,6 +1343,14 @@ ReliabilityNote: TypeAlias = Literal['few_rows', 'few_groups', 'negative_alpha']
 """What to bear in mind with a figure of reliability."""
 
 
+RenderFormat: TypeAlias = Literal['html', 'markdown', 'csv']
+"""What can be made of a report."""
+
+
+ReportKind: TypeAlias = Literal['school', 'partnership', 'hub', 'funder']
+"""What a report is of."""
+
+
 ResampleMethod: TypeAlias = Literal['leave_one_out', 'enumerated', 'drawn']
 """How schools are drawn again."""
 
@@ -1283,6 +1365,10 @@ RespondentId: TypeAlias = str
 
 ResponseId: TypeAlias = str
 """Names a response."""
+
+
+Rgb: TypeAlias = str
+"""A colour: # and six hexadecimal digits."""
 
 
 RoleId: TypeAlias = str
@@ -1317,6 +1403,27 @@ SchoolWeights: TypeAlias = Literal['equal', 'pupils']
 """How much each school counts."""
 
 
+SectionKind: TypeAlias = Literal[
+    'at_a_glance',
+    'strengths_and_risks',
+    'areas_and_themes',
+    'agreement',
+    'gaps',
+    'progress',
+    'quadrant',
+    'offers_and_needs',
+    'matches',
+    'partnerships',
+    'practice',
+    'priorities',
+    'notes',
+    'responses',
+    'moderation',
+    'methods',
+]
+"""A part of a report."""
+
+
 Seed: TypeAlias = int
 """Where random numbers begin; the same seed gives the same figures."""
 
@@ -1327,6 +1434,10 @@ Severity: TypeAlias = Literal['warning', 'error']
 
 SignificanceLevel: TypeAlias = float
 """The probability of calling chance what is not, above 0 and below 1."""
+
+
+Spec: TypeAlias = dict[str, Any]
+"""A chart in the language of Vega-Lite 6, with its values."""
 
 
 SpreadRule: TypeAlias = Literal['welch', 'pooled']
@@ -1400,6 +1511,10 @@ Tier: TypeAlias = Literal[
 
 Timestamp: TypeAlias = str
 """A date and time with its zone, as RFC 3339 writes it."""
+
+
+Tone: TypeAlias = Literal['plain', 'strength', 'risk']
+"""Whether something is good news."""
 
 
 TopicId: TypeAlias = str
@@ -2227,6 +2342,68 @@ class BlankResponse(TypedDict):
     """No capacities."""
 
 
+class BlockChart(TypedDict):
+    """A chart."""
+    kind: Literal['chart']
+    """Tells this kind from the others."""
+    chart: Chart
+    """The chart."""
+
+
+class BlockFindings(TypedDict):
+    """What stands out."""
+    kind: Literal['findings']
+    """Tells this kind from the others."""
+    title: str
+    """Over the findings."""
+    findings: list[ReportFinding]
+    """Each with its reasons; the most important first."""
+
+
+class BlockList(TypedDict):
+    """Things to do or to talk about."""
+    kind: Literal['list']
+    """Tells this kind from the others."""
+    title: str
+    """Over the list."""
+    items: list[Said]
+    """Its items."""
+
+
+class BlockNotes(TypedDict):
+    """What leaders wrote."""
+    kind: Literal['notes']
+    """Tells this kind from the others."""
+    title: str
+    """Over the notes."""
+    notes: list[QuotedNote]
+    """The notes."""
+
+
+class BlockParagraph(TypedDict):
+    """Sentences."""
+    kind: Literal['paragraph']
+    """Tells this kind from the others."""
+    said: Said
+    """What they say."""
+
+
+class BlockTable(TypedDict):
+    """A table."""
+    kind: Literal['table']
+    """Tells this kind from the others."""
+    table: Table
+    """The table."""
+
+
+class BlockTiles(TypedDict):
+    """Numbers at a glance."""
+    kind: Literal['tiles']
+    """Tells this kind from the others."""
+    tiles: list[Tile]
+    """The numbers."""
+
+
 _BlockingPair = TypedDict(
     "_BlockingPair",
     {
@@ -2456,6 +2633,27 @@ class Changes(TypedDict):
     """Matches that are no longer there."""
 
 
+class _Chart(TypedDict):
+    id: str
+    """Its name within the report."""
+    title: Said
+    """What it finds, in a sentence."""
+    subtitle: str
+    """What is drawn."""
+    alt: Said
+    """The same in words, for those who cannot see it."""
+    spec: Spec
+    """The chart in the language of Vega-Lite, with its values."""
+    table: Table
+    """The table behind it. Drawn with its marks, it is the chart without a renderer."""
+
+
+class Chart(_Chart, total=False):
+    """A chart: as a specification that others draw, in words, and as a table."""
+    plane: Plane | None
+    """A plane of two axes, for a chart that no table can show."""
+
+
 class CheckAnswerChecked(TypedDict):
     """The responses were checked."""
     kind: Literal['checked']
@@ -2499,6 +2697,29 @@ class ClearedText(TypedDict):
     """The response."""
     theme: ThemeCode
     """The theme."""
+
+
+class ColourPoint(TypedDict):
+    """That of a point or band of the scale."""
+    kind: Literal['point']
+    """Tells this kind from the others."""
+    position: int
+    """Its place on the scale, from 1."""
+    of: int
+    """How many places the scale has."""
+
+
+class _Column(TypedDict):
+    id: str
+    """Its name for programs: small letters, digits and underscores."""
+    label: str
+    """Its name for people."""
+
+
+class Column(_Column, total=False):
+    """A column of a table."""
+    numeric: bool
+    """Whether its entries are numbers, to be aligned as such."""
 
 
 class ComparabilityBreak(TypedDict):
@@ -2873,6 +3094,31 @@ class DisclosurePolicy(TypedDict, total=False):
     """The outermost circle that sees figures in which all are of one mind, so that everyone's answer is known; none if left out."""
     cleared: list[ClearedText]
     """The texts that somebody has read and cleared for other schools."""
+
+
+class Dot(TypedDict):
+    """A mark on a line."""
+    label: str
+    """What it is."""
+    at: float
+    """Where it is."""
+    colour: Colour
+    """Its colour in the palette."""
+
+
+class _Entry(TypedDict):
+    text: str
+    """As it is read."""
+
+
+class Entry(_Entry, total=False):
+    """What stands in a place of a table."""
+    value: float | None
+    """The figure, unrounded."""
+    missing: Missing | None
+    """Why there is no figure where one could be."""
+    mark: Mark | None
+    """The entry as a drawing."""
 
 
 class _Evidence(TypedDict):
@@ -3944,6 +4190,22 @@ class KindTotal(TypedDict):
     """How many could be read but were refused."""
 
 
+class Labels(TypedDict):
+    """The words of a page that belong to no section."""
+    contents: str
+    """Over the list of sections."""
+    skip: str
+    """Leads past the list of sections."""
+    table: str
+    """Opens the table behind a chart."""
+    description: str
+    """Stands before the text that says what a chart shows."""
+    scale: str
+    """Over the points of the scale."""
+    made_with: str
+    """At the foot: what made the page."""
+
+
 class LeftOut(TypedDict):
     """Where a partnership would lie without one school."""
     school: SchoolId
@@ -4076,6 +4338,42 @@ class Mapping(_Mapping, total=False):
     """What stands between two cells."""
     encoding: Encoding
     """How bytes stand for letters."""
+
+
+class MarkHeat(TypedDict):
+    """A field in the colour of its figure."""
+    kind: Literal['heat']
+    """Tells this kind from the others."""
+    colour: Colour
+    """The colour."""
+
+
+class _MarkLine(TypedDict):
+    kind: Literal['line']
+    """Tells this kind from the others."""
+    range: Span
+    """From where to where the line goes."""
+    dots: list[Dot]
+    """What is on it."""
+
+
+class MarkLine(_MarkLine, total=False):
+    """Dots on a line."""
+    span: Span | None
+    """A part of it that is marked: an interval, or limits."""
+
+
+class _MarkStack(TypedDict):
+    kind: Literal['stack']
+    """Tells this kind from the others."""
+    parts: list[Part]
+    """The parts, from left to right; a part of nobody is there too."""
+
+
+class MarkStack(_MarkStack, total=False):
+    """A bar of parts that make a whole."""
+    left: float | None
+    """The share of the bar that lies left of the middle, if it is drawn around one."""
 
 
 _Match = TypedDict(
@@ -5367,6 +5665,16 @@ class Outranked(_Outranked, _OutrankedFields):
     """What it would take to meet a need that is not met."""
 
 
+class PageColours(TypedDict, total=False):
+    """The colours of a page. On dark screens, paper and ink are those of this library."""
+    brand: Rgb | None
+    """Of rules, links and what stands out; the accent of the report if left out."""
+    ink: Rgb | None
+    """Of the text."""
+    paper: Rgb | None
+    """Of what it stands on."""
+
+
 _PairFields = TypedDict(
     "_PairFields",
     {
@@ -5379,6 +5687,43 @@ _PairFields = TypedDict(
 
 class Pair(_PairFields):
     """A school that helps another on a topic."""
+
+
+class Palette(TypedDict, total=False):
+    """The colours that charts and marks are drawn in, as `#rrggbb`.
+
+    The points of a scale go from orange to violet over light middle tones, which eyes that cannot tell red from green tell apart, and which differ in lightness from the paper (after the scheme `PuOr` of Cynthia Brewer's ColorBrewer). No chart tells anything by colour alone.
+    """
+    points: list[Rgb]
+    """The points of the scale, the lowest first. A scale with more or fewer points takes those that lie nearest."""
+    own: Rgb
+    """Views of the own school, and the first of two."""
+    partnership: Rgb
+    """Views of the partnership, and the second of two."""
+    need: Rgb
+    """Urgent needs, and needs."""
+    some_need: Rgb
+    """Needs that are not urgent."""
+    offer: Rgb
+    """Strong offers, and offers."""
+    some_offer: Rgb
+    """Offers of some help."""
+    accent: Rgb
+    """What stands out."""
+    muted: Rgb
+    """What stands behind."""
+
+
+class Part(TypedDict):
+    """A part of a bar."""
+    label: str
+    """What the part is."""
+    n: int
+    """How many."""
+    share: float
+    """As a share of the bar, from 0 to 1."""
+    colour: Colour
+    """Its colour in the palette."""
 
 
 class PartReview(TypedDict):
@@ -5534,6 +5879,39 @@ class PlaceWorth(TypedDict):
     """The needs that would have one helper more."""
     could_meet: list[NeedRef]
     """All needs not met that could be matched with it: one more place meets any one of them, two more any two."""
+
+
+class Plane(TypedDict):
+    """A plane with two axes, cut into four boxes."""
+    x: str
+    """The axis from left to right."""
+    y: str
+    """The axis from bottom to top."""
+    range: Span
+    """From where to where both axes go."""
+    cut: float
+    """Where both are cut."""
+    boxes: list[str]
+    """What the boxes are called: bottom left, bottom right, top left, top right."""
+    points: list[PlanePoint]
+    """What is where."""
+
+
+class _PlanePoint(TypedDict):
+    label: str
+    """What it is."""
+    x: float
+    """How far right."""
+    y: float
+    """How far up."""
+    colour: Colour
+    """Its colour in the palette."""
+
+
+class PlanePoint(_PlanePoint, total=False):
+    """A place on a plane."""
+    main: bool
+    """Whether it is the one that the chart is about."""
 
 
 class _Point(TypedDict):
@@ -5901,6 +6279,21 @@ class QuadrantReason(_QuadrantReasonFields):
     """One figure, held against its limit."""
 
 
+class _QuotedNote(TypedDict):
+    text: str
+    """Its words, as they were written: data, never markup."""
+    about: str
+    """What it is about."""
+    tone: Tone
+    """Whether it is of a strength or of something to develop."""
+
+
+class QuotedNote(_QuotedNote, total=False):
+    """A note that was cleared for whoever reads the report."""
+    by: str | None
+    """Who wrote it, as far as the reader may know."""
+
+
 class ReadAnswerRead(TypedDict):
     """The text was read to its end."""
     kind: Literal['read']
@@ -5982,6 +6375,225 @@ class Reliability(TypedDict):
     """The themes, level by level."""
     options: AgreementOptions
     """How it was measured."""
+
+
+class RenderAnswerRendered(TypedDict):
+    """Files were made."""
+    kind: Literal['rendered']
+    """Tells this kind from the others."""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    files: list[RenderedFile]
+    """The files: one, or one for each table."""
+
+
+class _RenderCall(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    report: Report
+    """The report."""
+    format: RenderFormat
+    """What is to be made of it."""
+
+
+class RenderCall(_RenderCall, total=False):
+    """A report of which files are to be made."""
+    options: RenderOptions
+    """How a page looks; of no effect on other formats."""
+
+
+class RenderOptions(TypedDict, total=False):
+    """How a page looks; an empty document gives the defaults. What it says, and in which order, is chosen in the report."""
+    logo: str | None
+    """A picture over the title, within its address: `data:image/png;base64,…`, or a JPEG, WebP or SVG image."""
+    logo_alt: str
+    """What the logo shows, for those who cannot see it."""
+    colours: PageColours
+    """The colours of the page; those of charts are in the report."""
+    css: str
+    """More style, after that of the page. It cannot load anything."""
+    templates: dict[str, str]
+    """Templates in place of those of this library, by their names; those named `own/…` are there to be included by others."""
+    charts: dict[str, str]
+    """Charts that were drawn elsewhere from their specifications: SVG images by the names of the charts. On narrow screens, and for charts without one, the page draws its own form."""
+
+
+class RenderedFile(TypedDict):
+    """A file that was made."""
+    name: str
+    """Its name."""
+    media_type: str
+    """What it is, as mail and the web name it."""
+    text: str
+    """What is in it."""
+
+
+class _Report(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    kind: ReportKind
+    """What it is a report of."""
+    language: Language
+    """The language of its words."""
+    title: str
+    """Whose report it is."""
+    subtitle: str
+    """What it reports, and when."""
+    unit: ScoreUnit
+    """The school, partnership or hub."""
+    round: RoundId
+    """The round."""
+    framework: FrameworkRef
+    """What was answered."""
+    library: str
+    """The version of this library."""
+    palette: Palette
+    """The colours that its charts are drawn in."""
+    labels: Labels
+    """The words around the sections, such as the heading of the contents."""
+    sections: list[Section]
+    """What it says, in order."""
+
+
+class Report(_Report, total=False):
+    """A report: everything a page shows, in the language it is shown in."""
+    since: RoundId | None
+    """The round that it looks back to."""
+    audience: Audience | None
+    """For whom it is; left out if for whoever has the responses."""
+
+
+class _ReportAnswerReported(TypedDict):
+    kind: Literal['reported']
+    """Tells this kind from the others."""
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    received: int
+    """How many responses there were."""
+    refused: int
+    """How many of them were refused."""
+    diagnostics: list[Diagnostic]
+    """What was found about them, in the order of the call."""
+    report: Report
+    """The report."""
+
+
+class ReportAnswerReported(_ReportAnswerReported, total=False):
+    """There is a report."""
+    disclosure: Disclosure | None
+    """For whom it is; left out if for whoever has the responses."""
+
+
+class _ReportCall(TypedDict):
+    schema_version: SchemaVersion
+    """Version of this document format."""
+    roster: RosterDocument
+    """Who takes part."""
+    responses: list[Response]
+    """The responses."""
+    of: ReportOf
+    """What the report is of."""
+    round: RoundId
+    """The round."""
+
+
+class ReportCall(_ReportCall, total=False):
+    """Responses to be reported on."""
+    framework: FrameworkDocument | None
+    """The framework that was answered; the built-in one if left out."""
+    amendments: list[Amendment]
+    """What moderators have changed and which notes they cleared, in order."""
+    since: RoundId | None
+    """An earlier round that it looks back to."""
+    options: ScoreOptions
+    """How ratings become scores."""
+    by_role: bool
+    """Whether roles are compared as well."""
+    report: ReportOptions
+    """Language, sections, colours, and the limits behind what is said."""
+    disclosure: DisclosureCall | None
+    """For whom the report is; if left out, for whoever has the responses. It holds no more than they may see."""
+
+
+class _ReportFinding(TypedDict):
+    tone: Tone
+    """Whether it is good news."""
+    title: Said
+    """What stands out."""
+
+
+class ReportFinding(_ReportFinding, total=False):
+    """Something that stands out, with its reasons."""
+    because: list[Said]
+    """Why it is said: the figures and the limits they were held against."""
+    prompts: list[str]
+    """What could be talked about."""
+
+
+class ReportOfFunder(TypedDict):
+    """A partnership or a hub in short, for those who fund it."""
+    kind: Literal['funder']
+    """Tells this kind from the others."""
+    unit: ScoreUnit
+    """The partnership or hub."""
+
+
+class ReportOfHub(TypedDict):
+    """The partnerships of a hub."""
+    kind: Literal['hub']
+    """Tells this kind from the others."""
+    hub: HubId
+    """The hub."""
+
+
+class ReportOfPartnership(TypedDict):
+    """A partnership."""
+    kind: Literal['partnership']
+    """Tells this kind from the others."""
+    partnership: PartnershipId
+    """The partnership."""
+
+
+class ReportOfSchool(TypedDict):
+    """One school in a partnership: how it engages, and what it could do next."""
+    kind: Literal['school']
+    """Tells this kind from the others."""
+    partnership: PartnershipId
+    """The partnership."""
+    school: SchoolId
+    """The school."""
+
+
+class ReportOptions(TypedDict, total=False):
+    """How a report is made; an empty document gives the defaults."""
+    language: Language | None
+    """The language of its words, `en` or `cy`; words of the framework in another language are in its default one. If left out, the default language of the framework."""
+    sections: list[SectionKind] | None
+    """The sections, in order; those that this kind of report usually has if left out."""
+    words: dict[str, str]
+    """Words in place of those of this library, by their keys."""
+    palette: Palette
+    """The colours."""
+    support_up_to: Circle | None
+    """The outermost circle to whom the needs and offers of schools are told by name; if left out, the lead alone. Leaders should know it when they answer."""
+    matches: MatchRules | None
+    """By which rules matches are proposed; if left out, none are."""
+    dashboard: DashboardOptions
+    """The limits behind strengths and risks."""
+    gaps: GapOptions
+    """The limits behind gaps."""
+    change: ChangeOptions
+    """How change is counted."""
+    agreement: AgreementOptions
+    """What agreement is held against."""
+    quadrant: QuadrantOptions
+    """The limits behind the quadrant."""
+    priorities: PriorityOptions
+    """How priorities are ranked."""
+    support: SupportOptions
+    """How the leaders of a school are brought together."""
+    hub: HubOptions
+    """The limits behind the practice directory."""
 
 
 class _Resampled(TypedDict):
@@ -6244,6 +6856,28 @@ class RoundsChange(TypedDict):
     """By how much the score of the partnership rises from one round to the next (Theil 1950; Sen 1968), from four scores on."""
     tau: FigureCell
     """Kendall's τ-a of the scores with time: 1 if they always rose."""
+
+
+class _Row(TypedDict):
+    entries: list[Entry]
+    """An entry for every column."""
+
+
+class Row(_Row, total=False):
+    """A row of a table."""
+    depth: int
+    """How far it stands below the rows before it: 0 for the whole, 1 for an area, 2 for a theme."""
+
+
+class _Said(TypedDict):
+    text: str
+    """The sentences, as they are read."""
+
+
+class Said(_Said, total=False):
+    """Sentences, with the numbers in them."""
+    figures: list[float]
+    """The numbers that were put into them, in order and unrounded."""
 
 
 class Scale(TypedDict):
@@ -6581,6 +7215,16 @@ class Scores(TypedDict):
     """One for each node of each unit, in order: by round; hubs, partnerships, schools; all who answered, then each role; by level; and each node before what belongs to it, as in the framework."""
 
 
+class Section(TypedDict):
+    """A part of a report."""
+    id: SectionKind
+    """Which part it is; the same section is named the same in every language."""
+    title: str
+    """Its heading."""
+    blocks: list[Block]
+    """What it shows, in order; empty if there is nothing to tell."""
+
+
 class Selection(TypedDict, total=False):
     """Which scores are wanted; a list that is left out or empty wants them all.
 
@@ -6798,6 +7442,19 @@ class SmallWin(_SmallWin, total=False):
     """Whose theme it is, where those of several partnerships are ranked."""
 
 
+_SpanFields = TypedDict(
+    "_SpanFields",
+    {
+        "from": "float",
+        "to": "float",
+    },
+)
+
+
+class Span(_SpanFields):
+    """From where to where something may be."""
+
+
 class Spread(TypedDict):
     """How far the scores of schools lie apart at one level."""
     level: LevelId
@@ -7001,6 +7658,18 @@ class SupportPicture(TypedDict):
     """How offers were counted."""
 
 
+class Table(TypedDict):
+    """A table."""
+    id: str
+    """Its name within the report."""
+    caption: str
+    """What it shows."""
+    columns: list[Column]
+    """Its columns. The first names the rows."""
+    rows: list[Row]
+    """Its rows, each with an entry for every column."""
+
+
 class TargetCapacity(TypedDict):
     """How many schools could be helped with a support topic."""
     kind: Literal['capacity']
@@ -7155,6 +7824,21 @@ class ThemeReliability(TypedDict):
     """Whether its statements say the same."""
     notes: list[ReliabilityNote]
     """What to bear in mind."""
+
+
+class _Tile(TypedDict):
+    label: str
+    """What the number is of."""
+    entry: Entry
+    """The number."""
+
+
+class Tile(_Tile, total=False):
+    """A number at a glance."""
+    detail: Said | None
+    """What helps to read it."""
+    tone: Tone
+    """Whether it is good news."""
 
 
 class _Topic(TypedDict):
@@ -7436,12 +8120,20 @@ BandRule: TypeAlias = BandRuleMeanCuts | BandRuleShareReaching
 """The rule by which a result is given a band."""
 
 
+Block: TypeAlias = BlockParagraph | BlockTiles | BlockFindings | BlockList | BlockNotes | BlockChart | BlockTable
+"""A part of a section."""
+
+
 BoxCertaintyCell: TypeAlias = BoxCertaintyCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable
 """A figure, or the reason why there is none."""
 
 
 CheckAnswer: TypeAlias = CheckAnswerChecked | Failed
 """What was found."""
+
+
+Colour: TypeAlias = ColourPoint | ColourRole
+"""A colour by what it stands for, so that it can be changed in one place."""
 
 
 Comparability: TypeAlias = ComparabilityComparable | ComparabilityComparableWithNote | ComparabilityBreak
@@ -7511,6 +8203,10 @@ IntervalLimitsCell: TypeAlias = IntervalLimitsCellValue | CellSuppressed | CellU
 """A figure, or the reason why there is none."""
 
 
+Mark: TypeAlias = MarkHeat | MarkStack | MarkLine
+"""An entry as a drawing."""
+
+
 Measure: TypeAlias = MeasureCounts | MeasureConsensus | MeasureAgreement | MeasureDispersion | MeasureRWg | MeasureAverageDeviation | MeasureAWg | MeasureRWgJ | MeasureAverageDeviationJ | MeasureAWgJ | MeasureCronbachAlpha | MeasureMcdonaldOmega | MeasureIcc | MeasureKrippendorffAlpha | MeasureGwetAc | MeasureFleissKappa | MeasureCohenKappa | MeasureRawAgreement | MeasureValues | MeasurePercentileRank | MeasureBootstrap | MeasureOneWay | MeasureShrunkenMeans | MeasureFunnelMean | MeasureFunnelShare | MeasureSignedRank | MeasureSignFlip | MeasureTOneSample | MeasureTTwoSamples | MeasureMannWhitney | MeasureCliffDelta | MeasureMeanDifference | MeasurePairedDifference | MeasurePearson | MeasureSpearman | MeasureKendall | MeasureFriedman | MeasurePage | MeasureKruskalWallis | MeasureMannKendall | MeasureTheilSen | MeasureLeastSquares | MeasureShare | MeasureShareDifference | MeasureAdjustedP | MeasureContentValidity | MeasureContentValidityRatio
 """One statistic to compute, with what it is computed from.
 
@@ -7552,6 +8248,18 @@ QuadrantBoxCell: TypeAlias = QuadrantBoxCellValue | CellSuppressed | CellUndefin
 
 ReadAnswer: TypeAlias = ReadAnswerRead | Failed
 """The responses in the text."""
+
+
+RenderAnswer: TypeAlias = RenderAnswerRendered | Failed
+"""The files."""
+
+
+ReportAnswer: TypeAlias = ReportAnswerReported | Failed
+"""The report."""
+
+
+ReportOf: TypeAlias = ReportOfSchool | ReportOfPartnership | ReportOfHub | ReportOfFunder
+"""What a report is of."""
 
 
 ResampledCell: TypeAlias = ResampledCellValue | CellSuppressed | CellUndefined | CellNotApplicable | CellUnavailable

@@ -126,7 +126,7 @@ impl<'a> Facts<'a> {
                 &options.priorities,
             )?,
             notes: source.notes(&unit),
-            moderation: source.opens(&unit).then(|| source.moderation()).flatten(),
+            moderation: source.moderation(&unit),
             partnership,
             hub,
             support,
@@ -459,7 +459,15 @@ impl<'a> Source<'a> {
         notes
     }
 
-    fn moderation(&self) -> Option<ModerationTotals> {
+    /// What moderation did to all responses at hand, if the audience may read each
+    /// of them: a lead is not told of other partnerships.
+    fn moderation(&self, unit: &ScoreUnit) -> Option<ModerationTotals> {
+        let inside = unit.partnerships(self.roster()).unwrap_or_default();
+        let mut places = self.inputs.dataset.schools();
+        let is_own = self.opens(unit) && places.all(|(at, _)| inside.contains(&at.partnership));
+        if self.inputs.audience.is_some() && !is_own {
+            return None;
+        }
         let totals = self.inputs.moderated.map(Moderated::totals);
         totals.filter(|totals| totals.received > 0)
     }
