@@ -38,6 +38,8 @@ enum Plot<'a> {
         axis: Option<Axis>,
         /// Whether rows stand under one another.
         deep: bool,
+        /// Whether the texts beside bars are longer than numbers are.
+        long: bool,
     },
     /// A plane cut into four boxes.
     Plane(PlaneView<'a>),
@@ -223,6 +225,7 @@ impl<'a> Plot<'a> {
             columns: columns.iter().filter_map(label).collect(),
             axis: Axis::of(marks()),
             deep: depths.is_deep(),
+            long: table.rows.iter().any(|row| is_long(row, &columns)),
         }
     }
 }
@@ -238,6 +241,13 @@ fn note(table: &Table, drawn: &[usize]) -> Option<usize> {
     let mut columns = table.columns.iter().enumerate().skip(1);
     let words = columns.find(|(at, column)| !column.numeric && !drawn.contains(at));
     words.map(|(at, _)| at)
+}
+
+/// Whether a text that stands beside a bar of a row is longer than a number is.
+fn is_long(row: &Row, drawn: &[usize]) -> bool {
+    let drawn = drawn.iter().filter_map(|at| row.entries.get(*at));
+    let mut texts = drawn.filter(|entry| entry.mark.is_some());
+    texts.any(|entry| entry.text.chars().count() > 7)
 }
 
 fn marks(row: &Row) -> impl Iterator<Item = &Mark> {

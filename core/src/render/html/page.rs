@@ -268,7 +268,7 @@ impl<'a> TileView<'a> {
             detail: tile.detail.as_ref().map(|said| said.text.as_str()),
             tone: tile.tone,
             missing: entry.missing.is_some(),
-            long: entry.text.chars().count() > 7,
+            long: entry.text.chars().count() > 8,
             mark: mark.map(|mark| MarkView::of(mark, None, &mut Vec::new(), pen)),
         }
     }
