@@ -117,8 +117,8 @@ impl Facts<'_> {
     pub(super) fn names(&self, schools: &[SchoolId]) -> Option<String> {
         let funder = matches!(self.of, super::ReportOf::Funder { .. });
         let told = self.inputs.names_schools && !funder;
-        let names = schools.iter().map(|school| self.school_name(school));
-        told.then(|| names.collect::<Vec<_>>().join(", "))
+        let all = schools.iter().map(|school| self.school_name(school));
+        told.then(|| all.collect::<Vec<_>>().join(", "))
     }
 
     /// A paragraph of a word.
@@ -139,7 +139,7 @@ fn codes<C: Borrow<str>>(levels: &[&LevelId], at: &BTreeMap<LevelId, C>, code: &
 
 fn steps<'t>(titles: impl Iterator<Item = &'t str>) -> Vec<Step> {
     let titles: Vec<&str> = titles.collect();
-    let of = titles.len() as u32;
+    let of = u32::try_from(titles.len()).unwrap_or(u32::MAX);
     let steps = titles.into_iter().zip(1..);
     let steps = steps.map(|(title, position)| Step {
         title: title.to_owned(),

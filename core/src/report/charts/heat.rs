@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::super::facts::Facts;
-use super::super::model::{Chart, Column, Mark, Row, Table};
+use super::super::model::{Chart, Column, Mark, Missing, Row, Table};
 use super::super::naming::{Step, distinct, ink, key, wrapped};
 use super::super::said::{Said, figure};
 use super::{Entry, LINES, numbers, row_axis, row_names, row_step, spec, words};
@@ -45,10 +45,7 @@ pub(in crate::report) fn heat(facts: &Facts<'_>, heat: Heat) -> Chart {
     let names = row_names(heat.rows.iter().map(|row| row.name.as_str()));
     let labels = heat.columns.iter().map(|column| column.label.clone());
     let many = heat.columns.len() > 3;
-    let labels = distinct(labels.map(|label| match many {
-        true => label,
-        false => wrapped(&label, 18),
-    }));
+    let labels = distinct(labels.map(|label| if many { label } else { wrapped(&label, 18) }));
     let mut values = Vec::new();
     for (name, row) in names.iter().zip(&heat.rows) {
         for (label, cell) in labels.iter().zip(&row.cells) {
@@ -142,18 +139,17 @@ fn table(facts: &Facts<'_>, heat: &Heat) -> Table {
         let mut entries = vec![Entry::text(&row.name)];
         for cell in &row.cells {
             let entry = Entry::figure(&cell.mean, figure, |missing| facts.why(missing));
-            let (entry, band) = match (&cell.band, entry.value) {
-                (Some(band), Some(_)) => {
-                    let colour = band.colour.clone();
-                    (entry.with(Mark::Heat { colour }), Entry::text(&band.title))
-                }
-                _ => {
-                    let band = Entry {
-                        value: None,
-                        ..entry.clone()
-                    };
-                    (entry, band)
-                }
+            let shown = cell.band.as_ref().filter(|_| entry.value.is_some());
+            let (entry, band) = if let Some(band) = shown {
+                let colour = band.colour.clone();
+                (entry.with(Mark::Heat { colour }), Entry::text(&band.title))
+            } else {
+                let missing = entry.missing.unwrap_or(Missing::Unavailable);
+                let band = Entry {
+                    missing: Some(missing),
+                    ..Entry::text(facts.why(missing))
+                };
+                (entry, band)
             };
             entries.push(entry);
             if heat.tells_bands {

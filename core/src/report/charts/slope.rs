@@ -144,9 +144,10 @@ fn data(line: &Slope, all: &[Slope], rounds: &[String]) -> Vec<Value> {
         let others = all.iter().filter(|other| other.panel == line.panel);
         let others = others.filter(|other| other.name != line.name);
         let mut others = others.filter_map(|other| other.points.get(at)?.0.value());
-        let side = match others.any(|other| other > value) {
-            true => 14,
-            false => -10,
+        let side = if others.any(|other| other > value) {
+            14
+        } else {
+            -10
         };
         values.push(json!({
             "panel": panel, "series": line.name, "round": round, "value": value,

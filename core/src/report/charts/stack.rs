@@ -206,13 +206,12 @@ fn table(facts: &Facts<'_>, stack: &Stack) -> Table {
         };
         let mut entries = vec![Entry::text(&row.name), reached];
         entries.extend(points.iter().enumerate().map(|(at, _)| {
-            match row.counts.value().and_then(|counts| counts.get(at)) {
-                Some(n) => Entry::count(*n),
-                None => {
-                    let none = row.counts.clone().and_then(|_| Cell::<f64>::Unavailable);
-                    Entry::figure(&none, share, |missing| facts.why(missing))
-                }
+            let counts = row.counts.value();
+            if let Some(n) = counts.and_then(|counts| counts.get(at)) {
+                return Entry::count(*n);
             }
+            let none = row.counts.clone().and_then(|_| Cell::<f64>::Unavailable);
+            Entry::figure(&none, share, |missing| facts.why(missing))
         }));
         entries.extend([Entry::count(row.n), Entry::count(row.missing)]);
         Row {

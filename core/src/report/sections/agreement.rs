@@ -123,7 +123,7 @@ fn ends(
     let say = |key: &str, (row, value): &(&DashboardRow, f64)| {
         let name = facts.node_name(&row.node, Some(level));
         let args = [
-            ("at", Arg::Name(&*before)),
+            ("at", Arg::Name(&before)),
             ("theme", Arg::Name(&name)),
             ("value", Arg::Figure(*value)),
         ];
@@ -164,14 +164,14 @@ fn statement(facts: &Facts<'_>, of: &StatementAgreement, agreement: f64) -> Opti
     let points = facts.points(scale);
     let counts = points.iter().zip(of.counts.value()?).map(|(point, n)| {
         let args = [
-            ("point", Arg::Name(&*point.title)),
+            ("point", Arg::Name(&point.title)),
             ("count", Arg::Count(*n)),
         ];
         facts.words.say("agreement.point", &args)
     });
     let at = facts.at(&of.level);
     let args = [
-        ("at", Arg::Name(&*at)),
+        ("at", Arg::Name(&at)),
         ("code", Arg::Name(of.statement.as_str())),
         ("statement", Arg::Name(facts.text(&statement.text))),
     ];
@@ -260,7 +260,7 @@ pub(super) fn count(facts: &Facts<'_>, cell: &Cell<u64>) -> Entry {
     match cell {
         Cell::Value { value } => Entry::count(*value),
         other => {
-            let none = other.clone().and_then(|_| Cell::<f64>::Unavailable);
+            let none = (*other).and_then(|_| Cell::<f64>::Unavailable);
             Entry::figure(&none, figure, |missing| facts.why(missing))
         }
     }

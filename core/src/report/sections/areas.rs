@@ -57,7 +57,7 @@ pub(super) fn blocks(facts: &Facts<'_>) -> Vec<Block> {
 }
 
 /// The score of a row at a level, if anybody was asked.
-fn score<'r>(row: &'r DashboardRow, at: usize) -> Option<&'r Score> {
+fn score(row: &DashboardRow, at: usize) -> Option<&Score> {
     row.levels.get(at)?.score.value()
 }
 
@@ -275,12 +275,11 @@ fn figures(
     let why = |missing| facts.why(missing);
     let rows = rows.iter().filter_map(|row| {
         let score = score(row, at)?;
-        let band = match facts.band(score) {
-            Some(band) => Entry::text(band.title),
-            None => {
-                let none = score.band.clone().and_then(|_| Cell::<f64>::Unavailable);
-                Entry::figure(&none, figure, why)
-            }
+        let band = if let Some(band) = facts.band(score) {
+            Entry::text(band.title)
+        } else {
+            let none = score.band.clone().and_then(|_| Cell::<f64>::Unavailable);
+            Entry::figure(&none, figure, why)
         };
         let n = match facts.school() {
             Some(_) => score.respondents,

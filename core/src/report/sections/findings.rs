@@ -346,7 +346,7 @@ fn blind_spots(facts: &Facts<'_>, flags: &[&GapFlag]) -> Option<ReportFinding> {
         ];
         Some(facts.words.say(key, &args))
     });
-    let example = [("theme", Arg::Name(&*name))];
+    let example = [("theme", Arg::Name(&name))];
     let example = facts.words.say("findings.blind_example", &example);
     let because = sentences([example].into_iter().chain(reasons));
     let args = [("n", Arg::Count(flags.len() as u64))];
@@ -421,7 +421,7 @@ fn across(
         HighlightKind::Risk => ("findings.hub_risk", Tone::Risk),
     };
     let args = [
-        ("theme", Arg::Name(&*name)),
+        ("theme", Arg::Name(&name)),
         ("count", Arg::Count(n as u64)),
         ("of", Arg::Count(seen.len() as u64)),
     ];
@@ -433,7 +433,7 @@ fn across(
             .map(|of| facts.partnership_name(&of.partnership))
             .collect();
         let (at, named) = (facts.at(&level.id), named.join(", "));
-        let args = [("at", Arg::Name(&*at)), ("names", Arg::Name(&*named))];
+        let args = [("at", Arg::Name(&at)), ("names", Arg::Name(&named))];
         (!named.is_empty()).then(|| capital(facts.words.say("findings.hub_names", &args)))
     });
     ReportFinding {

@@ -18,6 +18,7 @@ use super::super::said::{Arg, Said};
 use super::areas::{FEW, depth};
 use crate::cell::Cell;
 use crate::change::{Change, ChangeRow};
+use crate::framework::Scale;
 use crate::id::LevelId;
 use crate::scores::Node;
 
@@ -85,7 +86,7 @@ fn whole(facts: &Facts<'_>, row: &ChangeRow) -> Option<Said> {
     let said = match (&matched.directions, &matched.mean) {
         (Cell::Value { value: ways }, Cell::Value { value: mean }) => {
             let args = [
-                ("at", Arg::Name(&*at)),
+                ("at", Arg::Name(&at)),
                 ("n", Arg::Count(matched.basis.n)),
                 ("up", Arg::Count(ways.up)),
                 ("same", Arg::Count(ways.same)),
@@ -125,7 +126,7 @@ fn movers(facts: &Facts<'_>, change: &Change) -> Said {
         let n = ("n", Arg::Count(schools.len() as u64));
         said.push(match facts.names(schools) {
             Some(names) => {
-                let args = [n, ("names", Arg::Name(&*names))];
+                let args = [n, ("names", Arg::Name(&names))];
                 facts.words.say(&format!("progress.{key}_named"), &args)
             }
             None => facts.words.say(&format!("progress.{key}"), &[n]),
@@ -215,8 +216,8 @@ fn lines(facts: &Facts<'_>, change: &Change, id: &str, deep: u32) -> Option<Bloc
 /// From the lowest point of all scales to the highest.
 fn range(facts: &Facts<'_>) -> (f64, f64) {
     let scales = &facts.framework().scales;
-    let low = scales.iter().map(|scale| scale.minimum()).min();
-    let high = scales.iter().map(|scale| scale.maximum()).max();
+    let low = scales.iter().map(Scale::minimum).min();
+    let high = scales.iter().map(Scale::maximum).max();
     (low.unwrap_or(0).into(), high.unwrap_or(1).into())
 }
 
@@ -228,7 +229,7 @@ fn from_to(facts: &Facts<'_>, rows: &[&ChangeRow]) -> Said {
         let broken = row.series.iter().any(|point| point.starts_anew);
         let at = facts.at(&row.level);
         let args = [
-            ("at", Arg::Name(&*at)),
+            ("at", Arg::Name(&at)),
             ("before", Arg::Figure(*before)),
             ("after", Arg::Figure(*after)),
         ];
@@ -262,7 +263,7 @@ fn moved(facts: &Facts<'_>, rows: &[&ChangeRow]) -> Said {
         let down = means.iter().filter(|mean| **mean < -1e-9).count();
         let at = facts.at(level);
         let args = [
-            ("at", Arg::Name(&*at)),
+            ("at", Arg::Name(&at)),
             ("of", Arg::Count(means.len() as u64)),
             ("up", Arg::Count(up as u64)),
             ("down", Arg::Count(down as u64)),

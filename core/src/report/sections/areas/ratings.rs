@@ -105,7 +105,7 @@ fn most(
     ];
     let title = capital(facts.words.say("areas.most", &args));
     let lowest = [
-        ("theme", Arg::Name(&*name(low.0))),
+        ("theme", Arg::Name(&name(low.0))),
         ("share", Arg::Share(low.1)),
     ];
     let mut title = match shares.len() {
@@ -117,7 +117,7 @@ fn most(
         title = title.and(facts.words.say("areas.unseen", &args));
     }
     let highest = [
-        ("theme", Arg::Name(&*name(high.0))),
+        ("theme", Arg::Name(&name(high.0))),
         ("share", Arg::Share(high.1)),
     ];
     let mut alt = title.clone();

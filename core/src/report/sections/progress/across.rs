@@ -29,7 +29,7 @@ pub(super) fn across(facts: &Facts<'_>, hub: &HubFacts) -> Vec<Block> {
         let (then, now) = (whole(before, &level.id)?, whole(&hub.picture, &level.id)?);
         let at = facts.at(&level.id);
         let args = [
-            ("at", Arg::Name(&*at)),
+            ("at", Arg::Name(&at)),
             ("before", Arg::Figure(*then.mean.value()?)),
             ("then", Arg::Count(then.basis.n)),
             ("after", Arg::Figure(*now.mean.value()?)),
@@ -38,9 +38,10 @@ pub(super) fn across(facts: &Facts<'_>, hub: &HubFacts) -> Vec<Block> {
         Some(capital(facts.words.say("progress.hub", &args)))
     });
     let said: Vec<Said> = said.collect();
-    let said = match said.is_empty() {
-        true => facts.words.say("progress.hub_none", &[]),
-        false => sentences(said),
+    let said = if said.is_empty() {
+        facts.words.say("progress.hub_none", &[])
+    } else {
+        sentences(said)
     };
     let mut blocks = vec![Block::Paragraph { said }];
     blocks.extend(partnerships(facts, &hub.changes));
@@ -121,7 +122,7 @@ fn rose(facts: &Facts<'_>, changes: &[Change]) -> Said {
         let down = means.iter().filter(|mean| **mean < -1e-9).count();
         let at = facts.at(&level.id);
         let args = [
-            ("at", Arg::Name(&*at)),
+            ("at", Arg::Name(&at)),
             ("of", Arg::Count(means.len() as u64)),
             ("up", Arg::Count(up as u64)),
             ("down", Arg::Count(down as u64)),

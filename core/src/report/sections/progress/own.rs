@@ -32,7 +32,7 @@ pub(super) fn own(facts: &Facts<'_>, change: &Change, school: &SchoolId) -> Vec<
         let (before, after) = (of.before.value()?, of.after.value()?);
         let at = facts.at(&row.level);
         let args = [
-            ("at", Arg::Name(&*at)),
+            ("at", Arg::Name(&at)),
             ("before", Arg::Figure(*before)),
             ("after", Arg::Figure(*after)),
         ];
@@ -71,13 +71,14 @@ pub(super) fn own(facts: &Facts<'_>, change: &Change, school: &SchoolId) -> Vec<
         let now = dot(&of.after, "progress.after", facts.level_colour(&row.level));
         let goes_on = of.change.value().is_some();
         let dots: Vec<Dot> = before.filter(|_| goes_on).into_iter().chain(now).collect();
-        let after = match dots.is_empty() {
-            true => after,
-            false => after.with(Mark::Line {
+        let after = if dots.is_empty() {
+            after
+        } else {
+            after.with(Mark::Line {
                 range: Span { from, to },
                 dots,
                 span: None,
-            }),
+            })
         };
         Row {
             entries: vec![

@@ -90,7 +90,7 @@ pub(super) fn transitions(facts: &Facts<'_>, change: &Change, level: &LevelId) -
     let mut columns = vec![words("from", facts.words.word("progress.from_band"))];
     let to = bands.iter().zip(1..);
     columns.extend(to.map(|(band, at)| {
-        let args = [("band", Arg::Name(&*band.title))];
+        let args = [("band", Arg::Name(&band.title))];
         let label = facts.words.say("progress.to_band", &args).text;
         numbers(&format!("to_{at}"), label)
     }));
@@ -107,7 +107,7 @@ pub(super) fn transitions(facts: &Facts<'_>, change: &Change, level: &LevelId) -
     let at = levels(change).position(|other| other == level)? + 1;
     let name = facts.level_name(level);
     let args = [
-        ("level", Arg::Name(&*name)),
+        ("level", Arg::Name(&name)),
         ("n", Arg::Count(row.matched.basis.n)),
     ];
     Some(Block::Table {
