@@ -167,7 +167,9 @@ struct Numbers {
 impl Numbers {
     fn of(documents: &[Value]) -> Self {
         let mut numbers = Self::default();
-        documents.iter().for_each(|document| numbers.add(document));
+        for document in documents {
+            numbers.add(document);
+        }
         numbers
     }
 
@@ -178,7 +180,9 @@ impl Numbers {
             }
             Value::Array(items) => {
                 self.lengths.insert(items.len());
-                items.iter().for_each(|item| self.add(item));
+                for item in items {
+                    self.add(item);
+                }
             }
             Value::Object(members) => members.values().for_each(|member| self.add(member)),
             _ => {}
@@ -230,7 +234,9 @@ fn without_drawing(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(without_drawing),
         Value::Object(members) => {
             if members.contains_key("n") {
-                ["share", "from", "to", "middle"].map(|name| members.remove(name));
+                for name in ["share", "from", "to", "middle"] {
+                    members.remove(name);
+                }
             }
             members.remove("left");
             if let Some(spec) = members.get_mut("spec") {

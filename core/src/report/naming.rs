@@ -252,7 +252,8 @@ mod tests {
             }
         };
         let luminance = |hex: &str| {
-            let at = |i| f64::from(u8::from_str_radix(&hex[i..i + 2], 16).unwrap()) / 255.0;
+            let at =
+                |i| f64::from(u8::from_str_radix(hex.get(i..i + 2).unwrap(), 16).unwrap()) / 255.0;
             0.2126 * curve(at(1)) + 0.7152 * curve(at(3)) + 0.0722 * curve(at(5))
         };
         let palette = Palette::default();

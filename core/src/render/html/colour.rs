@@ -46,11 +46,11 @@ impl Shade {
             let byte = (value + 0.5).floor().clamp(0.0, 255.0) as u8;
             byte
         };
-        let mut shade = self.0;
-        for (byte, to) in shade.iter_mut().zip(other.0) {
+        let mut bytes = self.0;
+        for (byte, to) in bytes.iter_mut().zip(other.0) {
             *byte = mixed(*byte, to);
         }
-        Self(shade)
+        Self(bytes)
     }
 
     /// How bright it is, from 0 to 1, by WCAG 2.2.

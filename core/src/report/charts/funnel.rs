@@ -154,6 +154,7 @@ fn table(facts: &Facts<'_>, of: &Funnel<'_>) -> Table {
 }
 
 /// The dots, and how everything is drawn.
+#[expect(clippy::too_many_lines, reason = "a drawing, layer by layer")]
 fn drawn(facts: &Facts<'_>, of: &Funnel<'_>) -> (Vec<Value>, Value) {
     let word = |key: &str| facts.words.word(&format!("partnerships.{key}"));
     let (mut limits, mut dots, mut names, mut figures) =

@@ -16,7 +16,7 @@ pub(in crate::report) fn chart(
 ) -> Chart {
     let words = facts.words;
     let top = u64::from(facts.priorities.options.top);
-    let first = themes.iter().take(top as usize);
+    let first = (0..top).zip(themes).map(|(_, theme)| theme);
     let sure = first.filter(|(_, share)| *share >= 0.8).count() as u64;
     let args = [
         ("n", Arg::Count(sure)),

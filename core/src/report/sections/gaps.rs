@@ -69,7 +69,7 @@ fn compared(of: &PartnershipFacts) -> impl Iterator<Item = &GapRow> {
     rows.filter(|row| matches!(row.node, Node::Whole | Node::Theme { .. }))
 }
 
-fn is_theme(row: &&GapRow) -> bool {
+fn is_theme(row: &GapRow) -> bool {
     matches!(row.node, Node::Theme { .. })
 }
 
@@ -162,7 +162,7 @@ fn ends(ruler: &Ruler) -> [(&'static str, Arg<'static>); 2] {
 /// What the gaps of the themes come to.
 fn title(facts: &Facts<'_>, of: &PartnershipFacts, pairs: &[Pair]) -> Said {
     let words = facts.words;
-    let themes = compared(of).filter(is_theme);
+    let themes = compared(of).filter(|row| is_theme(row));
     let seen = themes.filter_map(|row| Some((row, *row.self_partnership.mean.value()?)));
     let seen: Vec<(&GapRow, f64)> = seen.collect();
     let furthest = seen

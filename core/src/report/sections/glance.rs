@@ -256,7 +256,7 @@ fn changed(facts: &Facts<'_>, level: &Level, label: &str) -> Option<Tile> {
         }
         None if row.matched.mean.value().is_none() && facts.inputs.audience.is_some() => {
             // Schools that cannot be seen one by one cannot be matched.
-            let args = [("since", Arg::Name(&since[..]))];
+            let args = [("since", Arg::Name(since.as_str()))];
             let said = facts.words.say("glance.unmatched", &args);
             (row.unmatched.difference, Some(said))
         }

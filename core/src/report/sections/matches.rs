@@ -76,7 +76,7 @@ fn intro(facts: &Facts<'_>, proposal: &Proposal) -> Said {
 }
 
 /// A need or an offer by its strength; what is only suggested says so.
-pub(super) fn strength(facts: &Facts<'_>, stance: &Cell<Stance>) -> Entry {
+pub(super) fn strength(facts: &Facts<'_>, stance: Cell<Stance>) -> Entry {
     match stance.value() {
         Some(stance) => Entry::text(names::stance(facts, *stance)).with(Mark::Heat {
             colour: names::stance_colour(Some(*stance)),
@@ -112,8 +112,8 @@ fn matches(facts: &Facts<'_>, proposal: &Proposal) -> Table {
             Entry::text(names::topic(facts, &of.topic)),
             Entry::text(facts.school_name(&of.from)),
             Entry::text(facts.school_name(&of.to)),
-            strength(facts, &of.need),
-            strength(facts, &of.offer),
+            strength(facts, of.need),
+            strength(facts, of.offer),
         ];
         if has_km {
             entries.push(Entry::figure(&of.km, kilometres, |why| facts.why(why)));

@@ -93,7 +93,7 @@ fn table(facts: &Facts<'_>, practices: &[Practice]) -> Table {
     let rows = practices.iter().map(|practice| {
         let mut entries = entries(facts, practice);
         if said {
-            entries.push(moderated(facts, &practice.moderated));
+            entries.push(moderated(facts, practice.moderated));
         }
         if offers {
             entries.push(offered(facts, practice));
@@ -178,7 +178,7 @@ fn band<'f>(facts: &'f Facts<'_>, band: &'f BandId) -> &'f str {
     title.map_or(band.as_str(), |title| facts.text(title))
 }
 
-fn moderated(facts: &Facts<'_>, cell: &Cell<bool>) -> Entry {
+fn moderated(facts: &Facts<'_>, cell: Cell<bool>) -> Entry {
     let word = |key: &str| facts.words.word(key);
     match cell {
         Cell::Value { value: true } => Entry::text(word("practice.is_moderated")),

@@ -137,12 +137,22 @@ pub(super) fn prompts(facts: &Facts<'_>, theme: &ThemeCode) -> Vec<String> {
     }
 }
 
+/// A count that is kept among figures.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "needs and places are counted, and few"
+)]
+fn whole(value: f64) -> u64 {
+    value.max(0.0) as u64
+}
+
 /// How a figure is put into a sentence.
 fn arg<'a>(key: PriorityKey, value: f64) -> Arg<'a> {
     match key {
         PriorityKey::SchoolsBelow | PriorityKey::RatingsBelow => Arg::Share(value),
         PriorityKey::Level | PriorityKey::Consensus => Arg::Figure(value),
-        PriorityKey::Needs | PriorityKey::Help => Arg::Count(value.max(0.0) as u64),
+        PriorityKey::Needs | PriorityKey::Help => Arg::Count(whole(value)),
         PriorityKey::Change => Arg::Change(value),
     }
 }
@@ -152,7 +162,7 @@ fn read(key: PriorityKey, value: f64) -> String {
     match key {
         PriorityKey::SchoolsBelow | PriorityKey::RatingsBelow => share(value),
         PriorityKey::Level | PriorityKey::Consensus => figure(value),
-        PriorityKey::Needs | PriorityKey::Help => (value.max(0.0) as u64).to_string(),
+        PriorityKey::Needs | PriorityKey::Help => whole(value).to_string(),
         PriorityKey::Change => change(value),
     }
 }

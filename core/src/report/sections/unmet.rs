@@ -55,7 +55,7 @@ fn needs(facts: &Facts<'_>, unmet: &[UnmetNeed]) -> Table {
             entries: vec![
                 Entry::text(names::topic(facts, &of.topic)),
                 Entry::text(facts.school_name(&of.school)),
-                strength(facts, &of.need),
+                strength(facts, of.need),
                 Entry::count(of.sought),
                 Entry::count(of.found),
                 Entry::text(why.text),
@@ -141,7 +141,7 @@ fn offers(facts: &Facts<'_>, unused: &[UnusedOffer]) -> Table {
             entries: vec![
                 Entry::text(names::topic(facts, &of.topic)),
                 Entry::text(facts.school_name(&of.school)),
-                strength(facts, &of.offer),
+                strength(facts, of.offer),
                 Entry::count(of.places),
                 Entry::count(of.used),
                 Entry::text(why.text),

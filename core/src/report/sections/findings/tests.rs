@@ -23,7 +23,7 @@ fn strengths_come_first_with_the_figures_and_limits_behind_them() {
          as a strength. Consensus is 0.76, where 1 is full agreement; at least 0.50 is asked \
          for. 5 ratings were left out."
     );
-    assert_eq!(first.because[0].figures[0], 47.0 / 58.0);
+    assert_eq!(first.because[0].figures.first(), Some(&(47.0 / 58.0)));
     assert_eq!(first.prompts.len(), 2);
     let tones: Vec<Tone> = findings.iter().map(|of| of.tone).collect();
     let risks = tones.iter().position(|tone| *tone == Tone::Risk).unwrap();
@@ -66,6 +66,19 @@ const ALIKE: [&str; 7] = [
     "progress.p",
 ];
 
+/// Every text in a document.
+fn texts(value: &Value, into: &mut Vec<String>) {
+    match value {
+        Value::String(text) => into.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| texts(item, into)),
+        Value::Object(members) => {
+            let said = members.iter().filter(|(name, _)| *name != "spec");
+            said.for_each(|(_, member)| texts(member, into));
+        }
+        _ => {}
+    }
+}
+
 #[test]
 fn words_are_translated_and_every_key_has_its_words() {
     let parts = [
@@ -81,17 +94,6 @@ fn words_are_translated_and_every_key_has_its_words() {
             assert_ne!(en, cy, "{key}");
         }
     }
-    fn texts(value: &Value, into: &mut Vec<String>) {
-        match value {
-            Value::String(text) => into.push(text.clone()),
-            Value::Array(items) => items.iter().for_each(|item| texts(item, into)),
-            Value::Object(members) => {
-                let said = members.iter().filter(|(name, _)| *name != "spec");
-                said.for_each(|(_, member)| texts(member, into));
-            }
-            _ => {}
-        }
-    }
     for of in kinds() {
         for language in ["en", "cy"] {
             let options = ReportOptions {
@@ -104,7 +106,7 @@ fn words_are_translated_and_every_key_has_its_words() {
             for text in all {
                 let raw = parts.iter().any(|part| text.starts_with(part));
                 assert!(
-                    !raw && !text.contains("  ") && !text.contains("{"),
+                    !raw && !text.contains("  ") && !text.contains('{'),
                     "{text}"
                 );
             }
