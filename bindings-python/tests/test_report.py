@@ -35,7 +35,7 @@ def test_charts_are_drawn_and_stand_on_the_page(dataset: pedt.Dataset) -> None:
     assert len(drawn) >= 4
     assert all(svg.startswith("<svg") for svg in drawn.values())
 
-    call = {"schema_version": "1", "report": report, "format": "html"}
+    call = {"schema_version": "1", "report": report, "form": "html"}
     page = pedt.render({**call, "options": {"charts": drawn}})
     assert page["kind"] == "rendered"
     (file,) = page["files"]

@@ -132,7 +132,7 @@ export function report(call: Json | ReportCall, limits?: Limits | Json): string 
  * @throws {PedtError} for a fault of the caller.
  *
  * @example
- * const answer = render({ schema_version: "1", report, format: "html" });
+ * const answer = render({ schema_version: "1", report, form: "html" });
  */
 export function render(call: RenderCall, limits?: Limits | Json): RenderAnswer;
 export function render(call: Json, limits?: Limits | Json): string;

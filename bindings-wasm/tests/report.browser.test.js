@@ -22,7 +22,7 @@ after(() => close?.());
 const page = (call) => {
   const answer = report(call);
   assert.equal(answer.kind, "reported", JSON.stringify(answer.diagnostics));
-  return render({ schema_version: "1", report: answer.report, format: "html" }).files[0].text;
+  return render({ schema_version: "1", report: answer.report, form: "html" }).files[0].text;
 };
 
 for (const [name, call] of Object.entries(calls)) {

@@ -55,7 +55,7 @@ for (const [name, call] of Object.entries(calls)) {
       const svgs = {};
       for (const chart of charts(answer.report)) svgs[chart.id] = await drawn(chart);
       for (const options of [{}, { charts: svgs }]) {
-        const made = render({ schema_version: "1", report: answer.report, format: "html", options });
+        const made = render({ schema_version: "1", report: answer.report, form: "html", options });
         assert.equal(made.kind, "rendered", JSON.stringify(made.diagnostics));
         const [page] = made.files;
         const faults = (await html.validateString(page.text)).results.flatMap(({ messages }) => messages);

@@ -78,6 +78,11 @@ fn modules_use_lower_ranks_only() {
             faults.push(format!("`{module}` has no rank"));
             continue;
         };
+        // What only tests see may use anything.
+        let name = file.file_stem().unwrap().to_str().unwrap();
+        if name.ends_with("tests") || name == "testing" {
+            continue;
+        }
         for used in used_modules(&fs::read_to_string(&file).unwrap()) {
             match ranks.get(used.as_str()) {
                 Some(other) if used == module || other < rank => {}

@@ -17,6 +17,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use jsonschema::Validator;
 use pedt::api::{self, Verb};
 use pedt::import::Mapping;
+use pedt::report::ReportOptions;
 use pedt::{
     Amendment, Code, Diagnostic, Framework, Intake, Limits, Roster, SaidBy, check_response, doctest,
 };
@@ -757,6 +758,9 @@ fn met() -> BTreeSet<&'static str> {
         add(Mapping::from_json(broken("mapping").as_bytes(), river).diagnostics());
         add(check_response(broken("response").as_bytes(), river, None).diagnostics());
         add(Amendment::from_json(broken("amendment").as_bytes()).diagnostics());
+        let mut options = example("report-call")["report"].take();
+        apply(&mut options, &changes);
+        add(ReportOptions::from_json(options.to_string().as_bytes()).diagnostics());
     }
     met
 }

@@ -155,7 +155,7 @@ def render(call: object, /, limits: Json | None = None) -> Any:
     Takes a render call under the same rules as ``check``.
 
     >>> import pedt
-    >>> answer = pedt.render({"schema_version": "1", "format": "html"})
+    >>> answer = pedt.render({"schema_version": "1", "form": "html"})
     >>> answer["kind"], [found["message"] for found in answer["diagnostics"]]
     ('failed', ['`report` is missing'])
     """

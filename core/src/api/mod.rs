@@ -50,7 +50,7 @@ pub use measure::{MeasureAnswer, MeasureCall, measure};
 #[cfg(feature = "csv")]
 pub use read::{ReadAnswer, ReadCall, TextForm, read};
 #[cfg(feature = "html")]
-pub use render::{RenderAnswer, RenderCall, RenderFormat, RenderedFile, render};
+pub use render::{RenderAnswer, RenderCall, RenderForm, RenderedFile, render};
 pub use report::{ReportAnswer, ReportCall, report};
 pub use review::{ReviewAnswer, ReviewCall, review};
 pub use schema::{SchemaAnswer, SchemaCall, schema};

@@ -21,15 +21,15 @@ pub struct RenderCall {
     /// The report.
     pub report: Report,
     /// What is to be made of it.
-    pub format: RenderFormat,
-    /// How a page looks; of no effect on other formats.
+    pub form: RenderForm,
+    /// How a page looks; of no effect on other forms.
     #[serde(default)]
     pub options: RenderOptions,
 }
 
 choices! {
     /// What can be made of a report.
-    pub enum RenderFormat {
+    pub enum RenderForm {
         /// A page in one file, which runs nothing and loads nothing.
         Html = "html",
         /// A text in Markdown.
@@ -89,7 +89,7 @@ pub(super) fn answer(call: &[u8], limits: &Limits) -> String {
 
 fn run(call: &mut Call<'_>) -> Option<RenderAnswer> {
     let report: Report = call.required("report");
-    let format: RenderFormat = call.required("format");
+    let form: RenderForm = call.required("form");
     let options: RenderOptions = call.field("options", |_, _, _| {});
     if call.is_unreadable() {
         return None;
@@ -99,22 +99,22 @@ fn run(call: &mut Call<'_>) -> Option<RenderAnswer> {
         media_type: media_type.to_owned(),
         text,
     };
-    let files = match format {
-        RenderFormat::Html => match render::html(&report, &options) {
+    let files = match form {
+        RenderForm::Html => match render::html(&report, &options) {
             Ok(page) => vec![file("report.html", "text/html", page)],
             Err(error) => {
                 call.report(diagnostic(&error));
                 return None;
             }
         },
-        RenderFormat::Markdown => {
+        RenderForm::Markdown => {
             vec![file(
                 "report.md",
                 "text/markdown",
                 render::markdown(&report),
             )]
         }
-        RenderFormat::Csv => {
+        RenderForm::Csv => {
             let tables = render::tables(&report).into_iter();
             let tables = tables.map(|(name, text)| file(&format!("{name}.csv"), "text/csv", text));
             tables.collect()

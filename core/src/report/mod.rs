@@ -25,7 +25,7 @@ mod testing;
 
 pub use facts::ReportInputs;
 pub use model::{
-    Block, Chart, Colour, ColourRole, Column, Dot, Entry, Labels, Mark, Missing, Part, Plane,
+    Block, Chart, Colour, Column, Dot, Entry, Labels, Mark, Missing, PaletteRole, Part, Plane,
     PlanePoint, QuotedNote, Report, ReportFinding, ReportKind, Row, Section, SectionKind, Span,
     Table, Tile, Tone,
 };

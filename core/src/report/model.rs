@@ -386,7 +386,7 @@ pub enum Colour {
     /// That of a role in the charts.
     Role {
         /// The role.
-        role: ColourRole,
+        role: PaletteRole,
     },
 }
 
@@ -397,7 +397,7 @@ tagged!(Colour {
 
 choices! {
     /// What a colour stands for, where it is not a point of the scale.
-    pub enum ColourRole {
+    pub enum PaletteRole {
         /// Views of the own school, and the first of two.
         Own = "own",
         /// Views of the partnership, and the second of two.

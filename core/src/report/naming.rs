@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use super::facts::Facts;
-use super::model::{Block, Colour, ColourRole};
+use super::model::{Block, Colour, PaletteRole};
 use super::said::{Arg, Said};
 use super::style::Palette;
 use crate::framework::{BandRule, Scale};
@@ -43,9 +43,9 @@ impl Facts<'_> {
     pub(super) fn level_colour(&self, level: &LevelId) -> Colour {
         let mut levels = self.framework().levels.iter();
         let role = match levels.position(|other| other.id == *level) {
-            Some(0) => ColourRole::Own,
-            Some(1) => ColourRole::Partnership,
-            _ => ColourRole::Accent,
+            Some(0) => PaletteRole::Own,
+            Some(1) => PaletteRole::Partnership,
+            _ => PaletteRole::Accent,
         };
         Colour::Role { role }
     }

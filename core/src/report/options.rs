@@ -11,13 +11,14 @@ use crate::agreement::AgreementOptions;
 use crate::change::ChangeOptions;
 use crate::code::Code;
 use crate::dashboard::DashboardOptions;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Checked, Diagnostics};
 use crate::disclosure::Circle;
 use crate::gaps::GapOptions;
 use crate::hub::HubOptions;
 use crate::id::{HubId, PartnershipId, SchoolId};
 use crate::json::read::excerpt;
-use crate::json::{defaulted, tagged};
+use crate::json::{self, defaulted, tagged};
+use crate::limits::Limits;
 use crate::matching::MatchRules;
 use crate::pointer::Pointer;
 use crate::priority::PriorityOptions;
@@ -125,6 +126,22 @@ defaulted!(ReportOptions {
 });
 
 impl ReportOptions {
+    /// Reads options, reporting every fault with its place.
+    ///
+    /// ```
+    /// use pedt::report::ReportOptions;
+    ///
+    /// let options = ReportOptions::from_json(br##"{"palette": {"own": "#123456"}}"##);
+    /// assert_eq!(options.accept()?.palette.own.as_str(), "#123456");
+    /// # Ok::<(), pedt::Refused>(())
+    /// ```
+    #[must_use]
+    pub fn from_json(text: &[u8]) -> Checked<Self> {
+        json::document(text, &Limits::DEFAULT, |options: &Self, found| {
+            options.check(&Pointer::ROOT, found);
+        })
+    }
+
     /// Whether the options mean something, wherever they stand in a document.
     pub(crate) fn check(&self, at: &Pointer<'_>, found: &mut Diagnostics) {
         let words = at.key("words");

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Colour, ColourRole};
+use super::model::{Colour, PaletteRole};
 use crate::code::Code;
 use crate::diagnostic::Diagnostics;
 use crate::json::read::{excerpt, text};
@@ -161,14 +161,14 @@ impl Palette {
         match colour {
             Colour::Point { position, of } => self.point(*position, *of),
             Colour::Role { role } => match role {
-                ColourRole::Own => self.own.as_str(),
-                ColourRole::Partnership => self.partnership.as_str(),
-                ColourRole::Need => self.need.as_str(),
-                ColourRole::SomeNeed => self.some_need.as_str(),
-                ColourRole::Offer => self.offer.as_str(),
-                ColourRole::SomeOffer => self.some_offer.as_str(),
-                ColourRole::Accent => self.accent.as_str(),
-                ColourRole::Muted => self.muted.as_str(),
+                PaletteRole::Own => self.own.as_str(),
+                PaletteRole::Partnership => self.partnership.as_str(),
+                PaletteRole::Need => self.need.as_str(),
+                PaletteRole::SomeNeed => self.some_need.as_str(),
+                PaletteRole::Offer => self.offer.as_str(),
+                PaletteRole::SomeOffer => self.some_offer.as_str(),
+                PaletteRole::Accent => self.accent.as_str(),
+                PaletteRole::Muted => self.muted.as_str(),
             },
         }
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::super::facts::Facts;
 use super::super::model::{
-    Chart, Colour, ColourRole, Column, Dot, Entry, Mark, Missing, Row, Table,
+    Chart, Colour, Column, Dot, Entry, Mark, Missing, PaletteRole, Row, Table,
 };
 use super::super::said::{self, Said};
 use super::axis::{self, Ruler};
@@ -41,7 +41,7 @@ pub(in crate::report) struct Pair {
     pub(in crate::report) more: Vec<Entry>,
 }
 
-const ROLES: [ColourRole; 2] = [ColourRole::Own, ColourRole::Partnership];
+const ROLES: [PaletteRole; 2] = [PaletteRole::Own, PaletteRole::Partnership];
 
 /// The chart of them.
 pub(in crate::report) fn chart(facts: &Facts<'_>, of: Dumbbells) -> Chart {
@@ -74,7 +74,7 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, of: Dumbbells) -> Chart {
     }
 }
 
-fn role(role: ColourRole) -> Colour {
+fn role(role: PaletteRole) -> Colour {
     Colour::Role { role }
 }
 

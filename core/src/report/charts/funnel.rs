@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::super::facts::Facts;
-use super::super::model::{Chart, Colour, ColourRole, Dot, Entry, Mark, Row, Span, Table};
+use super::super::model::{Chart, Colour, Dot, Entry, Mark, PaletteRole, Row, Span, Table};
 use super::super::said::{self, Said};
 use super::axis::{self, Ruler};
 use super::{numbers, spec, words};
@@ -60,7 +60,7 @@ pub(in crate::report) fn line(
         label,
         at: *at,
         colour: Colour::Role {
-            role: ColourRole::Accent,
+            role: PaletteRole::Accent,
         },
     });
     Mark::Line {
@@ -206,7 +206,7 @@ fn drawn(facts: &Facts<'_>, of: &Funnel<'_>) -> (Vec<Value>, Value) {
             "symbolSize": 140, "labelLimit": 560, "offset": 22,
         })
     };
-    let colours = [role(ColourRole::Accent), role(ColourRole::Partnership)];
+    let colours = [role(PaletteRole::Accent), role(PaletteRole::Partnership)];
     let mut layers = vec![json!({
         "data": { "values": limits },
         "mark": { "type": "bar", "height": { "band": 0.62 }, "opacity": 1 },

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::facts::Facts;
-use super::super::model::{Chart, Colour, ColourRole, Entry, Plane, PlanePoint, Row, Table};
+use super::super::model::{Chart, Colour, Entry, PaletteRole, Plane, PlanePoint, Row, Table};
 use super::super::said::{self, Said};
 use super::axis::Ruler;
 use super::{numbers, spec, words};
@@ -58,12 +58,12 @@ impl What {
         }
     }
 
-    fn colour(self) -> ColourRole {
+    fn colour(self) -> PaletteRole {
         match self {
-            Self::Now => ColourRole::Partnership,
-            Self::Before => ColourRole::Muted,
-            Self::School => ColourRole::Accent,
-            Self::Own => ColourRole::Own,
+            Self::Now => PaletteRole::Partnership,
+            Self::Before => PaletteRole::Muted,
+            Self::School => PaletteRole::Accent,
+            Self::Own => PaletteRole::Own,
         }
     }
 
@@ -334,7 +334,7 @@ fn drawn(facts: &Facts<'_>, of: &Quadrants<'_>) -> (Vec<Value>, Value) {
         ],
     });
     let muted = Colour::Role {
-        role: ColourRole::Muted,
+        role: PaletteRole::Muted,
     };
     layers.push(json!({ "mark": mark, "encoding": encoding }));
     layers.extend(arrow(of, palette.of(&muted), &x, &y));

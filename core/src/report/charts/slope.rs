@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::super::facts::Facts;
-use super::super::model::{Chart, Colour, ColourRole, Dot, Mark, Row, Span, Table};
+use super::super::model::{Chart, Colour, Dot, Mark, PaletteRole, Row, Span, Table};
 use super::super::naming::{distinct, wrapped};
 use super::super::said::{Said, figure};
 use super::{Entry, LINES, WIDTH, numbers, spec, words};
@@ -193,7 +193,7 @@ fn mark(line: &Slope, slopes: &Slopes) -> Option<Mark> {
             label: round.clone(),
             at: *cell.value()?,
             colour: Colour::Role {
-                role: ColourRole::Muted,
+                role: PaletteRole::Muted,
             },
         })
     });

@@ -2,7 +2,7 @@
 
 use super::super::charts;
 use super::super::facts::Facts;
-use super::super::model::{Block, Colour, ColourRole, Entry, Mark, Part, Row, Table};
+use super::super::model::{Block, Colour, Entry, Mark, PaletteRole, Part, Row, Table};
 use super::super::said::{Arg, Said, figure, share};
 use super::{names, unmet};
 use crate::cell::Cell;
@@ -208,8 +208,8 @@ fn coverage(facts: &Facts<'_>, proposal: &Proposal) -> Table {
             0 => bar,
             _ => bar.with(Mark::Stack {
                 parts: vec![
-                    part("matches.met", topic.met, ColourRole::Offer),
-                    part("matches.unmet", unmet, ColourRole::Need),
+                    part("matches.met", topic.met, PaletteRole::Offer),
+                    part("matches.unmet", unmet, PaletteRole::Need),
                 ],
                 left: None,
             }),

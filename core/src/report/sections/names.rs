@@ -1,7 +1,7 @@
 //! What things are called in a report, in its language.
 
 use super::super::facts::Facts;
-use super::super::model::{Colour, ColourRole};
+use super::super::model::{Colour, PaletteRole};
 use crate::framework::{BandRule, Scale};
 use crate::id::{BandId, LevelId, RoundId, ScaleId, SchoolId, ThemeCode, TopicId};
 use crate::stance::Stance;
@@ -44,11 +44,11 @@ pub(in crate::report) fn stance<'f>(facts: &Facts<'f>, stance: Stance) -> &'f st
 /// The colour of a stance; what is neither need nor offer stands behind.
 pub(in crate::report) fn stance_colour(stance: Option<Stance>) -> Colour {
     let role = match stance {
-        Some(Stance::HighNeed) => ColourRole::Need,
-        Some(Stance::ModerateNeed) => ColourRole::SomeNeed,
-        Some(Stance::ModerateOffer) => ColourRole::SomeOffer,
-        Some(Stance::HighOffer) => ColourRole::Offer,
-        Some(Stance::NotApplicable) | None => ColourRole::Muted,
+        Some(Stance::HighNeed) => PaletteRole::Need,
+        Some(Stance::ModerateNeed) => PaletteRole::SomeNeed,
+        Some(Stance::ModerateOffer) => PaletteRole::SomeOffer,
+        Some(Stance::HighOffer) => PaletteRole::Offer,
+        Some(Stance::NotApplicable) | None => PaletteRole::Muted,
     };
     Colour::Role { role }
 }

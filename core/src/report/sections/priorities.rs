@@ -3,7 +3,7 @@
 
 use super::super::facts::Facts;
 use super::super::model::{
-    Block, Chart, Colour, ColourRole, Dot, Entry, Mark, ReportFinding, Row, Span, Table, Tone,
+    Block, Chart, Colour, Dot, Entry, Mark, PaletteRole, ReportFinding, Row, Span, Table, Tone,
 };
 use super::super::said::{Arg, Said, change, figure, share};
 use super::super::{charts, said};
@@ -360,7 +360,7 @@ fn stays(facts: &Facts<'_>, priority: &Priority) -> Entry {
                 label: said::share(*at),
                 at: *at,
                 colour: Colour::Role {
-                    role: ColourRole::Accent,
+                    role: PaletteRole::Accent,
                 },
             }],
             span: Some(Span { from: 0.0, to: *at }),

@@ -3,7 +3,7 @@
 
 use super::super::charts;
 use super::super::facts::Facts;
-use super::super::model::{Block, Colour, ColourRole, Entry, Mark, Part, Row, Table};
+use super::super::model::{Block, Colour, Entry, Mark, PaletteRole, Part, Row, Table};
 use super::super::said::{Arg, Said, share};
 use super::names;
 use crate::dashboard::{Dashboard, Responses};
@@ -155,8 +155,8 @@ fn bar(facts: &Facts<'_>, of: &Responses) -> Entry {
     let missing = of.members.saturating_sub(of.answered);
     entry.with(Mark::Stack {
         parts: vec![
-            part("responses.answered", of.answered, ColourRole::Accent),
-            part("word.not_yet", missing, ColourRole::Muted),
+            part("responses.answered", of.answered, PaletteRole::Accent),
+            part("word.not_yet", missing, PaletteRole::Muted),
         ],
         left: None,
     })

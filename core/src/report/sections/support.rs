@@ -4,7 +4,7 @@
 use super::super::charts;
 use super::super::facts::Facts;
 use super::super::model::{
-    Block, Colour, ColourRole, Column, Entry, Mark, Missing, Part, ReportFinding, Row, Table, Tone,
+    Block, Colour, Column, Entry, Mark, Missing, PaletteRole, Part, ReportFinding, Row, Table, Tone,
 };
 use super::super::said::{Arg, Said};
 use super::names;
@@ -359,9 +359,9 @@ fn of_a_hub(facts: &Facts<'_>) -> Option<Table> {
 /// Places less needs, in the colour of what there is more of.
 fn net(n: i64) -> Entry {
     let role = match n {
-        1.. => ColourRole::SomeOffer,
+        1.. => PaletteRole::SomeOffer,
         0 => return signed(n),
-        _ => ColourRole::SomeNeed,
+        _ => PaletteRole::SomeNeed,
     };
     signed(n).with(Mark::Heat {
         colour: Colour::Role { role },

@@ -2,7 +2,7 @@
 
 use super::super::super::charts::{numbers, words};
 use super::super::super::facts::Facts;
-use super::super::super::model::{Block, Colour, ColourRole, Dot, Entry, Mark, Row, Span, Table};
+use super::super::super::model::{Block, Colour, Dot, Entry, Mark, PaletteRole, Row, Span, Table};
 use super::super::super::naming::{capital, sentences};
 use super::super::super::said::{Arg, change as signed, figure};
 use super::super::areas::depth;
@@ -65,7 +65,7 @@ pub(super) fn own(facts: &Facts<'_>, change: &Change, school: &SchoolId) -> Vec<
             })
         };
         let muted = Colour::Role {
-            role: ColourRole::Muted,
+            role: PaletteRole::Muted,
         };
         let before = dot(&of.before, "progress.before", muted);
         let now = dot(&of.after, "progress.after", facts.level_colour(&row.level));
