@@ -2141,10 +2141,18 @@ export interface ColourPoint {
 }
 
 /**
- * What a colour stands for, where it is not a point of the scale.
+ * That of a role in the charts.
  */
-export type ColourRole =
-  "own" | "partnership" | "need" | "some_need" | "offer" | "some_offer" | "accent" | "muted";
+export interface ColourRole {
+  /**
+   * Tells this kind from the others.
+   */
+  kind: "role";
+  /**
+   * The role.
+   */
+  role: PaletteRole;
+}
 
 /**
  * A column of a table.
@@ -7477,6 +7485,12 @@ export interface Palette {
 }
 
 /**
+ * What a colour stands for, where it is not a point of the scale.
+ */
+export type PaletteRole =
+  "own" | "partnership" | "need" | "some_need" | "offer" | "some_offer" | "accent" | "muted";
+
+/**
  * A part of a bar.
  */
 export interface Part {
@@ -8896,9 +8910,9 @@ export interface RenderCall {
   /**
    * What is to be made of it.
    */
-  format: RenderFormat;
+  form: RenderForm;
   /**
-   * How a page looks; of no effect on other formats.
+   * How a page looks; of no effect on other forms.
    */
   options?: RenderOptions;
 }
@@ -8906,7 +8920,7 @@ export interface RenderCall {
 /**
  * What can be made of a report.
  */
-export type RenderFormat = "html" | "markdown" | "csv";
+export type RenderForm = "html" | "markdown" | "csv";
 
 /**
  * How a page looks; an empty document gives the defaults. What it says, and in which order, is chosen in the report.

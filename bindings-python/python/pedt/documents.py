@@ -406,6 +406,7 @@ __all__ = [
     "PageColours",
     "Pair",
     "Palette",
+    "PaletteRole",
     "Part",
     "PartField",
     "PartReview",
@@ -483,7 +484,7 @@ __all__ = [
     "RenderAnswer",
     "RenderAnswerRendered",
     "RenderCall",
-    "RenderFormat",
+    "RenderForm",
     "RenderOptions",
     "RenderedFile",
     "Report",
@@ -851,19 +852,6 @@ Code: TypeAlias = Literal[
 """What a diagnostic is about; see `schemas/codes.json` for the table."""
 
 
-ColourRole: TypeAlias = Literal[
-    'own',
-    'partnership',
-    'need',
-    'some_need',
-    'offer',
-    'some_offer',
-    'accent',
-    'muted',
-]
-"""What a colour stands for, where it is not a point of the scale."""
-
-
 Comparison: TypeAlias = Literal['at_least', 'below']
 """How a figure compares with its limit."""
 
@@ -1144,6 +1132,19 @@ PMethod: TypeAlias = Literal['auto', 'exact', 'normal']
 """How p is come by."""
 
 
+PaletteRole: TypeAlias = Literal[
+    'own',
+    'partnership',
+    'need',
+    'some_need',
+    'offer',
+    'some_offer',
+    'accent',
+    'muted',
+]
+"""What a colour stands for, where it is not a point of the scale."""
+
+
 PartField: TypeAlias = Literal[
     'title',
     'description',
@@ -1343,7 +1344,7 @@ ReliabilityNote: TypeAlias = Literal['few_rows', 'few_groups', 'negative_alpha']
 """What to bear in mind with a figure of reliability."""
 
 
-RenderFormat: TypeAlias = Literal['html', 'markdown', 'csv']
+RenderForm: TypeAlias = Literal['html', 'markdown', 'csv']
 """What can be made of a report."""
 
 
@@ -2707,6 +2708,14 @@ class ColourPoint(TypedDict):
     """Its place on the scale, from 1."""
     of: int
     """How many places the scale has."""
+
+
+class ColourRole(TypedDict):
+    """That of a role in the charts."""
+    kind: Literal['role']
+    """Tells this kind from the others."""
+    role: PaletteRole
+    """The role."""
 
 
 class _Column(TypedDict):
@@ -6392,14 +6401,14 @@ class _RenderCall(TypedDict):
     """Version of this document format."""
     report: Report
     """The report."""
-    format: RenderFormat
+    form: RenderForm
     """What is to be made of it."""
 
 
 class RenderCall(_RenderCall, total=False):
     """A report of which files are to be made."""
     options: RenderOptions
-    """How a page looks; of no effect on other formats."""
+    """How a page looks; of no effect on other forms."""
 
 
 class RenderOptions(TypedDict, total=False):
