@@ -217,12 +217,12 @@ fn render(call: &Value) -> Vec<Example> {
         set(&mut about, field, value.clone());
     }
     let report = answer(Verb::Report, &about);
+    let mut report = report.get("report").cloned().unwrap_or_default();
+    if let Some(tile) = report.pointer_mut("/sections/0/blocks/0/tiles/0") {
+        set(tile, "tone", "strength".into()); // as the one who sends it may add
+    }
     let mut call = parse(include_str!("examples/render.json"));
-    set(
-        &mut call,
-        "report",
-        report.get("report").cloned().unwrap_or_default(),
-    );
+    set(&mut call, "report", report);
     let answer = answer(Verb::Render, &call);
     vec![
         of("RenderCall", "render-call", call),
