@@ -107,8 +107,10 @@ fn write_reports(
     if let Some(hub) = &partnership.hub {
         reports.push((hub.as_str(), ReportOf::Hub { hub: hub.clone() }));
     }
-    let mut options = ReportOptions::default();
-    options.language = Some(Language::new(language)?);
+    let options = ReportOptions {
+        language: Some(Language::new(language)?),
+        ..ReportOptions::default()
+    };
     fs::create_dir_all("out")?;
     println!("Reports");
     for (name, of) in reports {

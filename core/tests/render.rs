@@ -426,15 +426,20 @@ fn mangled(value: &Value, next: &mut impl FnMut() -> u64) -> Value {
             }
             out.into()
         }
-        Value::String(_) if next() % 6 == 0 => TEXTS[next() as usize % TEXTS.len()].into(),
-        Value::Number(number) if number.is_f64() && next() % 4 == 0 => {
-            NUMBERS[next() as usize % NUMBERS.len()].into()
+        Value::String(_) if next().is_multiple_of(6) => one_of(&TEXTS, next).into(),
+        Value::Number(number) if number.is_f64() && next().is_multiple_of(4) => {
+            one_of(&NUMBERS, next).into()
         }
-        Value::Number(number) if number.is_u64() && next() % 9 == 0 => {
-            [0, 1, 7, u64::from(u32::MAX)][next() as usize % 4].into()
+        Value::Number(number) if number.is_u64() && next().is_multiple_of(9) => {
+            one_of(&[0, 1, 7, u64::from(u32::MAX)], next).into()
         }
         other => other.clone(),
     }
+}
+
+fn one_of<T: Copy>(all: &[T], next: &mut impl FnMut() -> u64) -> T {
+    let at = next() % all.len() as u64;
+    all[usize::try_from(at).unwrap()]
 }
 
 const SECTIONS: [&str; 8] = [

@@ -12,7 +12,7 @@ use crate::code::Code;
 use crate::diagnostic::{Checked, Diagnostics};
 use crate::framework::Framework;
 use crate::id::report_id;
-use crate::json::read::{ReadKey, unknown_choice};
+use crate::json::read::unknown_choice;
 use crate::json::{self, Read, Reading, SchemaVersion, Tree, record};
 use crate::limits::Limits;
 use crate::pointer::Pointer;
@@ -119,13 +119,6 @@ impl schemars::JsonSchema for Header {
 }
 
 record!(MappedColumn { header, to; values });
-
-/// The texts of cells stand as keys, whatever they are.
-impl ReadKey for String {
-    fn read_key(key: &str, _: &Pointer<'_>, _: &mut Diagnostics) -> Option<Self> {
-        Some(key.to_owned())
-    }
-}
 
 /// A field that no column says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

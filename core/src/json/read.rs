@@ -137,6 +137,13 @@ impl Read for String {
     }
 }
 
+/// Any text stands as a key where it names what the owner of the data chose.
+impl ReadKey for String {
+    fn read_key(key: &str, _: &Pointer<'_>, _: &mut Diagnostics) -> Option<Self> {
+        Some(key.to_owned())
+    }
+}
+
 impl Read for bool {
     fn placeholder() -> Self {
         false
