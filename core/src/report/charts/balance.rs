@@ -117,7 +117,9 @@ fn body(facts: &Facts<'_>, order: &[&str], most: f64) -> Value {
             },
             {
                 "mark": { "type": "rule", "color": "#22262b", "strokeWidth": 1.5 },
-                "encoding": { "x": { "datum": 0 }, "y": null },
+                "encoding": {
+                    "x": { "datum": 0 }, "y": { "value": 0 }, "y2": { "value": "height" },
+                },
             },
             {
                 "mark": { "type": "text", "fontSize": 13, "fontWeight": 600 },

@@ -306,6 +306,10 @@ fn drawn(facts: &Facts<'_>, of: &Quadrants<'_>) -> (Vec<Value>, Value) {
     let mark = json!({
         "type": "point", "filled": true, "opacity": 0.9, "stroke": "#ffffff", "strokeWidth": 1.5,
     });
+    let sized = names.iter().zip(&sizes);
+    let sized = sized
+        .map(|(name, size)| json!({ "test": { "field": "what", "equal": name }, "value": size }));
+    let sized: Vec<Value> = sized.collect();
     let encoding = json!({
         "x": x("x"),
         "y": y("y"),
@@ -317,10 +321,7 @@ fn drawn(facts: &Facts<'_>, of: &Quadrants<'_>) -> (Vec<Value>, Value) {
             "field": "what", "type": "nominal", "legend": legend,
             "scale": { "domain": names, "range": shapes },
         },
-        "size": {
-            "field": "what", "type": "nominal", "legend": null,
-            "scale": { "domain": names, "range": sizes },
-        },
+        "size": { "condition": sized, "value": 100 },
         "tooltip": [
             { "field": "name", "type": "nominal", "title": "" },
             {
