@@ -122,7 +122,6 @@ add measure pedt_measure_bg.wasm 130000
 "$here/node_modules/.bin/tsc" --project "$here/js" --outDir "$out"
 "$here/node_modules/.bin/tsc" --project "$here/js/tsconfig.require.json" --outDir "$out/require"
 rm "$out/documents.js" "$out/require/documents.js"
-cp "$here"/js/*.wasm.d.ts "$out/"
 echo '{ "type": "commonjs" }' >"$out/require/package.json"
 
 rm -rf "$here/dist"

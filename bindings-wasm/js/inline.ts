@@ -1,15 +1,5 @@
 // The entry that fetches nothing: the modules are in the code.
-import {
-  analysing,
-  anonymising,
-  assigning,
-  comparing,
-  main,
-  measuring,
-  reading,
-  rendering,
-  reporting,
-} from "./module.js";
+import * as modules from "./module.js";
 import analyseBase64 from "./pedt_analyse_bg.wasm.js";
 import anonymiseBase64 from "./pedt_anonymise_bg.wasm.js";
 import assignBase64 from "./pedt_assign_bg.wasm.js";
@@ -21,25 +11,16 @@ import renderBase64 from "./pedt_render_bg.wasm.js";
 import reportBase64 from "./pedt_report_bg.wasm.js";
 
 export * from "./verbs.js";
-export {
-  init as default,
-  init as initAnalyse,
-  init as initAnonymise,
-  init as initAssign,
-  init as initCompare,
-  init as initMeasure,
-  init as initRead,
-  init as initRender,
-  init as initReport,
-} from "./ready.js";
+export * from "./ready.js";
+export { default } from "./ready.js";
 
 const bytes = (base64: string) => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
-main.at = () => bytes(mainBase64);
-analysing.at = () => bytes(analyseBase64);
-reading.at = () => bytes(readBase64);
-comparing.at = () => bytes(compareBase64);
-assigning.at = () => bytes(assignBase64);
-anonymising.at = () => bytes(anonymiseBase64);
-measuring.at = () => bytes(measureBase64);
-reporting.at = () => bytes(reportBase64);
-rendering.at = () => bytes(renderBase64);
+modules.main.at = () => bytes(mainBase64);
+modules.analysing.at = () => bytes(analyseBase64);
+modules.reading.at = () => bytes(readBase64);
+modules.comparing.at = () => bytes(compareBase64);
+modules.assigning.at = () => bytes(assignBase64);
+modules.anonymising.at = () => bytes(anonymiseBase64);
+modules.measuring.at = () => bytes(measureBase64);
+modules.reporting.at = () => bytes(reportBase64);
+modules.rendering.at = () => bytes(renderBase64);
