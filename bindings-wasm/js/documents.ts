@@ -7482,13 +7482,17 @@ export interface Palette {
    * What stands behind.
    */
   muted?: Rgb;
+  /**
+   * Where nothing was said.
+   */
+  absent?: Rgb;
 }
 
 /**
  * What a colour stands for, where it is not a point of the scale.
  */
 export type PaletteRole =
-  "own" | "partnership" | "need" | "some_need" | "offer" | "some_offer" | "accent" | "muted";
+  "own" | "partnership" | "need" | "some_need" | "offer" | "some_offer" | "accent" | "muted" | "absent";
 
 /**
  * A part of a bar.
@@ -7911,13 +7915,27 @@ export interface Plane {
    */
   cut: number;
   /**
-   * What the boxes are called: bottom left, bottom right, top left, top right.
+   * The boxes: bottom left, bottom right, top left, top right.
    */
-  boxes: string[];
+  boxes: PlaneBox[];
   /**
    * What is where.
    */
   points: PlanePoint[];
+}
+
+/**
+ * A box of a plane.
+ */
+export interface PlaneBox {
+  /**
+   * What it is called.
+   */
+  label: string;
+  /**
+   * How surely the plane's subject lies there.
+   */
+  detail?: string | null;
 }
 
 /**
@@ -9251,6 +9269,10 @@ export interface ReportOptions {
    * By which rules matches are proposed; if left out, none are.
    */
   matches?: MatchRules | null;
+  /**
+   * The schools and partnerships whose responses were moderated, for the practice directory of a hub; if left out, that is not told.
+   */
+  moderated?: ScoreUnit[] | null;
   /**
    * The limits behind strengths and risks.
    */
@@ -11617,10 +11639,6 @@ export interface Tile {
    * What helps to read it.
    */
   detail?: Said | null;
-  /**
-   * Whether it is good news.
-   */
-  tone?: Tone;
 }
 
 /**

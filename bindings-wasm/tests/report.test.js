@@ -61,7 +61,7 @@ for (const [name, call] of Object.entries(calls)) {
         const faults = (await html.validateString(page.text)).results.flatMap(({ messages }) => messages);
         assert.deepEqual(faults.map(({ ruleId, line, message }) => `${line}: ${ruleId}: ${message}`), []);
         assert.doesNotMatch(page.text, /<script|(?:src|href)="(?!#|data:image)/);
-        if (!options.charts) assert.ok(page.text.length < 500_000, `${page.text.length} characters`);
+        assert.ok(page.text.length < 500_000, `${page.text.length} characters`);
       }
     });
   });

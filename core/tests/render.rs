@@ -54,12 +54,13 @@ fn texts(value: &Value, drawn: bool, found: &mut BTreeSet<String>) {
             for (name, value) in members {
                 match (name.as_str(), value) {
                     (
-                        "text" | "title" | "subtitle" | "caption" | "label" | "about" | "by",
+                        "text" | "title" | "subtitle" | "caption" | "label" | "detail" | "about"
+                        | "by",
                         Value::String(text),
                     ) => {
                         found.insert(text.clone());
                     }
-                    ("prompts" | "boxes", Value::Array(items)) => {
+                    ("prompts", Value::Array(items)) => {
                         found.extend(items.iter().map(|item| item.as_str().unwrap().to_owned()));
                     }
                     ("spec" | "palette", _) => {}
@@ -261,8 +262,7 @@ fn a_chart_drawn_elsewhere_is_an_image_that_cannot_run() {
     options.charts.insert("gaps".to_owned(), svg.to_owned());
     let page = render::html(&REPORT, &options).unwrap();
     assert!(
-        page.contains("src=\"data:image&#x2f;svg+xml;base64,PHN2Zy")
-            && !page.contains("alert(1)\"")
+        page.contains("src=\"data:image/svg+xml;base64,PHN2Zy") && !page.contains("alert(1)\"")
     );
     // The plain form stays for narrow screens.
     assert!(page.contains("<figure class=\"chart pictured\" id=\"chart-gaps\">"));

@@ -427,6 +427,7 @@ __all__ = [
     "Place",
     "PlaceWorth",
     "Plane",
+    "PlaneBox",
     "PlanePoint",
     "Point",
     "PointId",
@@ -1141,6 +1142,7 @@ PaletteRole: TypeAlias = Literal[
     'some_offer',
     'accent',
     'muted',
+    'absent',
 ]
 """What a colour stands for, where it is not a point of the scale."""
 
@@ -5721,6 +5723,8 @@ class Palette(TypedDict, total=False):
     """What stands out."""
     muted: Rgb
     """What stands behind."""
+    absent: Rgb
+    """Where nothing was said."""
 
 
 class Part(TypedDict):
@@ -5900,10 +5904,21 @@ class Plane(TypedDict):
     """From where to where both axes go."""
     cut: float
     """Where both are cut."""
-    boxes: list[str]
-    """What the boxes are called: bottom left, bottom right, top left, top right."""
+    boxes: list[PlaneBox]
+    """The boxes: bottom left, bottom right, top left, top right."""
     points: list[PlanePoint]
     """What is where."""
+
+
+class _PlaneBox(TypedDict):
+    label: str
+    """What it is called."""
+
+
+class PlaneBox(_PlaneBox, total=False):
+    """A box of a plane."""
+    detail: str | None
+    """How surely the plane's subject lies there."""
 
 
 class _PlanePoint(TypedDict):
@@ -6587,6 +6602,8 @@ class ReportOptions(TypedDict, total=False):
     """The outermost circle to whom the needs and offers of schools are told by name; if left out, the lead alone. Leaders should know it when they answer."""
     matches: MatchRules | None
     """By which rules matches are proposed; if left out, none are."""
+    moderated: list[ScoreUnit] | None
+    """The schools and partnerships whose responses were moderated, for the practice directory of a hub; if left out, that is not told."""
     dashboard: DashboardOptions
     """The limits behind strengths and risks."""
     gaps: GapOptions
@@ -7846,8 +7863,6 @@ class Tile(_Tile, total=False):
     """A number at a glance."""
     detail: Said | None
     """What helps to read it."""
-    tone: Tone
-    """Whether it is good news."""
 
 
 class _Topic(TypedDict):

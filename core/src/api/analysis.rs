@@ -467,9 +467,8 @@ impl Source<'_> {
         self.disclosure.is_none_or(|call| call.opens(unit))
     }
 
-    /// The support pictures that stand behind the priorities of a unit: for a
-    /// school that of its partnership, for a hub its own and those of all its
-    /// partnerships; none for an audience that may not see them.
+    /// The support pictures that stand behind the priorities of a unit; none for
+    /// an audience that may not see them.
     fn pictures(
         &self,
         round: &RoundId,
@@ -479,24 +478,8 @@ impl Source<'_> {
         if !self.opens(unit) {
             return Ok(Vec::new());
         }
-        let partnership = |id: &PartnershipId| ScoreUnit::Partnership {
-            partnership: id.clone(),
-        };
-        let mut units = Vec::new();
-        match unit {
-            ScoreUnit::Hub { hub } => {
-                units.push(unit.clone());
-                let inside = self.roster.partnerships.iter();
-                let inside = inside.filter(|inside| inside.hub.as_ref() == Some(hub));
-                units.extend(inside.map(|inside| partnership(&inside.id)));
-            }
-            ScoreUnit::School {
-                partnership: id, ..
-            }
-            | ScoreUnit::Partnership { partnership: id } => units.push(partnership(id)),
-        }
-        let pictures = units.iter().map(|unit| self.support(round, unit, options));
-        pictures.collect()
+        let (dataset, round) = (self.dataset, round.as_str());
+        Ok(SupportPicture::behind(dataset, round, unit, &options)?)
     }
 }
 

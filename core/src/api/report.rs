@@ -18,7 +18,7 @@ use crate::moderate::Amendment;
 use crate::pointer::Pointer;
 use crate::report::{Report, ReportError, ReportInputs, ReportOf, ReportOptions};
 use crate::response::Response;
-use crate::roster::{NotInRoster, RosterDocument};
+use crate::roster::{Roster, RosterDocument};
 use crate::scores::{ScoreOptions, ScoreUnit};
 use crate::validate::Ingested;
 
@@ -125,6 +125,13 @@ fn run(call: &mut Call<'_>) -> Option<ReportAnswer> {
             rules.check_names(&head.framework, &head.roster, &at.key("matches"), found);
         }
     });
+    let unit = of.unit();
+    let rounds = [("/round", Some(&round)), ("/since", since.as_ref())];
+    let missing = unknown_names(&of, rounds, &head.roster);
+    let known = known && missing.is_empty();
+    for fault in missing {
+        call.report(fault);
+    }
     if call.is_unreadable() || !known {
         return None;
     }
@@ -133,7 +140,6 @@ fn run(call: &mut Call<'_>) -> Option<ReportAnswer> {
     let scored: Scored = head.score(grain, besides, call)?;
     let (disclosure, hidden) = scored.disclosed.unzip();
     let hidden = hidden.unwrap_or_default();
-    let unit = of.unit();
     let inputs = ReportInputs {
         dataset: &scored.ingested.dataset,
         scores: &scored.scores,
@@ -160,27 +166,50 @@ fn run(call: &mut Call<'_>) -> Option<ReportAnswer> {
             }),
         }),
         Err(error) => {
-            call.report(diagnostic(&error, &of, since.as_ref()));
+            call.report(diagnostic(&error));
             None
         }
     }
 }
 
-/// Why there is no report, and where the call asks for what there is not.
-fn diagnostic(error: &ReportError, of: &ReportOf, since: Option<&RoundId>) -> Diagnostic {
-    let at = match error {
-        ReportError::NotInRoster(fault) => {
-            let (name, id) = fault.named();
-            let at = match (fault, of) {
-                (NotInRoster::Round(_), _) if since.is_some_and(|since| since.as_str() == id) => {
-                    "/since".to_owned()
-                }
-                (NotInRoster::Round(_), _) => "/round".to_owned(),
-                (_, ReportOf::Funder { .. }) => format!("/of/unit/{name}"),
-                _ => format!("/of/{name}"),
-            };
-            return unknown(at, fault);
+/// Every name that the roster has not.
+fn unknown_names(
+    of: &ReportOf,
+    rounds: [(&str, Option<&RoundId>); 2],
+    roster: &Roster,
+) -> Vec<Diagnostic> {
+    let rounds = rounds.into_iter().filter_map(|(at, round)| {
+        let fault = roster.find_round(round?.as_str()).err()?;
+        Some(unknown(at, &fault))
+    });
+    let named = match of.unit() {
+        ScoreUnit::Hub { hub } => vec![roster.find_hub(hub.as_str()).err()],
+        ScoreUnit::Partnership { partnership } => {
+            vec![roster.find_partnership(partnership.as_str()).err()]
         }
+        ScoreUnit::School {
+            partnership,
+            school,
+        } => vec![
+            roster.find_partnership(partnership.as_str()).err(),
+            roster.find_school(school.as_str()).err(),
+        ],
+    };
+    let at = match of {
+        ReportOf::Funder { .. } => "/of/unit",
+        _ => "/of",
+    };
+    let named = named.into_iter().flatten().map(|fault| {
+        let (name, _) = fault.named();
+        unknown(format!("{at}/{name}"), &fault)
+    });
+    rounds.chain(named).collect()
+}
+
+/// Why there is no report, and where the call asks for what there is not.
+fn diagnostic(error: &ReportError) -> Diagnostic {
+    let at = match error {
+        ReportError::NotInRoster(fault) => return unknown("/of", fault),
         ReportError::Change(ChangeError::NotAfter { .. }) => "/since".to_owned(),
         ReportError::Change(_) => "/report/change".to_owned(),
         ReportError::Gaps(_) => "/report/gaps".to_owned(),

@@ -2,9 +2,9 @@
 //! sections ask. Nothing is computed anywhere else in this module.
 
 use super::ReportError;
-use super::model::Missing;
+use super::model::{Block, Missing};
 use super::options::{ReportOf, ReportOptions};
-use super::said::Words;
+use super::said::{Arg, Words};
 use crate::agreement::PartnershipAgreement;
 use crate::change::Change;
 use crate::dashboard::{self, Dashboard, DashboardRow};
@@ -13,7 +13,7 @@ use crate::disclosure::{Audience, Circle, Hidden};
 use crate::framework::Framework;
 use crate::gaps::Gaps;
 use crate::hub::{HubInputs, HubPicture};
-use crate::id::{PartnershipId, RoleId, RoundId, SchoolId};
+use crate::id::{LevelId, RoundId, SchoolId};
 use crate::matching::Proposal;
 use crate::moderate::{ClearedNote, Moderated, ModerationTotals, Readers};
 use crate::priority::Priorities;
@@ -21,7 +21,6 @@ use crate::quadrant::{QuadrantError, QuadrantMovement, QuadrantPicture};
 use crate::roster::Roster;
 use crate::scores::{ScoreUnit, Scores, UnitScores};
 use crate::support::SupportPicture;
-use crate::text::Text;
 
 /// What a report is made from.
 #[derive(Clone, Copy, Debug)]
@@ -101,13 +100,13 @@ impl<'a> Facts<'a> {
         };
         let unit = of.unit();
         source.names(&unit)?;
+        let pictures = source.pictures(&unit)?;
         let (partnership, hub) = match &unit {
-            ScoreUnit::Hub { hub } => (None, Some(source.hub(hub.as_str())?)),
+            ScoreUnit::Hub { hub } => (None, Some(source.hub(hub.as_str(), &pictures)?)),
             ScoreUnit::Partnership { partnership } | ScoreUnit::School { partnership, .. } => {
                 (Some(source.partnership(partnership.as_str())?), None)
             }
         };
-        let pictures = source.pictures(&unit)?;
         let support = source.support(&unit)?;
         let proposal = match (&options.matches, &support) {
             (Some(rules), Some(picture)) if !matches!(of, ReportOf::School { .. }) => {
@@ -156,6 +155,17 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// The level that the report is about first: for a school what it does
+    /// itself, for others what schools do together.
+    pub(super) fn main_level(&self) -> Option<&'a LevelId> {
+        let levels = &self.framework().levels;
+        let level = match self.school() {
+            Some(_) => levels.first(),
+            None => levels.last(),
+        };
+        level.map(|level| &level.id)
+    }
+
     /// The scores of a unit in the round.
     pub(super) fn scores(&self, unit: &ScoreUnit) -> Option<UnitScores<'a>> {
         self.inputs.scores.unit(self.round.as_str(), unit, None)
@@ -166,44 +176,15 @@ impl<'a> Facts<'a> {
         dashboard::rows(self.framework(), self.scores(unit))
     }
 
+    /// A paragraph of a word.
+    pub(super) fn paragraph(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Block {
+        let said = self.words.say(key, args);
+        Block::Paragraph { said }
+    }
+
     /// The words for why there is no figure.
     pub(super) fn why(&self, missing: Missing) -> String {
         self.words.word(&format!("missing.{missing}"))
-    }
-
-    /// A text of the framework or the roster in the language of the report, or
-    /// in the default language of the framework.
-    pub(super) fn text<'t>(&self, text: &'t Text) -> &'t str {
-        let fallback = self.framework().default_language.as_str();
-        let language = self.words.language();
-        let primary = language.split('-').next().unwrap_or(language);
-        let regional = text.get(language);
-        regional.unwrap_or_else(|| text.in_language(primary, fallback))
-    }
-
-    /// What a school is called; a pseudonym is its own name.
-    pub(super) fn school_name<'s>(&'s self, school: &'s SchoolId) -> &'s str {
-        let found = self.roster().find_school(school.as_str());
-        found.map_or(school.as_str(), |school| self.text(&school.title))
-    }
-
-    /// What a partnership is called.
-    pub(super) fn partnership_name<'s>(&'s self, partnership: &'s PartnershipId) -> &'s str {
-        let found = self.roster().find_partnership(partnership.as_str());
-        found.map_or(partnership.as_str(), |found| self.text(&found.title))
-    }
-
-    /// What a role is called.
-    pub(super) fn role_name<'s>(&'s self, role: &'s RoleId) -> &'s str {
-        let mut roles = self.framework().roles.iter();
-        let found = roles.find(|of| of.id == *role);
-        found.map_or(role.as_str(), |role| self.text(&role.title))
-    }
-
-    /// What a round is called.
-    pub(super) fn round_name<'s>(&'s self, round: &'s RoundId) -> &'s str {
-        let found = self.roster().find_round(round.as_str());
-        found.map_or(round.as_str(), |round| self.text(&round.title))
     }
 }
 
@@ -337,15 +318,11 @@ impl<'a> Source<'a> {
         Ok(change?)
     }
 
-    fn hub(&self, hub: &str) -> Result<HubFacts, ReportError> {
-        let unit = ScoreUnit::Hub {
-            hub: self.roster().find_hub(hub)?.id.clone(),
-        };
-        let support = self.pictures(&unit)?;
+    fn hub(&self, hub: &str, support: &[SupportPicture]) -> Result<HubFacts, ReportError> {
         let picture = |round: &str, support: &[SupportPicture]| {
             let inputs = HubInputs {
                 support,
-                moderated: None,
+                moderated: self.options.moderated.as_deref(),
             };
             let (scores, framework) = (self.inputs.scores, self.framework());
             let options = &self.options.hub;
@@ -360,7 +337,7 @@ impl<'a> Source<'a> {
             )
         };
         let before = self.since.map(|since| picture(since, &[]));
-        let picture = picture(self.round, &support)?;
+        let picture = picture(self.round, support)?;
         let partnerships = picture.responses.iter().map(|of| of.partnership.as_str());
         let dashboards = partnerships.clone();
         let dashboards = dashboards.map(|of| self.dashboard(self.round, of));
@@ -411,26 +388,8 @@ impl<'a> Source<'a> {
         if !self.tells_support(unit) {
             return Ok(Vec::new());
         }
-        let partnership = |partnership: &PartnershipId| ScoreUnit::Partnership {
-            partnership: partnership.clone(),
-        };
-        let mut units = Vec::new();
-        match unit {
-            ScoreUnit::Hub { hub } => {
-                units.push(unit.clone());
-                let inside = self.roster().partnerships.iter();
-                let inside = inside.filter(|inside| inside.hub.as_ref() == Some(hub));
-                units.extend(inside.map(|inside| partnership(&inside.id)));
-            }
-            ScoreUnit::School {
-                partnership: of, ..
-            }
-            | ScoreUnit::Partnership { partnership: of } => units.push(partnership(of)),
-        }
         let (dataset, options) = (self.inputs.dataset, &self.options.support);
-        let pictures = units.iter();
-        let pictures = pictures.map(|unit| SupportPicture::of(dataset, self.round, unit, options));
-        Ok(pictures.collect::<Result<_, _>>()?)
+        Ok(SupportPicture::behind(dataset, self.round, unit, options)?)
     }
 
     /// The notes of a unit that were cleared for those who read the report.

@@ -14,23 +14,27 @@
 mod charts;
 mod facts;
 mod model;
-mod naming;
+mod names;
 mod options;
 mod said;
 mod sections;
 mod spec;
+mod steps;
 mod style;
 #[cfg(test)]
 mod testing;
+mod text;
 
 pub use facts::ReportInputs;
 pub use model::{
     Block, Chart, Colour, Column, Dot, Entry, Labels, Mark, Missing, PaletteRole, Part, Plane,
-    PlanePoint, QuotedNote, Report, ReportFinding, ReportKind, Row, Section, SectionKind, Span,
-    Table, Tile, Tone,
+    PlaneBox, PlanePoint, QuotedNote, Report, ReportFinding, ReportKind, Row, Section, SectionKind,
+    Span, Table, Tile, Tone,
 };
 pub use options::{ReportOf, ReportOptions};
 pub use said::Said;
+#[cfg(feature = "html")]
+pub(crate) use said::figure;
 pub use spec::Spec;
 pub use style::{NotAColour, Palette, Rgb};
 

@@ -90,6 +90,10 @@ pub struct ReportOptions {
     /// By which rules matches are proposed; if left out, none are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub matches: Option<MatchRules>,
+    /// The schools and partnerships whose responses were moderated, for the
+    /// practice directory of a hub; if left out, that is not told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moderated: Option<Vec<ScoreUnit>>,
     /// The limits behind strengths and risks.
     pub dashboard: DashboardOptions,
     /// The limits behind gaps.
@@ -115,6 +119,7 @@ defaulted!(ReportOptions {
     palette,
     support_up_to,
     matches,
+    moderated,
     dashboard,
     gaps,
     change,

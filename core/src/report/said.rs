@@ -65,7 +65,7 @@ pub(super) enum Arg<'a> {
 }
 
 /// A number as it is read: two decimals.
-pub(super) fn figure(value: f64) -> String {
+pub(crate) fn figure(value: f64) -> String {
     settle(format!("{value:.2}"))
 }
 

@@ -122,6 +122,8 @@ pub struct Palette {
     pub accent: Rgb,
     /// What stands behind.
     pub muted: Rgb,
+    /// Where nothing was said.
+    pub absent: Rgb,
 }
 
 defaulted!(Palette {
@@ -133,7 +135,8 @@ defaulted!(Palette {
     offer,
     some_offer,
     accent,
-    muted
+    muted,
+    absent,
 });
 
 impl Default for Palette {
@@ -150,6 +153,7 @@ impl Default for Palette {
             some_offer: Rgb::known("#998ec3"),
             accent: Rgb::known("#1f4e5f"),
             muted: Rgb::known("#8a8f98"),
+            absent: Rgb::known("#d9dce1"),
         }
     }
 }
@@ -169,6 +173,7 @@ impl Palette {
                 PaletteRole::SomeOffer => self.some_offer.as_str(),
                 PaletteRole::Accent => self.accent.as_str(),
                 PaletteRole::Muted => self.muted.as_str(),
+                PaletteRole::Absent => self.absent.as_str(),
             },
         }
     }
@@ -185,9 +190,49 @@ impl Palette {
     }
 }
 
+/// The letters that can be read on a colour: dark or white.
+pub(super) fn ink(colour: &str) -> &'static str {
+    let part = |at: usize| {
+        let digits = colour.get(at..at + 2);
+        let value = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        f64::from(value.unwrap_or(255)) / 255.0
+    };
+    // Relative luminance, with a plain square for the curve of screens.
+    let light = |at| part(at) * part(at);
+    let luminance = 0.2126 * light(1) + 0.7152 * light(3) + 0.0722 * light(5);
+    if luminance > 0.2 {
+        "#1b1e22"
+    } else {
+        "#ffffff"
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_can_be_read_on_every_colour_of_the_palette() {
+        // WCAG 2: at least 4.5 to 1, by the true curve.
+        let curve = |c: f64| {
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        let luminance = |hex: &str| {
+            let at =
+                |i| f64::from(u8::from_str_radix(hex.get(i..i + 2).unwrap(), 16).unwrap()) / 255.0;
+            0.2126 * curve(at(1)) + 0.7152 * curve(at(3)) + 0.0722 * curve(at(5))
+        };
+        let palette = Palette::default();
+        for colour in palette.points.iter().chain([&palette.own, &palette.accent]) {
+            let (a, b) = (luminance(colour.as_str()), luminance(ink(colour.as_str())));
+            let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+            assert!(contrast >= 4.5, "{colour:?}: {contrast}");
+        }
+    }
 
     #[test]
     fn a_scale_takes_the_colours_that_lie_nearest() {

@@ -51,7 +51,7 @@ pub use school::SchoolStance;
 pub use topic::TopicSupport;
 
 use crate::dataset::{Dataset, stance_of};
-use crate::id::{RoundId, ThemeCode};
+use crate::id::{PartnershipId, RoundId, ThemeCode};
 use crate::roster::NotInRoster;
 use crate::scores::ScoreUnit;
 
@@ -128,6 +128,52 @@ impl SupportPicture {
             topics: topics.collect(),
             options: *options,
         })
+    }
+
+    /// The pictures behind what else is found about a unit, such as its
+    /// priorities: for a hub its own and those of its partnerships, for a
+    /// partnership its own, for a school that of its partnership.
+    ///
+    /// ```
+    /// # let dataset = pedt::doctest::dataset();
+    /// use pedt::scores::ScoreUnit;
+    /// use pedt::support::{SupportOptions, SupportPicture};
+    ///
+    /// let county = ScoreUnit::Hub { hub: "county".to_owned().try_into()? };
+    /// let options = SupportOptions::default();
+    /// let pictures = SupportPicture::behind(&dataset, "2026-autumn", &county, &options)?;
+    /// assert_eq!(pictures.len(), 2); // the county and its one partnership
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When the roster has no such round or unit.
+    pub fn behind(
+        dataset: &Dataset,
+        round: &str,
+        unit: &ScoreUnit,
+        options: &SupportOptions,
+    ) -> Result<Vec<Self>, NotInRoster> {
+        let partnership = |id: &PartnershipId| ScoreUnit::Partnership {
+            partnership: id.clone(),
+        };
+        let mut units = Vec::new();
+        match unit {
+            ScoreUnit::Hub { hub } => {
+                units.push(unit.clone());
+                let inside = dataset.roster().partnerships.iter();
+                let inside = inside.filter(|inside| inside.hub.as_ref() == Some(hub));
+                units.extend(inside.map(|inside| partnership(&inside.id)));
+            }
+            ScoreUnit::School {
+                partnership: id, ..
+            }
+            | ScoreUnit::Partnership { partnership: id } => units.push(partnership(id)),
+        }
+        let pictures = units.iter();
+        let pictures = pictures.map(|unit| Self::of(dataset, round, unit, options));
+        pictures.collect()
     }
 
     /// The topic of that id.

@@ -5,9 +5,13 @@ mod chart;
 mod colour;
 mod engine;
 mod error;
+mod mark;
 mod options;
 mod page;
+mod place;
+mod plane;
 mod style;
+mod svg;
 mod table;
 
 use minijinja::value::Serde;

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::base64;
-use super::chart::{ChartView, MarkView};
+use super::chart::ChartView;
 use super::error::RenderError;
+use super::mark::MarkView;
 use super::style::Inks;
+use super::svg;
 use super::table::TableView;
 use crate::report::{
     Block, Colour, Labels, Mark, Palette, QuotedNote, Report, ReportFinding, ReportKind, Said,
@@ -73,15 +74,13 @@ impl<'a> Pen<'a> {
     pub(super) fn image(&mut self, chart: &'a str) -> Option<String> {
         let svg = self.charts.get(chart)?;
         self.drawn.insert(chart);
-        if !svg.trim_start().starts_with('<') || !svg.contains("<svg") {
+        let address = svg::address(svg);
+        if address.is_none() {
             self.broken = Some(RenderError::NotSvg {
                 id: chart.to_owned(),
             });
-            return None;
         }
-        let mut address = String::from("data:image/svg+xml;base64,");
-        base64::encode(&mut address, svg.as_bytes());
-        Some(address)
+        address
     }
 
     /// Whether every picture belongs to a chart, and is one.
@@ -174,7 +173,6 @@ struct TileView<'a> {
     label: &'a str,
     text: &'a str,
     detail: Option<&'a str>,
-    tone: Tone,
     missing: bool,
     /// Whether the text is longer than a number is.
     long: bool,
@@ -266,7 +264,6 @@ impl<'a> TileView<'a> {
             label: &tile.label,
             text: &entry.text,
             detail: tile.detail.as_ref().map(|said| said.text.as_str()),
-            tone: tile.tone,
             missing: entry.missing.is_some(),
             long: entry.text.chars().count() > 8,
             mark: mark.map(|mark| MarkView::of(mark, None, &mut Vec::new(), pen)),

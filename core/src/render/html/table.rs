@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::chart::MarkView;
+use super::mark::MarkView;
 use super::page::Pen;
 use crate::report::{Mark, Row, Table};
 

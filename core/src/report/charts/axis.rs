@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::facts::Facts;
 use super::super::model::Span;
-use super::super::naming::wrapped;
+use super::super::text::wrapped;
 use crate::framework::Scale;
 
 /// The most points whose names fit under an axis.

@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 
 use super::super::facts::Facts;
 use super::super::model::{Chart, Table};
-use super::super::naming::ink;
 use super::super::said::{Arg, Said};
-use super::super::sections::{names, support};
+use super::super::sections::support;
+use super::super::steps::stance_colour;
+use super::super::style::ink;
 use crate::stance::Stance;
 use crate::support::{SupportPicture, TopicSupport};
 
@@ -37,7 +38,7 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, picture: &SupportPicture, tabl
     let title = support::title(facts, picture);
     let topics = picture.topics.iter();
     let alt = topics.fold(super::sentence(&title), |alt, topic| {
-        let name = names::topic(facts, &topic.topic);
+        let name = facts.topic_name(&topic.topic);
         let args = [
             ("topic", Arg::Name(name)),
             ("high_needs", Arg::Count(topic.high_needs)),
@@ -50,16 +51,16 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, picture: &SupportPicture, tabl
     let order: Vec<&str> = picture
         .topics
         .iter()
-        .map(|topic| names::topic(facts, &topic.topic))
+        .map(|topic| facts.topic_name(&topic.topic))
         .collect();
     let palette = &facts.options.palette;
     let values = picture.topics.iter().flat_map(|topic| {
-        let name = names::topic(facts, &topic.topic);
+        let name = facts.topic_name(&topic.topic);
         ends(topic).map(|(stance, n, from, to)| {
             json!({
-                "topic": name, "stance": names::stance(facts, stance), "schools": n,
+                "topic": name, "stance": facts.stance_name(stance), "schools": n,
                 "from": from, "to": to, "middle": f64::midpoint(from, to),
-                "ink": ink(palette.of(&names::stance_colour(Some(stance)))),
+                "ink": ink(palette.of(&stance_colour(Some(stance)))),
                 "label": if n > 0 { n.to_string() } else { String::new() },
             })
         })
@@ -83,8 +84,8 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, picture: &SupportPicture, tabl
 fn body(facts: &Facts<'_>, order: &[&str], most: f64) -> Value {
     let words = facts.words;
     let palette = &facts.options.palette;
-    let names = DRAWN.map(|stance| names::stance(facts, stance));
-    let colours = DRAWN.map(|stance| palette.of(&names::stance_colour(Some(stance))));
+    let names = DRAWN.map(|stance| facts.stance_name(stance));
+    let colours = DRAWN.map(|stance| palette.of(&stance_colour(Some(stance))));
     let colour = json!({
         "field": "stance", "type": "nominal", "title": null, "sort": null,
         "scale": { "domain": names, "range": colours },

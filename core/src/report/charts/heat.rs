@@ -5,8 +5,10 @@ use serde_json::{Value, json};
 
 use super::super::facts::Facts;
 use super::super::model::{Chart, Column, Mark, Missing, Row, Table};
-use super::super::naming::{Step, distinct, ink, key, wrapped};
 use super::super::said::{Said, figure};
+use super::super::steps::{Step, key};
+use super::super::style::ink;
+use super::super::text::{distinct, wrapped};
 use super::{Entry, LINES, numbers, row_axis, row_names, row_step, spec, words};
 use crate::cell::Cell;
 

@@ -7,9 +7,8 @@ use serde_json::{Value, json};
 
 use super::super::facts::Facts;
 use super::super::model::{Chart, Table};
-use super::super::naming::ink;
 use super::super::said::{Arg, Said};
-use super::super::sections::names;
+use super::super::style::ink;
 use crate::id::SchoolId;
 use crate::matching::{Match, Proposal};
 use crate::stance::Stance;
@@ -71,7 +70,7 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, proposal: &Proposal, table: Ta
         let args = [
             ("from", Arg::Name(facts.school_name(&of.from))),
             ("to", Arg::Name(facts.school_name(&of.to))),
-            ("topic", Arg::Name(names::topic(facts, &of.topic))),
+            ("topic", Arg::Name(facts.topic_name(&of.topic))),
         ];
         words.say("matches.alt", &args)
     });
@@ -81,7 +80,7 @@ pub(in crate::report) fn chart(facts: &Facts<'_>, proposal: &Proposal, table: Ta
         let at = topics.iter().position(|topic| topic.id == of.topic);
         let name = match at {
             Some(at) if numbered => (at + 1).to_string(),
-            _ => names::topic(facts, &of.topic).to_owned(),
+            _ => facts.topic_name(&of.topic).to_owned(),
         };
         match (urgent(of), numbered) {
             (true, true) => format!("{name}!"),

@@ -16,9 +16,9 @@ pub(super) mod stays;
 use serde_json::{Value, json};
 
 use super::model::{Column, Entry, Mark, Missing};
-use super::naming::{distinct, wrapped};
 use super::said::Said;
 use super::spec::Spec;
+use super::text::{distinct, wrapped};
 use crate::cell::Cell;
 
 /// The version of Vega-Lite that charts are written in.
@@ -37,7 +37,7 @@ pub(super) fn spec(values: Vec<Value>, alt: &Said, body: Value) -> Spec {
         "data": { "values": values },
         "background": "#ffffff",
         "config": {
-            "font": "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif",
+            "font": "system-ui, sans-serif",
             "view": { "stroke": null },
             "axis": {
                 "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use super::super::facts::Facts;
-use super::super::model::{Chart, Colour, Entry, PaletteRole, Plane, PlanePoint, Row, Table};
+use super::super::model::{
+    Chart, Colour, Entry, PaletteRole, Plane, PlaneBox, PlanePoint, Row, Table,
+};
 use super::super::said::{self, Said};
 use super::axis::Ruler;
 use super::{numbers, spec, words};
@@ -74,6 +76,15 @@ impl What {
             Self::Own => "square",
         }
     }
+
+    /// In square pixels.
+    fn size(self) -> u32 {
+        match self {
+            Self::Now => 520,
+            Self::Before | Self::Own => 200,
+            Self::School => 100,
+        }
+    }
 }
 
 /// What a box is called.
@@ -89,6 +100,13 @@ pub(in crate::report) fn box_name<'f>(
         QuadrantBox::LowHigh => &boxes.low_high,
         QuadrantBox::HighHigh => &boxes.high_high,
     })
+}
+
+/// In how many resamples the partnership lies in a box, if that was found.
+fn box_share(facts: &Facts<'_>, of: &Quadrants<'_>, at: QuadrantBox) -> Option<String> {
+    let (_, share) = of.shares.iter().find(|(of, _)| *of == at)?;
+    let args = [("share", said::Arg::Share(*share))];
+    Some(facts.words.say("quadrant.in_box", &args).text)
 }
 
 /// The chart of them.
@@ -148,12 +166,10 @@ fn seen<'q>(of: &'q Quadrants<'_>) -> impl Iterator<Item = (&'q Place, f64, f64)
 }
 
 fn plane(facts: &Facts<'_>, of: &Quadrants<'_>) -> Plane {
-    let boxes = [
-        QuadrantBox::LowLow,
-        QuadrantBox::HighLow,
-        QuadrantBox::LowHigh,
-        QuadrantBox::HighHigh,
-    ];
+    let boxes = QuadrantBox::ALL.iter().map(|&at| PlaneBox {
+        label: box_name(facts, of.quadrant, at).to_owned(),
+        detail: box_share(facts, of, at),
+    });
     let points = seen(of).map(|(place, x, y)| PlanePoint {
         label: place.name.clone(),
         x,
@@ -168,9 +184,7 @@ fn plane(facts: &Facts<'_>, of: &Quadrants<'_>) -> Plane {
         y: facts.text(&of.quadrant.y.title).to_owned(),
         range: of.ruler.span(),
         cut: of.quadrant.cut,
-        boxes: boxes
-            .map(|at| box_name(facts, of.quadrant, at).to_owned())
-            .into(),
+        boxes: boxes.collect(),
         points: points.collect(),
     }
 }
@@ -190,14 +204,8 @@ fn corners(facts: &Facts<'_>, of: &Quadrants<'_>) -> Vec<Corner> {
         let top = matches!(at, QuadrantBox::LowHigh | QuadrantBox::HighHigh);
         let ends = |high| if high { (cut, to) } else { (from, cut) };
         let ((left, east), (low, high)) = (ends(right), ends(top));
-        let mut shares = of.shares.iter();
-        let share = shares.find(|(of, _)| *of == at);
-        let share = share.map(|(_, share)| {
-            let args = [("share", said::Arg::Share(*share))];
-            facts.words.say("quadrant.in_box", &args).text
-        });
         let datum = json!({
-            "box": box_name(facts, of.quadrant, at), "share": share.unwrap_or_default(),
+            "box": box_name(facts, of.quadrant, at), "share": box_share(facts, of, at).unwrap_or_default(),
             "left": left, "right": east, "low": low, "high": high,
             "x": if right { to } else { from }, "y": if top { to } else { from },
             "fill": if of.in_box == at { "#e6ecef" } else { "#f8f9fa" },
@@ -264,23 +272,27 @@ fn drawn(facts: &Facts<'_>, of: &Quadrants<'_>) -> (Vec<Value>, Value) {
             .iter()
             .any(|of| what == Some(&name(*of)))
     });
-    let shown = [What::Now, What::Before, What::Own, What::School];
-    let shown = shown.into_iter();
-    let shown = shown.filter(|what| seen(of).any(|(place, ..)| place.what == *what));
-    let shown: Vec<What> = shown.collect();
+    let shown: Vec<What> = [What::Now, What::Before, What::Own, What::School]
+        .into_iter()
+        .filter(|what| seen(of).any(|(place, ..)| place.what == *what))
+        .collect();
     let names: Vec<String> = shown.iter().map(|what| name(*what)).collect();
     let shapes: Vec<&str> = shown.iter().map(|what| what.shape()).collect();
-    let sizes = shown.iter().map(|what| match what {
-        What::Now => 520,
-        What::Before | What::Own => 200,
-        What::School => 100,
-    });
-    let sizes: Vec<u32> = sizes.collect();
-    let colours = shown.iter().map(|what| {
-        let role = what.colour();
-        palette.of(&Colour::Role { role })
-    });
-    let colours: Vec<&str> = colours.collect();
+    let colours: Vec<&str> = shown
+        .iter()
+        .map(|what| {
+            palette.of(&Colour::Role {
+                role: what.colour(),
+            })
+        })
+        .collect();
+    let sizes: Vec<Value> = shown
+        .iter()
+        .zip(&names)
+        .map(|(what, name)| {
+            json!({ "test": { "field": "what", "equal": name }, "value": what.size() })
+        })
+        .collect();
     let axis = |title| {
         let mut axis = of.ruler.axis();
         if let Value::Object(axis) = &mut axis {
@@ -290,14 +302,12 @@ fn drawn(facts: &Facts<'_>, of: &Quadrants<'_>) -> (Vec<Value>, Value) {
         }
         axis
     };
-    let x = |field: &str| {
-        let axis = axis(facts.text(&of.quadrant.x.title));
-        json!({ "field": field, "type": "quantitative", "scale": of.ruler.scale(), "axis": axis })
+    let position = |field: &str, title| {
+        let (scale, axis) = (of.ruler.scale(), axis(facts.text(title)));
+        json!({ "field": field, "type": "quantitative", "scale": scale, "axis": axis })
     };
-    let y = |field: &str| {
-        let axis = axis(facts.text(&of.quadrant.y.title));
-        json!({ "field": field, "type": "quantitative", "scale": of.ruler.scale(), "axis": axis })
-    };
+    let x = |field: &str| position(field, &of.quadrant.x.title);
+    let y = |field: &str| position(field, &of.quadrant.y.title);
     let legend = json!({
         "orient": "bottom", "title": null, "direction": "horizontal", "columns": 2,
         "labelLimit": 400, "symbolSize": 140, "offset": 12,
@@ -306,10 +316,6 @@ fn drawn(facts: &Facts<'_>, of: &Quadrants<'_>) -> (Vec<Value>, Value) {
     let mark = json!({
         "type": "point", "filled": true, "opacity": 0.9, "stroke": "#ffffff", "strokeWidth": 1.5,
     });
-    let sized = names.iter().zip(&sizes);
-    let sized = sized
-        .map(|(name, size)| json!({ "test": { "field": "what", "equal": name }, "value": size }));
-    let sized: Vec<Value> = sized.collect();
     let encoding = json!({
         "x": x("x"),
         "y": y("y"),
@@ -321,7 +327,7 @@ fn drawn(facts: &Facts<'_>, of: &Quadrants<'_>) -> (Vec<Value>, Value) {
             "field": "what", "type": "nominal", "legend": legend,
             "scale": { "domain": names, "range": shapes },
         },
-        "size": { "condition": sized, "value": 100 },
+        "size": { "condition": sizes, "value": What::School.size() },
         "tooltip": [
             { "field": "name", "type": "nominal", "title": "" },
             {

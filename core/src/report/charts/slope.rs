@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::super::facts::Facts;
 use super::super::model::{Chart, Colour, Dot, Mark, PaletteRole, Row, Span, Table};
-use super::super::naming::{distinct, wrapped};
 use super::super::said::{Said, figure};
+use super::super::text::{distinct, wrapped};
 use super::{Entry, LINES, WIDTH, numbers, spec, words};
 use crate::cell::Cell;
 

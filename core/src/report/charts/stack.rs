@@ -9,8 +9,9 @@ use serde_json::{Value, json};
 
 use super::super::facts::Facts;
 use super::super::model::{Chart, Mark, Part, Row, Table};
-use super::super::naming::{Step, ink, key};
 use super::super::said::{Arg, Said, share};
+use super::super::steps::{Step, key};
+use super::super::style::ink;
 use super::heat::legend_columns;
 use super::{Entry, WIDTH, numbers, row_axis, row_names, row_step, spec, words};
 use crate::cell::Cell;

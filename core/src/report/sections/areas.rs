@@ -12,9 +12,10 @@ use super::super::charts::heat::{Heat, HeatCell, HeatRow, heat};
 use super::super::charts::{numbers, words};
 use super::super::facts::Facts;
 use super::super::model::{Block, Entry, Row, Table};
-use super::super::naming::{Step, capital, sentences};
 use super::super::options::ReportOf;
 use super::super::said::{Arg, Said, figure, share};
+use super::super::steps::Step;
+use super::super::text::{capital, sentences};
 use crate::cell::Cell;
 use crate::dashboard::DashboardRow;
 use crate::framework::{Level, Scale};
@@ -90,7 +91,7 @@ fn intro(facts: &Facts<'_>, rows: &[DashboardRow]) -> Block {
                 ("from", point(first.value)),
                 ("high", Arg::Name(facts.text(&last.title))),
                 ("to", point(last.value)),
-                ("threshold", Arg::Name(&facts.threshold_name(scale))),
+                ("threshold", Arg::Name(facts.threshold_name(scale))),
             ],
         ));
     }
@@ -191,7 +192,7 @@ fn standing(facts: &Facts<'_>, rows: &[DashboardRow]) -> Option<Block> {
 }
 
 fn cell(facts: &Facts<'_>, score: &Cell<Score>) -> HeatCell {
-    let band = score.value().and_then(|score| facts.band(score));
+    let band = score.value().and_then(|score| facts.band_of(score));
     HeatCell {
         mean: mean(score),
         band,
@@ -211,7 +212,7 @@ fn whole(facts: &Facts<'_>, rows: &[DashboardRow]) -> Said {
     let levels = whole.iter().flat_map(|row| &row.levels);
     let said = levels.filter_map(|of| {
         let score = of.score.value()?;
-        let (mean, band) = (score.mean.value()?, facts.band(score)?);
+        let (mean, band) = (score.mean.value()?, facts.band_of(score)?);
         let at = facts.at(&of.level);
         let args = [
             ("at", Arg::Name(&at)),
@@ -275,7 +276,7 @@ fn figures(
     let why = |missing| facts.why(missing);
     let rows = rows.iter().filter_map(|row| {
         let score = score(row, at)?;
-        let band = if let Some(band) = facts.band(score) {
+        let band = if let Some(band) = facts.band_of(score) {
             Entry::text(band.title)
         } else {
             let none = score.band.clone().and_then(|_| Cell::<f64>::Unavailable);

@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 
 use super::super::facts::{Facts, HubFacts, PartnershipFacts};
 use super::super::model::{Block, ReportFinding, Tone};
-use super::super::naming::{capital, sentences};
 use super::super::options::ReportOf;
 use super::super::said::{Arg, Said};
+use super::super::text::{capital, sentences};
 use super::areas::FEW;
 use crate::cell::Cell;
 use crate::dashboard::{
@@ -111,7 +111,7 @@ fn nothing(facts: &Facts<'_>, options: &DashboardOptions) -> Block {
     facts.paragraph(
         "findings.nothing",
         &[
-            ("threshold", Arg::Name(&threshold.unwrap_or_default())),
+            ("threshold", Arg::Name(threshold.unwrap_or_default())),
             ("strength", Arg::Share(options.strength_share)),
             ("consensus", Arg::Figure(options.low_consensus)),
             ("risk", Arg::Share(options.risk_share)),
@@ -215,7 +215,7 @@ fn because(facts: &Facts<'_>, highlight: &Highlight, row: Option<&DashboardRow>)
             ("at", Arg::Name(first)),
             ("value", value),
             ("ratings", Arg::Count(n)),
-            ("threshold", Arg::Name(&threshold)),
+            ("threshold", Arg::Name(threshold)),
             ("limit", limit),
         ];
         said.push(capital(facts.words.say(key, &args)));

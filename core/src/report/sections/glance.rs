@@ -2,10 +2,10 @@
 //! changed, what help is needed; and one question to begin with.
 
 use super::super::facts::Facts;
-use super::super::model::{Block, Entry, Mark, Missing, Tile, Tone};
+use super::super::model::{Block, Entry, Mark, Missing, Tile};
 use super::super::options::ReportOf;
 use super::super::said::{Arg, Said, change, figure, share};
-use super::{headlines, names};
+use super::headlines;
 use crate::cell::{Cell, SuppressionReason, UndefinedReason};
 use crate::change::ChangeRow;
 use crate::framework::{Level, Scale};
@@ -72,14 +72,13 @@ fn answered(facts: &Facts<'_>) -> (Tile, bool) {
         label: words.word("glance.answered"),
         entry: of(facts, answered, members),
         detail: Some(detail),
-        tone: Tone::Plain,
     };
     (tile, answered == 0)
 }
 
 /// The whole at the level that the report is about first.
 fn main_score<'f>(facts: &'f Facts<'_>) -> Cell<&'f Score> {
-    match names::main_level(facts) {
+    match facts.main_level() {
         Some(level) => score(facts, level.as_str(), &Node::Whole),
         None => Cell::undefined(UndefinedReason::NoAnswers),
     }
@@ -129,15 +128,14 @@ fn standing(facts: &Facts<'_>, level: &Level) -> Vec<Tile> {
         return Vec::new();
     }
     let scale = match found {
-        Some(score) => names::scale(facts, &score.scale),
-        None => names::default_scale(facts),
+        Some(score) => facts.scale(&score.scale),
+        None => facts.default_scale(),
     };
-    let threshold = scale.map_or("", |scale| names::threshold(facts, scale));
+    let threshold = scale.map_or("", |scale| facts.threshold_name(scale));
     let mut tiles = vec![Tile {
         label: label("glance.overall", ""),
         entry: band(facts, score, scale),
         detail: mean(facts, id, score, scale),
-        tone: Tone::Plain,
     }];
     let hidden = |missing| facts.why(missing);
     let at = score.and_then(|score| score.share_at_threshold);
@@ -152,13 +150,11 @@ fn standing(facts: &Facts<'_>, level: &Level) -> Vec<Tile> {
         label: label("glance.share", threshold),
         entry: Entry::figure(&at, share, hidden),
         detail: ratings.filter(|_| at.value().is_some()),
-        tone: Tone::Plain,
     });
     tiles.push(Tile {
         label: label("glance.consensus", ""),
         entry: Entry::figure(&score.and_then(|score| score.consensus), figure, hidden),
         detail: found.map(|_| words.say("glance.consensus_means", &[])),
-        tone: Tone::Plain,
     });
     tiles.extend(changed(facts, level, &label("glance.change", "")));
     tiles
@@ -169,13 +165,15 @@ fn band(facts: &Facts<'_>, score: Cell<&Score>, scale: Option<&Scale>) -> Entry 
     let mean = score.and_then(|score| score.mean);
     let band = score.and_then(|score| score.band.clone());
     let named = band.value().zip(scale);
-    let named = named.and_then(|(band, scale)| names::band(facts, scale, band));
+    let named = named.and_then(|(band, scale)| facts.band(scale, band));
     let entry = Entry::figure(&mean, figure, |missing| facts.why(missing));
     match named {
-        Some((title, colour)) if entry.missing != Some(Missing::Hidden) => Entry {
-            text: title.to_owned(),
+        Some(step) if entry.missing != Some(Missing::Hidden) => Entry {
+            text: step.title,
             missing: None,
-            ..entry.with(Mark::Heat { colour })
+            ..entry.with(Mark::Heat {
+                colour: step.colour,
+            })
         },
         _ => entry,
     }
@@ -224,8 +222,8 @@ fn mean(
             crate::scores::Parts::Schools => row.over_schools,
         });
         if let Some(mean) = over.and_then(|over| over.mean.value().copied()) {
-            let since = names::since(facts);
-            let args = [("since", Arg::Name(&since)), ("mean", Arg::Figure(mean))];
+            let since = facts.since_name();
+            let args = [("since", Arg::Name(since)), ("mean", Arg::Figure(mean))];
             said = said.and(words.say("glance.hub_before", &args));
         }
     }
@@ -237,7 +235,7 @@ fn changed(facts: &Facts<'_>, level: &Level, label: &str) -> Option<Tile> {
     let change_of = facts.partnership.as_ref()?.change.as_ref()?;
     let mut rows = change_of.rows.iter();
     let row = rows.find(|row| row.node == Node::Whole && row.level == level.id)?;
-    let since = names::since(facts);
+    let since = facts.since_name();
     let (cell, detail) = match facts.school() {
         Some(school) => {
             let mut schools = row.matched.schools.iter();
@@ -248,7 +246,7 @@ fn changed(facts: &Facts<'_>, level: &Level, label: &str) -> Option<Tile> {
                 let args = [
                     ("before", Arg::Figure(*before)),
                     ("after", Arg::Figure(*after)),
-                    ("since", Arg::Name(&since)),
+                    ("since", Arg::Name(since)),
                 ];
                 facts.words.say("glance.own_change", &args)
             });
@@ -256,11 +254,11 @@ fn changed(facts: &Facts<'_>, level: &Level, label: &str) -> Option<Tile> {
         }
         None if row.matched.mean.value().is_none() && facts.inputs.audience.is_some() => {
             // Schools that cannot be seen one by one cannot be matched.
-            let args = [("since", Arg::Name(since.as_str()))];
+            let args = [("since", Arg::Name(since))];
             let said = facts.words.say("glance.unmatched", &args);
             (row.unmatched.difference, Some(said))
         }
-        None => (row.matched.mean, matched(facts, row, &since)),
+        None => (row.matched.mean, matched(facts, row, since)),
     };
     if cell == Cell::Unavailable {
         return None;
@@ -269,7 +267,6 @@ fn changed(facts: &Facts<'_>, level: &Level, label: &str) -> Option<Tile> {
         label: label.to_owned(),
         entry: Entry::figure(&cell, change, |missing| facts.why(missing)),
         detail,
-        tone: Tone::Plain,
     })
 }
 
@@ -291,19 +288,18 @@ fn risen(facts: &Facts<'_>) -> Option<Tile> {
         return None;
     }
     let change = facts.partnership.as_ref()?.change.as_ref()?;
-    let level = names::main_level(facts)?;
+    let level = facts.main_level()?;
     let rows = change.rows.iter();
     let rows = rows.filter(|row| row.level == *level && matches!(row.node, Node::Theme { .. }));
     let changes = rows.filter_map(|row| row.matched.mean.value().copied());
     let changes: Vec<f64> = changes.collect();
     let up = changes.iter().filter(|change| **change > 1e-9).count() as u64;
-    let since = names::since(facts);
-    let args = [("since", Arg::Name(&since))];
+    let since = facts.since_name();
+    let args = [("since", Arg::Name(since))];
     (!changes.is_empty()).then(|| Tile {
         label: facts.words.word("glance.risen"),
         entry: of(facts, up, changes.len() as u64),
         detail: Some(facts.words.say("glance.risen_means", &args)),
-        tone: Tone::Plain,
     })
 }
 
@@ -319,7 +315,6 @@ fn help(facts: &Facts<'_>) -> Option<Tile> {
             label: words.word("glance.urgent_met"),
             entry: of(facts, sum(&|of| of.high_met), sum(&|of| of.high_needs)),
             detail: Some(words.say("glance.proposed", &args)),
-            tone: Tone::Plain,
         });
     }
     let picture = facts.support.as_ref()?;
@@ -360,6 +355,5 @@ fn help(facts: &Facts<'_>) -> Option<Tile> {
         label: words.word("glance.urgent"),
         entry: Entry::count(urgent),
         detail: Some(words.say(key, &args)),
-        tone: Tone::Plain,
     })
 }

@@ -4,7 +4,7 @@
 use super::super::facts::Facts;
 use super::super::model::{Block, ReportFinding, Tone};
 use super::super::said::{Arg, Said};
-use super::{glance, names, priorities};
+use super::{glance, priorities};
 use crate::dashboard::{Comparison, Dashboard, Figure, Finding, HighlightKind};
 use crate::id::{LevelId, ThemeCode};
 use crate::scores::Node;
@@ -44,13 +44,13 @@ pub(super) fn blocks(facts: &Facts<'_>) -> Vec<Block> {
 
 /// A theme at a level, as it stands in a title.
 fn title(facts: &Facts<'_>, theme: &ThemeCode, level: &LevelId) -> Said {
-    let name = names::theme(facts, theme, Some(level));
+    let name = facts.theme_name(theme, Some(level));
     if facts.framework().levels.len() < 2 {
         return Said::plain(name);
     }
     let args = [
         ("theme", Arg::Name(&name)),
-        ("level", Arg::Name(names::level(facts, level))),
+        ("level", Arg::Name(facts.level_title(level))),
     ];
     facts.words.say("glance.theme", &args)
 }
@@ -83,8 +83,8 @@ fn because(facts: &Facts<'_>, why: &Finding, (theme, level): (&ThemeCode, &Level
         Comparison::AtLeast => "at_least",
         Comparison::Below => "below",
     };
-    let scale = names::theme_scale(facts, theme, level);
-    let threshold = scale.map_or("", |scale| names::threshold(facts, scale));
+    let scale = facts.theme_scale(theme, level);
+    let threshold = scale.map_or("", |scale| facts.threshold_name(scale));
     let read = |value| match why.figure {
         Figure::ShareAtThreshold => Arg::Share(value),
         Figure::Consensus | Figure::Agreement => Arg::Figure(value),
@@ -136,7 +136,7 @@ fn common(facts: &Facts<'_>, all: &[Dashboard], kind: HighlightKind) -> Vec<Repo
 
 /// The themes that a school rates highest and lowest for itself.
 fn own(facts: &Facts<'_>) -> (Vec<ReportFinding>, Vec<ReportFinding>) {
-    let Some(level) = names::main_level(facts) else {
+    let Some(level) = facts.main_level() else {
         return Default::default();
     };
     let themes = facts.framework().themes();
@@ -152,7 +152,7 @@ fn own(facts: &Facts<'_>) -> (Vec<ReportFinding>, Vec<ReportFinding>) {
     rated.sort_by(|a, b| b.1.total_cmp(&a.1));
     let half = (rated.len() / 2).min(2);
     let finding = |(theme, _, mean): &(&ThemeCode, f64, f64), tone| {
-        let scale = names::theme_scale(facts, theme, level);
+        let scale = facts.theme_scale(theme, level);
         let (from, to) = scale.map_or((0, 0), |scale| (scale.minimum(), scale.maximum()));
         let args = [
             ("mean", Arg::Figure(*mean)),
@@ -183,7 +183,7 @@ fn own(facts: &Facts<'_>) -> (Vec<ReportFinding>, Vec<ReportFinding>) {
 
 /// The first priority, and a question about it.
 fn first(facts: &Facts<'_>) -> Vec<Block> {
-    let Some(level) = names::main_level(facts) else {
+    let Some(level) = facts.main_level() else {
         return Vec::new();
     };
     let mut levels = facts.priorities.levels.iter();

@@ -4,7 +4,8 @@ use super::super::charts;
 use super::super::facts::Facts;
 use super::super::model::{Block, Colour, Entry, Mark, PaletteRole, Part, Row, Table};
 use super::super::said::{Arg, Said, figure, share};
-use super::{names, unmet};
+use super::super::steps::stance_colour;
+use super::unmet;
 use crate::cell::Cell;
 use crate::matching::{AimDifference, Match, Proposal};
 use crate::stance::Stance;
@@ -78,8 +79,8 @@ fn intro(facts: &Facts<'_>, proposal: &Proposal) -> Said {
 /// A need or an offer by its strength; what is only suggested says so.
 pub(super) fn strength(facts: &Facts<'_>, stance: Cell<Stance>) -> Entry {
     match stance.value() {
-        Some(stance) => Entry::text(names::stance(facts, *stance)).with(Mark::Heat {
-            colour: names::stance_colour(Some(*stance)),
+        Some(stance) => Entry::text(facts.stance_name(*stance)).with(Mark::Heat {
+            colour: stance_colour(Some(*stance)),
         }),
         None => Entry::text(facts.words.word("matches.suggested")),
     }
@@ -109,7 +110,7 @@ fn matches(facts: &Facts<'_>, proposal: &Proposal) -> Table {
     columns.push(charts::words("why", words.word("matches.why")));
     let rows = proposal.matches.iter().map(|of| {
         let mut entries = vec![
-            Entry::text(names::topic(facts, &of.topic)),
+            Entry::text(facts.topic_name(&of.topic)),
             Entry::text(facts.school_name(&of.from)),
             Entry::text(facts.school_name(&of.to)),
             strength(facts, of.need),
@@ -215,7 +216,7 @@ fn coverage(facts: &Facts<'_>, proposal: &Proposal) -> Table {
             }),
         };
         let entries = vec![
-            Entry::text(names::topic(facts, &topic.topic)),
+            Entry::text(facts.topic_name(&topic.topic)),
             bar,
             Entry::count(topic.needs),
             Entry::count(topic.met),

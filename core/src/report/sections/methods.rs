@@ -4,7 +4,7 @@ use super::super::charts;
 use super::super::facts::Facts;
 use super::super::model::{Block, Colour, Entry, Mark, Row, Table};
 use super::super::said::{Arg, Said, figure};
-use super::names;
+use super::super::steps::Step;
 use crate::framework::{BandRule, Scale};
 use crate::scores::{Centre, Order, Parts, SchoolWeights};
 
@@ -47,8 +47,8 @@ pub(super) fn blocks(facts: &Facts<'_>) -> Vec<Block> {
 /// What the figures mean.
 fn figures(facts: &Facts<'_>) -> Vec<Said> {
     let words = facts.words;
-    let scale = names::default_scale(facts);
-    let threshold = scale.map_or("", |scale| names::threshold(facts, scale));
+    let scale = facts.default_scale();
+    let threshold = scale.map_or("", |scale| facts.threshold_name(scale));
     let args = [("threshold", Arg::Name(threshold))];
     let keys = [
         "methods.score",
@@ -98,7 +98,7 @@ fn points(facts: &Facts<'_>, scale: &Scale) -> Table {
     });
     let args = [
         ("scale", Arg::Name(facts.text(&scale.title))),
-        ("threshold", Arg::Name(names::threshold(facts, scale))),
+        ("threshold", Arg::Name(facts.threshold_name(scale))),
     ];
     Table {
         id: format!("scale_{}", id(scale)),
@@ -135,9 +135,8 @@ fn bands(facts: &Facts<'_>, scale: &Scale) -> Option<Table> {
     };
     let rows = bands.iter().map(|band| {
         let name = Entry::text(facts.text(&band.title));
-        let colour = names::band(facts, scale, &band.id).map(|(_, colour)| colour);
-        let name = match colour {
-            Some(colour) => name.with(Mark::Heat { colour }),
+        let name = match facts.band(scale, &band.id) {
+            Some(Step { colour, .. }) => name.with(Mark::Heat { colour }),
             None => name,
         };
         Row {

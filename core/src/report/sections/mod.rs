@@ -11,7 +11,6 @@ mod help_tests;
 mod matches;
 mod methods;
 mod moderation;
-pub(super) mod names;
 mod notes;
 mod partnerships;
 mod practice;

@@ -4,7 +4,6 @@
 use super::super::facts::Facts;
 use super::super::model::{Block, QuotedNote, Tone};
 use super::super::said::Arg;
-use super::names;
 use crate::moderate::ClearedNote;
 use crate::response::NoteKind;
 
@@ -22,7 +21,7 @@ pub(super) fn blocks(facts: &Facts<'_>) -> Vec<Block> {
         let notes: Vec<QuotedNote> = notes.map(|note| quoted(facts, note)).collect();
         if !notes.is_empty() {
             blocks.push(Block::Notes {
-                title: names::theme(facts, &theme.code, None),
+                title: facts.theme_name(&theme.code, None),
                 notes,
             });
         }

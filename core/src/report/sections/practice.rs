@@ -5,10 +5,9 @@ use super::super::facts::Facts;
 use super::super::model::{Block, Entry, Row, Table};
 use super::super::said::{self, Arg, Said};
 use crate::cell::Cell;
-use crate::framework::{BandRule, Scale};
 use crate::hub::{Practice, PracticeDirectory, PracticeFigure};
 use crate::id::BandId;
-use crate::scores::{Node, ScoreUnit};
+use crate::scores::ScoreUnit;
 
 pub(super) fn blocks(facts: &Facts<'_>) -> Vec<Block> {
     let Some(hub) = &facts.hub else {
@@ -109,8 +108,7 @@ fn table(facts: &Facts<'_>, practices: &[Practice]) -> Table {
 }
 
 fn entries(facts: &Facts<'_>, practice: &Practice) -> Vec<Entry> {
-    let code = practice.theme.clone();
-    let theme = facts.node_name(&Node::Theme { code }, Some(&practice.level));
+    let theme = facts.theme_name(&practice.theme, Some(&practice.level));
     let figure = |of: PracticeFigure, read: fn(f64) -> String| {
         let mut because = practice.because.iter();
         let reason = because.find(|reason| reason.figure == of);
@@ -160,22 +158,10 @@ fn who(facts: &Facts<'_>, unit: &ScoreUnit) -> String {
 }
 
 /// What a band is called; it is one of some scale.
-fn band<'f>(facts: &'f Facts<'_>, band: &'f BandId) -> &'f str {
-    let title = |scale: &'f Scale| match &scale.bands {
-        BandRule::MeanCuts { bands } => {
-            let mut bands = bands.iter();
-            bands.find(|of| of.id == *band).map(|of| &of.title)
-        }
-        BandRule::ShareReaching { .. } => {
-            let mut points = scale.points.iter();
-            points
-                .find(|of| of.id.as_str() == band.as_str())
-                .map(|of| &of.title)
-        }
-    };
+fn band(facts: &Facts<'_>, band: &BandId) -> String {
     let mut scales = facts.framework().scales.iter();
-    let title = scales.find_map(title);
-    title.map_or(band.as_str(), |title| facts.text(title))
+    let found = scales.find_map(|scale| facts.band(scale, band));
+    found.map_or_else(|| band.to_string(), |step| step.title)
 }
 
 fn moderated(facts: &Facts<'_>, cell: Cell<bool>) -> Entry {
@@ -193,16 +179,9 @@ fn offered(facts: &Facts<'_>, practice: &Practice) -> Entry {
         return Entry::figure(&reason, said::figure, |of| facts.why(of));
     };
     let offers = offers.iter().map(|offer| {
-        let mut topics = facts.framework().topics().iter();
-        let topic = topics.find(|topic| topic.id == offer.topic);
-        let topic = topic.map_or(offer.topic.as_str(), |topic| facts.text(&topic.title));
-        let support = facts.framework().support.as_ref();
-        let mut stances = support.into_iter().flat_map(|support| &support.stances);
-        let stance = stances.find(|title| title.id == offer.stance);
-        let stance = stance.map_or(offer.stance.name(), |stance| facts.text(&stance.title));
         let args = [
-            ("topic", Arg::Name(topic)),
-            ("stance", Arg::Name(stance)),
+            ("topic", Arg::Name(facts.topic_name(&offer.topic))),
+            ("stance", Arg::Name(facts.stance_name(offer.stance))),
             ("school", Arg::Name(facts.school_name(&offer.school))),
             ("n", Arg::Count(offer.places)),
         ];
@@ -263,6 +242,29 @@ mod tests {
             ]
         );
         assert_eq!(text(27)[8], "SEND: HIGH OFFER, for up to 2 schools");
+    }
+
+    #[test]
+    fn it_is_told_whose_responses_were_moderated_if_that_is_known() {
+        let unit = |partnership: &str, school: &str| ScoreUnit::School {
+            partnership: partnership.to_owned().try_into().unwrap(),
+            school: school.to_owned().try_into().unwrap(),
+        };
+        let first = unit("onnen-valley", "llanfair-onnen");
+        let options = ReportOptions {
+            moderated: Some(vec![first]),
+            ..ReportOptions::default()
+        };
+        let report = testing::report(&testing::kinds()[2], &options);
+        let Block::Table { table } = &testing::blocks(&report, PRACTICE)[2] else {
+            panic!("the directory is a table");
+        };
+        let at = table.columns.iter().position(|of| of.id == "moderated");
+        let told = |row: &Row| row.entries[at.unwrap()].text.clone();
+        assert_eq!(told(&table.rows[0]), "yes");
+        let others = table.rows.iter().filter(|row| told(row) == "not yet");
+        let of_it = table.rows.iter().filter(|row| told(row) == "yes");
+        assert_eq!(others.count() + of_it.count(), 46);
     }
 
     #[test]

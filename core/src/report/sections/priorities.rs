@@ -7,7 +7,6 @@ use super::super::model::{
 };
 use super::super::said::{Arg, Said, change, figure, share};
 use super::super::{charts, said};
-use super::names;
 use crate::cell::Cell;
 use crate::dashboard::Comparison;
 use crate::framework::Scale;
@@ -34,7 +33,7 @@ pub(super) fn blocks(facts: &Facts<'_>) -> Vec<Block> {
         said: facts.words.say("priorities.read", &[]),
     }];
     // What the report is about first comes first.
-    let main = names::main_level(facts);
+    let main = facts.main_level();
     let mut order: Vec<&LevelPriorities> = ranked.by_ref().collect();
     order.sort_by_key(|of| Some(&of.level) != main);
     for level in order {
@@ -45,7 +44,7 @@ pub(super) fn blocks(facts: &Facts<'_>) -> Vec<Block> {
 
 fn level_blocks(facts: &Facts<'_>, of: &LevelPriorities) -> Vec<Block> {
     let words = facts.words;
-    let level = [("level", Arg::Name(names::level(facts, &of.level)))];
+    let level = [("level", Arg::Name(facts.level_title(&of.level)))];
     let top = facts.priorities.options.top as usize;
     let findings = of.priorities.iter().enumerate().take(top);
     let findings = findings.map(|(at, priority)| finding(facts, of, priority, at));
@@ -59,7 +58,7 @@ fn level_blocks(facts: &Facts<'_>, of: &LevelPriorities) -> Vec<Block> {
     blocks.push(ranking(facts, of));
     if !of.unranked.is_empty() {
         let themes = of.unranked.iter();
-        let themes = themes.map(|of_theme| names::theme(facts, &of_theme.theme, Some(&of.level)));
+        let themes = themes.map(|of_theme| facts.theme_name(&of_theme.theme, Some(&of.level)));
         let themes = themes.collect::<Vec<_>>().join(", ");
         let said = words.say("priorities.unranked", &[("themes", Arg::Name(&themes))]);
         blocks.push(Block::Paragraph { said });
@@ -102,7 +101,7 @@ fn finding(
     if priority.pareto {
         because.push(facts.words.say("priorities.pareto_means", &[]));
     }
-    let theme = names::theme(facts, &priority.theme, Some(&of.level));
+    let theme = facts.theme_name(&priority.theme, Some(&of.level));
     let args = [
         ("rank", Arg::Count(priority.rank)),
         ("theme", Arg::Name(&theme)),
@@ -174,8 +173,8 @@ fn scale<'f>(
     level: &'f LevelId,
 ) -> Option<&'f Scale> {
     match key {
-        PriorityKey::Level | PriorityKey::Change => names::default_scale(facts),
-        _ => names::theme_scale(facts, theme, level),
+        PriorityKey::Level | PriorityKey::Change => facts.default_scale(),
+        _ => facts.theme_scale(theme, level),
     }
 }
 
@@ -201,7 +200,7 @@ pub(super) fn input(
         ),
         (
             "threshold",
-            Arg::Name(scale.map_or("", |scale| names::threshold(facts, scale))),
+            Arg::Name(scale.map_or("", |scale| facts.threshold_name(scale))),
         ),
         ("from", Arg::Name(&from.to_string())),
         ("to", Arg::Name(&to.to_string())),
@@ -231,7 +230,7 @@ fn before_next(
 ) -> Option<Said> {
     let decided = priority.before_next.as_ref()?;
     let next = of.priorities.get(at + 1)?;
-    let next = names::theme(facts, &next.theme, Some(&of.level));
+    let next = facts.theme_name(&next.theme, Some(&of.level));
     let Some(key) = decided.by else {
         return Some(
             facts
@@ -311,7 +310,7 @@ fn ranking(facts: &Facts<'_>, of: &LevelPriorities) -> Block {
     }
     let rows = of.priorities.iter().map(|priority| {
         let mut entries = vec![
-            Entry::text(names::theme(facts, &priority.theme, Some(&of.level))),
+            Entry::text(facts.theme_name(&priority.theme, Some(&of.level))),
             Entry::count(priority.rank),
         ];
         let figures = priority.inputs.iter().enumerate();
@@ -334,7 +333,7 @@ fn ranking(facts: &Facts<'_>, of: &LevelPriorities) -> Block {
         }
         Row { entries, depth: 0 }
     });
-    let level = [("level", Arg::Name(names::level(facts, &of.level)))];
+    let level = [("level", Arg::Name(facts.level_title(&of.level)))];
     let table = Table {
         id: format!("priorities_{}", id(&of.level)),
         caption: words.say("priorities.table", &level).text,
@@ -373,13 +372,13 @@ fn stays(facts: &Facts<'_>, priority: &Priority) -> Entry {
 fn sure(facts: &Facts<'_>, of: &LevelPriorities, table: Table) -> Chart {
     let themes = of.priorities.iter().filter_map(|priority| {
         let share = *priority.stays.value()?;
-        let theme = names::theme(facts, &priority.theme, Some(&of.level));
+        let theme = facts.theme_name(&priority.theme, Some(&of.level));
         Some((theme, share))
     });
     let themes: Vec<(String, f64)> = themes.collect();
     charts::stays::chart(
         facts,
-        (names::level(facts, &of.level), &id(&of.level)),
+        (facts.level_title(&of.level), &id(&of.level)),
         &themes,
         table,
     )
@@ -400,8 +399,8 @@ pub(super) fn id(id: &LevelId) -> String {
 
 /// A theme in which a success is near, with the conditions it meets.
 fn small_win(facts: &Facts<'_>, win: &SmallWin, level: &LevelId) -> ReportFinding {
-    let scale = names::default_scale(facts);
-    let threshold = scale.map_or("", |scale| names::threshold(facts, scale));
+    let scale = facts.default_scale();
+    let threshold = scale.map_or("", |scale| facts.threshold_name(scale));
     let because = win.because.iter().map(|why| {
         let is = match why.is {
             Comparison::AtLeast => "at_least",
@@ -418,7 +417,7 @@ fn small_win(facts: &Facts<'_>, win: &SmallWin, level: &LevelId) -> ReportFindin
     });
     ReportFinding {
         tone: Tone::Strength,
-        title: Said::plain(names::theme(facts, &win.theme, Some(level))),
+        title: Said::plain(facts.theme_name(&win.theme, Some(level))),
         because: because.collect(),
         prompts: Vec::new(),
     }

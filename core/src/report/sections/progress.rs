@@ -6,15 +6,17 @@ mod own;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod ways;
 
 use self::across::across;
 use self::own::own;
+use self::ways::{from_to, up_and_down};
 use super::super::charts::slope::{Slope, Slopes, slopes};
 use super::super::facts::Facts;
 use super::super::model::Block;
-use super::super::naming::{capital, sentences};
 use super::super::options::ReportOf;
 use super::super::said::{Arg, Said};
+use super::super::text::{capital, sentences};
 use super::areas::{FEW, depth};
 use crate::cell::Cell;
 use crate::change::{Change, ChangeRow};
@@ -124,7 +126,7 @@ fn movers(facts: &Facts<'_>, change: &Change) -> Said {
             continue;
         }
         let n = ("n", Arg::Count(schools.len() as u64));
-        said.push(match facts.names(schools) {
+        said.push(match facts.told_school_names(schools) {
             Some(names) => {
                 let args = [n, ("names", Arg::Name(&names))];
                 facts.words.say(&format!("progress.{key}_named"), &args)
@@ -176,8 +178,8 @@ fn lines(facts: &Facts<'_>, change: &Change, id: &str, deep: u32) -> Option<Bloc
     }
     let broken = points().any(|(_, anew)| *anew);
     let title = match deep {
-        0 => from_to(facts, &drawn),
-        _ => moved(facts, &drawn),
+        0 => whole_from_to(facts, &drawn),
+        _ => up_and_down(facts, &drawn, "progress.moved", "progress.themes_title"),
     };
     let mut alt = facts.words.say(
         "progress.lines_alt",
@@ -222,58 +224,16 @@ fn range(facts: &Facts<'_>) -> (f64, f64) {
 }
 
 /// From which score the whole came to which, level by level.
-fn from_to(facts: &Facts<'_>, rows: &[&ChangeRow]) -> Said {
+fn whole_from_to(facts: &Facts<'_>, rows: &[&ChangeRow]) -> Said {
     let said = rows.iter().filter_map(|row| {
         let (first, last) = (row.series.first()?, row.series.last()?);
-        let (before, after) = (first.score.value()?, last.score.value()?);
+        let scores = (*first.score.value()?, *last.score.value()?);
         let broken = row.series.iter().any(|point| point.starts_anew);
-        let at = facts.at(&row.level);
-        let args = [
-            ("at", Arg::Name(&at)),
-            ("before", Arg::Figure(*before)),
-            ("after", Arg::Figure(*after)),
-        ];
-        let key = if broken {
-            "progress.from_to_broken"
-        } else {
-            "progress.from_to"
-        };
-        Some(capital(facts.words.say(key, &args)))
+        Some(from_to(facts, &row.level, scores, broken))
     });
     let said = sentences(said);
     if said.text.is_empty() {
         return facts.words.say("progress.whole_title", &[]);
-    }
-    said
-}
-
-/// In how many themes the matched schools went up or down on average.
-fn moved(facts: &Facts<'_>, rows: &[&ChangeRow]) -> Said {
-    let mut levels: Vec<&LevelId> = Vec::new();
-    for row in rows {
-        if !levels.contains(&&row.level) {
-            levels.push(&row.level);
-        }
-    }
-    let said = levels.into_iter().filter_map(|level| {
-        let rows = rows.iter().filter(|row| row.level == *level);
-        let means = rows.filter_map(|row| row.matched.mean.value());
-        let means: Vec<f64> = means.copied().collect();
-        let up = means.iter().filter(|mean| **mean > 1e-9).count();
-        let down = means.iter().filter(|mean| **mean < -1e-9).count();
-        let at = facts.at(level);
-        let args = [
-            ("at", Arg::Name(&at)),
-            ("of", Arg::Count(means.len() as u64)),
-            ("up", Arg::Count(up as u64)),
-            ("down", Arg::Count(down as u64)),
-        ];
-        let said = || capital(facts.words.say("progress.moved", &args));
-        (!means.is_empty()).then(said)
-    });
-    let said = sentences(said);
-    if said.text.is_empty() {
-        return facts.words.say("progress.themes_title", &[]);
     }
     said
 }

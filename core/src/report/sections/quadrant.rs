@@ -394,10 +394,10 @@ mod tests {
         let certainty = picture.certainty.value().unwrap();
         assert_eq!(chart.title.figures, [certainty.boxes[1].share]);
         let plane = chart.plane.as_ref().unwrap();
-        assert_eq!(
-            plane.boxes,
-            ["Distance", "Comfort", "Pressure", "Improvement"]
-        );
+        let boxes = plane.boxes.iter().map(|of| of.label.as_str());
+        let boxes: Vec<&str> = boxes.collect();
+        assert_eq!(boxes, ["Distance", "Comfort", "Pressure", "Improvement"]);
+        assert!(plane.boxes[1].detail.as_ref().unwrap().contains("56%"));
         assert_eq!(
             (plane.range.from, plane.range.to, plane.cut),
             (1.0, 4.0, 2.5)

@@ -5,7 +5,6 @@ use super::super::charts;
 use super::super::facts::Facts;
 use super::super::model::{Block, Colour, Entry, Mark, PaletteRole, Part, Row, Table};
 use super::super::said::{Arg, Said, share};
-use super::names;
 use crate::dashboard::{Dashboard, Responses};
 
 pub(super) fn blocks(facts: &Facts<'_>) -> Vec<Block> {
@@ -45,9 +44,9 @@ fn partnership(facts: &Facts<'_>, now: &Dashboard, before: Option<&Dashboard>) -
         said = said.and(words.say("glance.drafts", &n));
     }
     if let Some(before) = before {
-        let since = names::since(facts);
+        let since = facts.since_name();
         let args = [
-            ("since", Arg::Name(&since)),
+            ("since", Arg::Name(since)),
             ("n", Arg::Count(before.responses.answered)),
             ("members", Arg::Count(before.responses.members)),
         ];

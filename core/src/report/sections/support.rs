@@ -7,7 +7,7 @@ use super::super::model::{
     Block, Colour, Column, Entry, Mark, Missing, PaletteRole, Part, ReportFinding, Row, Table, Tone,
 };
 use super::super::said::{Arg, Said};
-use super::names;
+use super::super::steps::stance_colour;
 use crate::cell::Cell;
 use crate::id::SchoolId;
 use crate::scores::ScoreUnit;
@@ -79,7 +79,7 @@ fn own(facts: &Facts<'_>, picture: &SupportPicture, school: &SchoolId) -> Table 
         let mut schools = topic.schools.iter();
         let own = schools.find(|of| of.school == *school);
         let mut entries = vec![
-            Entry::text(names::topic(facts, &topic.topic)),
+            Entry::text(facts.topic_name(&topic.topic)),
             own.map_or_else(|| unanswered(facts), |of| stance(facts, of)),
             Entry::count(own.map_or(0, |of| of.places)),
         ];
@@ -104,24 +104,18 @@ fn balance(facts: &Facts<'_>, picture: &SupportPicture) -> Table {
     let columns = vec![
         charts::words("topic", words.word("support.topic")),
         charts::words("balance", words.word("support.balance")),
-        charts::numbers("high_needs", names::stance(facts, Stance::HighNeed)),
-        charts::numbers("moderate_needs", names::stance(facts, Stance::ModerateNeed)),
-        charts::numbers(
-            "not_applicable",
-            names::stance(facts, Stance::NotApplicable),
-        ),
+        charts::numbers("high_needs", facts.stance_name(Stance::HighNeed)),
+        charts::numbers("moderate_needs", facts.stance_name(Stance::ModerateNeed)),
+        charts::numbers("not_applicable", facts.stance_name(Stance::NotApplicable)),
         charts::numbers("unanswered", words.word("support.unanswered")),
-        charts::numbers(
-            "moderate_offers",
-            names::stance(facts, Stance::ModerateOffer),
-        ),
-        charts::numbers("high_offers", names::stance(facts, Stance::HighOffer)),
+        charts::numbers("moderate_offers", facts.stance_name(Stance::ModerateOffer)),
+        charts::numbers("high_offers", facts.stance_name(Stance::HighOffer)),
         charts::numbers("places", words.word("support.places")),
         charts::numbers("net", words.word("support.net")),
     ];
     let rows = picture.topics.iter().map(|topic| Row {
         entries: vec![
-            Entry::text(names::topic(facts, &topic.topic)),
+            Entry::text(facts.topic_name(&topic.topic)),
             bar(facts, topic),
             Entry::count(topic.high_needs),
             Entry::count(topic.moderate_needs),
@@ -169,12 +163,12 @@ fn bar(facts: &Facts<'_>, topic: &TopicSupport) -> Entry {
     let all: u64 = counts.iter().map(|(_, n)| n).sum();
     let parts = counts.map(|(stance, n)| Part {
         label: match stance {
-            Some(stance) => names::stance(facts, stance).to_owned(),
+            Some(stance) => facts.stance_name(stance).to_owned(),
             None => words.word("support.unanswered"),
         },
         n,
         share: n as f64 / all.max(1) as f64,
-        colour: names::stance_colour(stance),
+        colour: stance_colour(stance),
     });
     let args = [
         ("needs", Arg::Count(topic.needs)),
@@ -214,7 +208,7 @@ fn worth_telling(topic: &TopicSupport) -> bool {
 
 fn finding(facts: &Facts<'_>, topic: &TopicSupport, key: &str, tone: Tone) -> ReportFinding {
     let words = facts.words;
-    let name = ("topic", Arg::Name(names::topic(facts, &topic.topic)));
+    let name = ("topic", Arg::Name(facts.topic_name(&topic.topic)));
     let mut because = Vec::new();
     if topic.needs > 0 {
         let args = [
@@ -261,7 +255,7 @@ fn stance(facts: &Facts<'_>, of: &SchoolStance) -> Entry {
     let Some(&stance) = of.stance.value() else {
         return unanswered(facts);
     };
-    let mut text = names::stance(facts, stance).to_owned();
+    let mut text = facts.stance_name(stance).to_owned();
     if of.places > 0 {
         let places = facts
             .words
@@ -271,9 +265,12 @@ fn stance(facts: &Facts<'_>, of: &SchoolStance) -> Entry {
     if of.set_aside.is_some() {
         text = format!("{text} {}", facts.words.word("support.set_aside"));
     }
-    Entry::text(text).with(Mark::Heat {
-        colour: names::stance_colour(Some(stance)),
-    })
+    match stance {
+        Stance::NotApplicable => Entry::text(text),
+        _ => Entry::text(text).with(Mark::Heat {
+            colour: stance_colour(Some(stance)),
+        }),
+    }
 }
 
 /// Every school on every topic.
@@ -282,7 +279,7 @@ fn schools(facts: &Facts<'_>, picture: &SupportPicture) -> Table {
     let mut columns: Vec<Column> = vec![charts::words("school", words.word("support.school"))];
     let topics = picture.topics.iter().enumerate();
     columns.extend(topics.map(|(at, topic)| {
-        let name = names::topic(facts, &topic.topic);
+        let name = facts.topic_name(&topic.topic);
         charts::words(&format!("topic_{}", at + 1), name)
     }));
     let members = picture.topics.first().map(|topic| &topic.schools);
@@ -330,7 +327,7 @@ fn of_a_hub(facts: &Facts<'_>) -> Option<Table> {
     )];
     let topics = picture.topics.iter().enumerate();
     columns.extend(topics.map(|(at, topic)| {
-        let name = names::topic(facts, &topic.topic);
+        let name = facts.topic_name(&topic.topic);
         charts::numbers(&format!("topic_{}", at + 1), name)
     }));
     let rows = picture.responses.iter().enumerate().map(|(at, of)| {

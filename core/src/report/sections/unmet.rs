@@ -6,7 +6,6 @@ use super::super::facts::Facts;
 use super::super::model::{Block, Entry, Row, Table};
 use super::super::said::{Arg, Said};
 use super::matches::{kilometres, loses, strength};
-use super::names;
 use crate::matching::{DecisionOutcome, Proposal, RefusalCount, UnmetNeed, UnusedOffer};
 
 pub(super) fn blocks(facts: &Facts<'_>, proposal: &Proposal) -> Vec<Block> {
@@ -53,7 +52,7 @@ fn needs(facts: &Facts<'_>, unmet: &[UnmetNeed]) -> Table {
         let why = why.and(refused(facts, &of.refused));
         Row {
             entries: vec![
-                Entry::text(names::topic(facts, &of.topic)),
+                Entry::text(facts.topic_name(&of.topic)),
                 Entry::text(facts.school_name(&of.school)),
                 strength(facts, of.need),
                 Entry::count(of.sought),
@@ -86,13 +85,13 @@ fn change(facts: &Facts<'_>, of: &UnmetNeed) -> Said {
     let words = facts.words;
     let mut said = Said::default();
     if !of.one_more_place_at.is_empty() {
-        let at = names::schools(facts, &of.one_more_place_at);
+        let at = facts.school_names(&of.one_more_place_at);
         said = said.and(words.say("unmet.one_more_place", &[("schools", Arg::Name(&at))]));
     }
     if let Some(outranked) = &of.outranked {
         let from = outranked.from.as_ref();
         let from = from.map_or("", |from| facts.school_name(from));
-        let by = names::schools(facts, outranked.by.iter().map(|need| &need.school));
+        let by = facts.school_names(outranked.by.iter().map(|need| &need.school));
         let args = [("from", Arg::Name(from)), ("by", Arg::Name(&by))];
         let key = match (from.is_empty(), by.is_empty()) {
             (false, false) => "unmet.outranked",
@@ -139,7 +138,7 @@ fn offers(facts: &Facts<'_>, unused: &[UnusedOffer]) -> Table {
         let why = why.and(refused(facts, &of.refused));
         Row {
             entries: vec![
-                Entry::text(names::topic(facts, &of.topic)),
+                Entry::text(facts.topic_name(&of.topic)),
                 Entry::text(facts.school_name(&of.school)),
                 strength(facts, of.offer),
                 Entry::count(of.places),
@@ -161,7 +160,7 @@ fn offers(facts: &Facts<'_>, unused: &[UnusedOffer]) -> Table {
 fn decision(facts: &Facts<'_>, of: &DecisionOutcome) -> Said {
     let words = facts.words;
     let args = [
-        ("topic", Arg::Name(names::topic(facts, &of.pair.topic))),
+        ("topic", Arg::Name(facts.topic_name(&of.pair.topic))),
         ("from", Arg::Name(facts.school_name(&of.pair.from))),
         ("to", Arg::Name(facts.school_name(&of.pair.to))),
     ];

@@ -3,8 +3,8 @@
 use super::super::super::charts::stack::{Stack, StackRow, stack};
 use super::super::super::facts::Facts;
 use super::super::super::model::Block;
-use super::super::super::naming::capital;
 use super::super::super::said::{Arg, Said};
+use super::super::super::text::capital;
 use super::{depth, scale_of, score};
 use crate::cell::Cell;
 use crate::dashboard::DashboardRow;
@@ -42,10 +42,10 @@ pub(super) fn ratings(
     let scale = framework.scale(&framework.default_scale)?;
     let point = facts.threshold_name(scale);
     let side = |key: &str| {
-        let args = [("threshold", Arg::Name(&point))];
+        let args = [("threshold", Arg::Name(point))];
         facts.words.say(key, &args).text
     };
-    let (title, alt) = most(facts, rows, at, &point);
+    let (title, alt) = most(facts, rows, at, point);
     let chart = Stack {
         id: format!("ratings_{}", index + 1),
         title,

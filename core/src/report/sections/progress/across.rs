@@ -5,11 +5,12 @@ use super::super::super::charts::slope::{Slope, Slopes, slopes};
 use super::super::super::charts::{numbers, words};
 use super::super::super::facts::{Facts, HubFacts};
 use super::super::super::model::{Block, Entry, Row, Table};
-use super::super::super::naming::{capital, distinct, sentences};
 use super::super::super::said::{Arg, Said, change as signed};
+use super::super::super::text::{capital, distinct, sentences};
 use super::super::agreement::{count, resting};
 use super::range;
-use crate::change::Change;
+use super::ways::up_and_down;
+use crate::change::{Change, ChangeRow};
 use crate::hub::HubPicture;
 use crate::id::LevelId;
 use crate::scores::Node;
@@ -50,13 +51,17 @@ pub(super) fn across(facts: &Facts<'_>, hub: &HubFacts) -> Vec<Block> {
     blocks
 }
 
+/// The whole of every partnership at every level.
+fn wholes(changes: &[Change]) -> impl Iterator<Item = (&Change, &ChangeRow)> {
+    changes.iter().flat_map(|change| {
+        let wholes = change.rows.iter().filter(|row| row.node == Node::Whole);
+        wholes.map(move |row| (change, row))
+    })
+}
+
 /// The whole of every partnership, as lines.
 fn partnerships(facts: &Facts<'_>, changes: &[Change]) -> Option<Block> {
     let first = changes.first()?;
-    let rows = changes.iter().flat_map(|change| {
-        let wholes = change.rows.iter().filter(|row| row.node == Node::Whole);
-        wholes.map(move |row| (change, row))
-    });
     let called = |change: &Change| facts.partnership_name(&change.partnership).to_owned();
     let names = distinct(changes.iter().map(called));
     let name = |of: &Change| {
@@ -65,7 +70,7 @@ fn partnerships(facts: &Facts<'_>, changes: &[Change]) -> Option<Block> {
             .position(|other| other.partnership == of.partnership);
         at.and_then(|at| names.get(at).cloned()).unwrap_or_default()
     };
-    let lines = rows.map(|(change, row)| Slope {
+    let lines = wholes(changes).map(|(change, row)| Slope {
         panel: name(change),
         depth: 0,
         name: facts.level_name(&row.level),
@@ -81,7 +86,8 @@ fn partnerships(facts: &Facts<'_>, changes: &[Change]) -> Option<Block> {
     if !points.any(|(score, _)| score.value().is_some()) {
         return None;
     }
-    let title = rose(facts, changes);
+    let wholes: Vec<&ChangeRow> = wholes(changes).map(|(_, row)| row).collect();
+    let title = up_and_down(facts, &wholes, "progress.rose", "progress.hub_title");
     let alt = facts.words.say(
         "progress.hub_alt",
         &[
@@ -109,43 +115,11 @@ fn partnerships(facts: &Facts<'_>, changes: &[Change]) -> Option<Block> {
     })
 }
 
-/// In how many partnerships matched schools went up or down on average.
-fn rose(facts: &Facts<'_>, changes: &[Change]) -> Said {
-    let levels = facts.framework().levels.iter();
-    let said = levels.filter_map(|level| {
-        let rows = changes.iter().flat_map(|change| &change.rows);
-        let rows = rows.filter(|row| row.node == Node::Whole && row.level == level.id);
-        let means: Vec<f64> = rows
-            .filter_map(|row| row.matched.mean.value().copied())
-            .collect();
-        let up = means.iter().filter(|mean| **mean > 1e-9).count();
-        let down = means.iter().filter(|mean| **mean < -1e-9).count();
-        let at = facts.at(&level.id);
-        let args = [
-            ("at", Arg::Name(&at)),
-            ("of", Arg::Count(means.len() as u64)),
-            ("up", Arg::Count(up as u64)),
-            ("down", Arg::Count(down as u64)),
-        ];
-        let said = || capital(facts.words.say("progress.rose", &args));
-        (!means.is_empty()).then(said)
-    });
-    let said = sentences(said);
-    if said.text.is_empty() {
-        return facts.words.say("progress.hub_title", &[]);
-    }
-    said
-}
-
 /// The matched schools of every partnership.
 fn matched_of(facts: &Facts<'_>, changes: &[Change]) -> Option<Block> {
     let word = |key: &str| facts.words.word(key);
     let why = |missing| facts.why(missing);
-    let rows = changes.iter().flat_map(|change| {
-        let wholes = change.rows.iter().filter(|row| row.node == Node::Whole);
-        wholes.map(move |row| (change, row))
-    });
-    let rows = rows.map(|(change, row)| {
+    let rows = wholes(changes).map(|(change, row)| {
         let ways = row.matched.directions;
         Row {
             entries: vec![

@@ -3,10 +3,11 @@
 use super::super::super::charts::{numbers, words};
 use super::super::super::facts::Facts;
 use super::super::super::model::{Block, Colour, Dot, Entry, Mark, PaletteRole, Row, Span, Table};
-use super::super::super::naming::{capital, sentences};
-use super::super::super::said::{Arg, change as signed, figure};
+use super::super::super::said::{change as signed, figure};
+use super::super::super::text::sentences;
 use super::super::areas::depth;
 use super::range;
+use super::ways::from_to;
 use crate::cell::Cell;
 use crate::change::{Change, ChangeRow, SchoolChange};
 use crate::id::SchoolId;
@@ -29,20 +30,9 @@ pub(super) fn own(facts: &Facts<'_>, change: &Change, school: &SchoolId) -> Vec<
     }
     let wholes = found.iter().filter(|(row, _)| row.node == Node::Whole);
     let said = wholes.filter_map(|(row, of)| {
-        let (before, after) = (of.before.value()?, of.after.value()?);
-        let at = facts.at(&row.level);
-        let args = [
-            ("at", Arg::Name(&at)),
-            ("before", Arg::Figure(*before)),
-            ("after", Arg::Figure(*after)),
-        ];
+        let scores = (*of.before.value()?, *of.after.value()?);
         let broken = of.change.value().is_none();
-        let key = if broken {
-            "progress.from_to_broken"
-        } else {
-            "progress.from_to"
-        };
-        Some(capital(facts.words.say(key, &args)))
+        Some(from_to(facts, &row.level, scores, broken))
     });
     let said = sentences(said.chain([facts.words.say("progress.learning", &[])]));
     let word = |key: &str| facts.words.word(key);
