@@ -1,10 +1,16 @@
 //! What is asked of a partnership and of a hub, and what their audiences see.
+#![expect(
+    clippy::expect_used,
+    reason = "the inputs are fixed tables: a fault in them must stop the program"
+)]
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use pedt::Grain;
 use pedt::disclosure::Audience;
+use pedt::render::{self, RenderOptions};
+use pedt::report::ReportOf;
 use pedt_benches::questions::{Asked, Depth, Kept};
 use pedt_benches::workload;
 
@@ -16,6 +22,21 @@ fn partnership(criterion: &mut Criterion) {
         bencher.iter(|| {
             let asked = Asked::of(black_box(&dataset), "2027-summer");
             asked.partnerships("2027-summer", Some("2025-autumn"), Depth::All)
+        });
+    });
+    let asked = Asked::at(&dataset, Grain::School);
+    let id = &survey
+        .roster
+        .partnerships
+        .first()
+        .expect("a partnership")
+        .id;
+    let partnership = id.clone();
+    let of = ReportOf::Partnership { partnership };
+    group.bench_function("report", |bencher| {
+        bencher.iter(|| {
+            let report = asked.report(black_box(&of), "2027-summer", Some("2025-autumn"));
+            render::html(&report, &RenderOptions::default())
         });
     });
     group.finish();

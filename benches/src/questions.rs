@@ -17,9 +17,10 @@ use pedt::change::{Change, ChangeOptions};
 use pedt::disclosure::{Audience, DisclosurePolicy, Wall};
 use pedt::gaps::{GapOptions, Gaps};
 use pedt::hub::{HubInputs, HubOptions, HubPicture};
-use pedt::id::PartnershipId;
+use pedt::id::{PartnershipId, RoundId};
 use pedt::priority::{Priorities, PriorityOptions};
 use pedt::quadrant::{QuadrantMovement, QuadrantOptions, QuadrantPicture};
+use pedt::report::{Report, ReportInputs, ReportOf, ReportOptions};
 use pedt::scores::{NodeKind, ScoreUnit, Selection};
 use pedt::support::{SupportOptions, SupportPicture};
 use pedt::{
@@ -189,6 +190,28 @@ impl<'d> Asked<'d> {
             priorities,
             self.dashboard(id, round),
         )
+    }
+
+    /// The report on a partnership, a school or a hub, which asks all of this.
+    ///
+    /// # Panics
+    ///
+    /// When there is no such round or nothing of that name.
+    #[must_use]
+    pub fn report(&self, of: &ReportOf, round: &str, since: Option<&str>) -> Report {
+        let inputs = ReportInputs {
+            dataset: self.dataset,
+            scores: &self.scores,
+            audience: None,
+            names_schools: true,
+            hidden: &[],
+            moderated: None,
+        };
+        let id = |round: &str| RoundId::try_from(round.to_owned()).expect("a round");
+        let (round, since) = (id(round), since.map(id));
+        let options = ReportOptions::default();
+        let report = Report::of(inputs, of, &round, since.as_ref(), &options);
+        report.expect("the roster has it")
     }
 
     /// The gaps, with their tests.

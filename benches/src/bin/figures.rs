@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 use pedt::disclosure::Audience;
 use pedt::flow::Assignment;
 use pedt::matching::{MatchRules, Proposal};
+use pedt::render::{self, RenderOptions};
+use pedt::report::ReportOf;
 use pedt::scores::ScoreUnit;
 use pedt::support::{SupportOptions, SupportPicture};
 use pedt::{Grain, Intake, Rows, ScoreOptions, Scores, Tally};
@@ -41,6 +43,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if wanted("hub") {
         hub();
+    }
+    if wanted("report") {
+        report();
     }
     if wanted("walls") {
         walls();
@@ -158,6 +163,41 @@ fn hub() {
     milliseconds("live: a response and a dashboard", || {
         kept.put_and_read("P0000")
     });
+}
+
+/// What people read of a partnership of twelve schools, and of a hub of 150.
+fn report() {
+    let rounds = ("2027-summer", "2025-autumn");
+    let survey = workload::survey(workload::PARTNERSHIP);
+    let partnership = survey.roster.partnerships.first().expect("a partnership");
+    let of = ReportOf::Partnership {
+        partnership: partnership.id.clone(),
+    };
+    report_on("a partnership, six rounds", &survey, &of, rounds);
+    let rounds = ("2026-spring", "2025-autumn");
+    let survey = workload::survey(workload::HUB);
+    let hub = survey.roster.hubs.first().expect("a hub").id.clone();
+    let of = ReportOf::Hub { hub };
+    report_on(
+        "a hub of 150 partnerships, two rounds",
+        &survey,
+        &of,
+        rounds,
+    );
+}
+
+fn report_on(what: &str, survey: &Survey, of: &ReportOf, (round, since): (&str, &str)) {
+    println!("the report on {what}");
+    let dataset = survey.dataset();
+    let asked = Asked::at(&dataset, Grain::School);
+    milliseconds("report, from scores", || {
+        asked.report(black_box(of), round, Some(since))
+    });
+    let report = asked.report(of, round, Some(since));
+    let page = || render::html(black_box(&report), &RenderOptions::default()).expect("a page");
+    milliseconds("page", page);
+    milliseconds("Markdown", || render::markdown(black_box(&report)));
+    println!("  {:.0} kB of HTML", page().len() as f64 / 1e3);
 }
 
 /// What a hub and the public see of a hub of 150 partnerships.
