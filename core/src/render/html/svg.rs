@@ -21,6 +21,8 @@ const VERBATIM: [(&str, &str); 4] = [("!--", "-->"), ("![CDATA[", "]]>"), ("?", 
 /// The same image without what does nothing in it.
 fn slim(svg: &str) -> String {
     let is_styled = svg.contains("<style");
+    let font = if is_styled { None } else { font(svg) };
+    let kept = Kept { is_styled, font };
     let mut out = String::with_capacity(svg.len());
     let mut rest = svg;
     while let Some((text, markup)) = rest.split_once('<') {
@@ -36,31 +38,74 @@ fn slim(svg: &str) -> String {
                 }
                 None => markup,
             },
-            None => tag(markup, is_styled, &mut out),
+            None => kept.tag(markup, &mut out),
         };
     }
     out.push_str(rest);
     out
 }
 
-/// Writes a tag up to its end; what follows it is returned.
-fn tag<'s>(markup: &'s str, is_styled: bool, out: &mut String) -> &'s str {
-    let mut rest = markup;
-    // Ends with the tag, or where something stands that is not SVG.
-    while let Some((before, quote, inside, after)) = attribute(rest) {
-        let Some((element, name)) = before.trim_end().rsplit_once(char::is_whitespace) else {
-            break;
-        };
-        out.push_str(element.trim_end());
-        if !is_idle(name, is_styled) {
-            out.extend([" ", name, "="]);
-            out.push(quote);
-            out.push_str(inside);
-            out.push(quote);
+/// The font of all texts, if each of them names the same.
+fn font(svg: &str) -> Option<&str> {
+    root(svg.split_once('<')?.1)?;
+    let named = svg.split(" font-family=\"").skip(1);
+    let mut fonts = named.map(|rest| rest.split_once('"').map_or("", |(font, _)| font));
+    let font = fonts.next()?;
+    let others = fonts.try_fold(0, |n, other| (other == font).then_some(n + 1))?;
+    (svg.matches("<text").count() == 1 + others).then_some(font)
+}
+
+/// What follows the name of the outermost element.
+fn root(markup: &str) -> Option<&str> {
+    let attributes = markup.strip_prefix("svg")?;
+    attributes
+        .starts_with(char::is_whitespace)
+        .then_some(attributes)
+}
+
+/// What an image keeps.
+struct Kept<'s> {
+    /// Whether classes may mean something.
+    is_styled: bool,
+    /// The font that is said once, of the whole image.
+    font: Option<&'s str>,
+}
+
+impl Kept<'_> {
+    /// Writes a tag up to its end; what follows it is returned.
+    fn tag<'m>(&self, markup: &'m str, out: &mut String) -> &'m str {
+        let mut rest = markup;
+        if let (Some(font), Some(after)) = (self.font, root(markup)) {
+            out.extend(["svg font-family=\"", font, "\""]);
+            rest = after;
         }
-        rest = after;
+        // Ends with the tag, or where something stands that is not SVG.
+        while let Some((before, quote, inside, after)) = attribute(rest) {
+            let Some((element, name)) = before.trim_end().rsplit_once(char::is_whitespace) else {
+                break;
+            };
+            out.push_str(element.trim_end());
+            if !self.is_idle(name, inside) {
+                out.extend([" ", name, "="]);
+                out.push(quote);
+                out.push_str(inside);
+                out.push(quote);
+            }
+            rest = after;
+        }
+        rest
     }
-    rest
+
+    /// Whether an attribute does nothing in this image.
+    fn is_idle(&self, name: &str, value: &str) -> bool {
+        match name {
+            "role" | "tabindex" | "pointer-events" => true,
+            "class" => !self.is_styled,
+            "opacity" => !self.is_styled && value == "1",
+            "font-family" => self.font == Some(value),
+            name => name.starts_with("aria-"),
+        }
+    }
 }
 
 /// The next attribute: what stands before its value, the quotation mark, the value,
@@ -72,15 +117,6 @@ fn attribute(rest: &str) -> Option<(&str, char, &str, &str)> {
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let (inside, after) = value.strip_prefix(quote)?.split_once(quote)?;
     Some((before, quote, inside, after))
-}
-
-/// Whether an attribute does nothing in an image.
-fn is_idle(name: &str, is_styled: bool) -> bool {
-    match name {
-        "role" | "tabindex" | "pointer-events" => true,
-        "class" => !is_styled,
-        name => name.starts_with("aria-"),
-    }
 }
 
 #[cfg(test)]
@@ -97,6 +133,21 @@ mod tests {
             "<svg xmlns=\"x\">\n<g fill='none' ><path d=\"M0,0\"/></g>\
              <text x=\"1\">role=\"img\" &lt; 2</text></svg>"
         );
+    }
+
+    #[test]
+    fn the_font_of_all_texts_is_said_once() {
+        let text = "<text x=\"1\" font-family=\"a, b\">c</text>";
+        let svg = format!("<svg width=\"9\"><g opacity=\"1\">{text}{text}</g></svg>");
+        assert_eq!(
+            slim(&svg),
+            "<svg font-family=\"a, b\" width=\"9\"><g><text x=\"1\">c</text>\
+             <text x=\"1\">c</text></g></svg>"
+        );
+        for other in ["<text>d</text>", "<text font-family=\"e\">d</text>"] {
+            let svg = format!("<svg width=\"9\">{text}{other}</svg>");
+            assert_eq!(slim(&svg), svg);
+        }
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub(super) fn spec(values: Vec<Value>, alt: &Said, body: Value) -> Spec {
         "description": alt.text,
         "data": { "values": values },
         "background": "#ffffff",
+        // Letters may be measured in one font and shown in another, a tenth wider.
+        "padding": { "left": 30, "right": 16, "top": 6, "bottom": 6 },
         "config": {
             "font": "system-ui, sans-serif",
             "view": { "stroke": null },
