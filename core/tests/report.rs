@@ -348,6 +348,23 @@ fn sections_stand_in_the_order_that_is_asked_for() {
 }
 
 #[test]
+fn charts_and_tables_have_names_of_their_own() {
+    for (of, audience) in reports() {
+        let report = ask(Verb::Report, &report_call(&of, audience.as_ref()));
+        let sections = report["report"]["sections"].as_array().unwrap().iter();
+        let blocks = sections.flat_map(|section| section["blocks"].as_array().unwrap());
+        for kind in ["chart", "table"] {
+            let named = blocks.clone().filter(|block| block["kind"] == kind);
+            let mut names = BTreeSet::new();
+            for block in named {
+                let name = block[kind]["id"].as_str().unwrap();
+                assert!(names.insert(name), "{of}: two of the name {name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_section_is_in_some_report() {
     let mut seen = BTreeSet::new();
     for (of, audience) in reports() {

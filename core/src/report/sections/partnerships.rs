@@ -97,7 +97,7 @@ fn chart(facts: &Facts<'_>, hub: &HubFacts, level: &Level, whole: &HubRow) -> Op
     Some(funnel::chart(
         facts,
         Funnel {
-            id: format!("partnerships_{}", place(facts, level)),
+            id: format!("funnel_{}", place(facts, level)),
             title,
             subtitle: words.say(subtitle, &named).text,
             caption: words.say("partnerships.caption", &named).text,
