@@ -224,9 +224,14 @@ def test_a_framework_of_ones_own() -> None:
 def test_reading_stops_when_told_to() -> None:
     lines = (HUB / "responses.ndjson").read_bytes() * 50
     assert threading.current_thread() is threading.main_thread()
+    # What runs in the background of a shell was told to ignore interrupts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     timer = threading.Timer(0.02, signal.raise_signal, [signal.SIGINT])
-    timer.start()
-    with pytest.raises(KeyboardInterrupt):
-        for _ in range(1000):
-            Dataset.from_ndjson(lines, roster(), limits={"diagnostics": 1})
-    timer.join()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            timer.start()
+            for _ in range(1000):
+                Dataset.from_ndjson(lines, roster(), limits={"diagnostics": 1})
+    finally:
+        timer.join()
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)

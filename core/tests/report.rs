@@ -354,11 +354,10 @@ fn charts_and_tables_have_names_of_their_own() {
         let sections = report["report"]["sections"].as_array().unwrap().iter();
         let blocks = sections.flat_map(|section| section["blocks"].as_array().unwrap());
         for kind in ["chart", "table"] {
-            let named = blocks.clone().filter(|block| block["kind"] == kind);
-            let mut names = BTreeSet::new();
-            for block in named {
+            let mut seen = BTreeSet::new();
+            for block in blocks.clone().filter(|block| block["kind"] == kind) {
                 let name = block[kind]["id"].as_str().unwrap();
-                assert!(names.insert(name), "{of}: two of the name {name}");
+                assert!(seen.insert(name), "{of}: two of the name {name}");
             }
         }
     }
