@@ -1,8 +1,4 @@
 //! What is asked of a partnership and of a hub, and what their audiences see.
-#![expect(
-    clippy::expect_used,
-    reason = "the inputs are fixed tables: a fault in them must stop the program"
-)]
 
 use std::hint::black_box;
 
@@ -25,13 +21,7 @@ fn partnership(criterion: &mut Criterion) {
         });
     });
     let asked = Asked::at(&dataset, Grain::School);
-    let id = &survey
-        .roster
-        .partnerships
-        .first()
-        .expect("a partnership")
-        .id;
-    let partnership = id.clone();
+    let partnership = survey.partnership().clone();
     let of = ReportOf::Partnership { partnership };
     group.bench_function("report", |bencher| {
         bencher.iter(|| {

@@ -19,6 +19,7 @@ use std::io::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
+use pedt::id::{HubId, PartnershipId};
 use pedt::{Dataset, Framework, Intake, Roster, Stance};
 use serde_json::{Value, json};
 
@@ -258,6 +259,26 @@ impl Survey {
     #[must_use]
     pub fn statements(&self) -> usize {
         self.statements.len()
+    }
+
+    /// The first partnership.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    #[must_use]
+    pub fn partnership(&self) -> &PartnershipId {
+        &self.roster.partnerships.first().expect("a partnership").id
+    }
+
+    /// The first hub.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    #[must_use]
+    pub fn hub(&self) -> &HubId {
+        &self.roster.hubs.first().expect("a hub").id
     }
 
     /// All responses, without their notes, as a dataset.

@@ -100,12 +100,7 @@ fn partnership() {
     let ready = || Asked::of(black_box(&dataset), round);
     milliseconds("tally and scores", ready);
     let asked = ready();
-    let id = &survey
-        .roster
-        .partnerships
-        .first()
-        .expect("a partnership")
-        .id;
+    let id = survey.partnership();
     milliseconds("gaps with tests", || asked.gaps(id, round, Depth::All));
     milliseconds("change with tests, 6 rounds", || {
         asked.change(id, since, round, Depth::All)
@@ -165,15 +160,15 @@ fn hub() {
 fn report() {
     let rounds = ("2027-summer", "2025-autumn");
     let survey = workload::survey(workload::PARTNERSHIP);
-    let partnership = survey.roster.partnerships.first().expect("a partnership");
     let of = ReportOf::Partnership {
-        partnership: partnership.id.clone(),
+        partnership: survey.partnership().clone(),
     };
     report_on("a partnership, six rounds", &survey, &of, rounds);
     let rounds = ("2026-spring", "2025-autumn");
     let survey = workload::survey(workload::HUB);
-    let hub = survey.roster.hubs.first().expect("a hub").id.clone();
-    let of = ReportOf::Hub { hub };
+    let of = ReportOf::Hub {
+        hub: survey.hub().clone(),
+    };
     report_on(
         "a hub of 150 partnerships, two rounds",
         &survey,
@@ -212,7 +207,7 @@ fn walls_of(what: &str, size: Size) {
     for (name, grain) in [("", Grain::School), (", roles counted", Grain::Role)] {
         let dataset = survey.dataset();
         let asked = Asked::at(&dataset, grain);
-        let hub = survey.roster.hubs.first().expect("a hub").id.clone();
+        let hub = survey.hub().clone();
         for audience in [Audience::Hub { hub }, Audience::Public] {
             let circle = audience.circle().map_or("", |circle| circle.name());
             let label = format!("wall, {circle}{name}");
@@ -280,7 +275,7 @@ fn matching(file: Option<String>) -> Result<(), Box<dyn Error>> {
 fn proposal() -> Result<(), Box<dyn Error>> {
     let survey = workload::survey(workload::COUNTY);
     let (dataset, roster) = (survey.dataset(), &survey.roster);
-    let hub = roster.hubs.first().expect("a hub").id.clone();
+    let hub = survey.hub().clone();
     let round = roster.rounds.first().expect("a round").id.as_str();
     let (unit, options) = (ScoreUnit::Hub { hub }, SupportOptions::default());
     let picture = SupportPicture::of(&dataset, round, &unit, &options)?;

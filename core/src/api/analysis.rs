@@ -268,22 +268,7 @@ impl Source<'_> {
         for round in rounds {
             self.roster.find_round(round.as_str())?;
         }
-        match unit {
-            ScoreUnit::Hub { hub } => {
-                self.roster.find_hub(hub.as_str())?;
-            }
-            ScoreUnit::Partnership { partnership } => {
-                self.roster.find_partnership(partnership.as_str())?;
-            }
-            ScoreUnit::School {
-                partnership,
-                school,
-            } => {
-                self.roster.find_partnership(partnership.as_str())?;
-                self.roster.find_school(school.as_str())?;
-            }
-        }
-        Ok(())
+        Ok(unit.is_known(self.roster)?)
     }
 
     fn analysis(&self, wanted: &AnalysisCall) -> Result<Analysis, Fault> {

@@ -127,7 +127,7 @@ fn run(call: &mut Call<'_>) -> Option<ReportAnswer> {
     });
     let unit = of.unit();
     let rounds = [("/round", Some(&round)), ("/since", since.as_ref())];
-    let missing = unknown_names(&of, rounds, &head.roster);
+    let missing = unknown_names((&of, &unit), rounds, &head.roster);
     let known = known && missing.is_empty();
     for fault in missing {
         call.report(fault);
@@ -174,7 +174,7 @@ fn run(call: &mut Call<'_>) -> Option<ReportAnswer> {
 
 /// Every name that the roster has not.
 fn unknown_names(
-    of: &ReportOf,
+    (of, unit): (&ReportOf, &ScoreUnit),
     rounds: [(&str, Option<&RoundId>); 2],
     roster: &Roster,
 ) -> Vec<Diagnostic> {
@@ -182,24 +182,11 @@ fn unknown_names(
         let fault = roster.find_round(round?.as_str()).err()?;
         Some(unknown(at, &fault))
     });
-    let named = match of.unit() {
-        ScoreUnit::Hub { hub } => vec![roster.find_hub(hub.as_str()).err()],
-        ScoreUnit::Partnership { partnership } => {
-            vec![roster.find_partnership(partnership.as_str()).err()]
-        }
-        ScoreUnit::School {
-            partnership,
-            school,
-        } => vec![
-            roster.find_partnership(partnership.as_str()).err(),
-            roster.find_school(school.as_str()).err(),
-        ],
-    };
     let at = match of {
         ReportOf::Funder { .. } => "/of/unit",
         _ => "/of",
     };
-    let named = named.into_iter().flatten().map(|fault| {
+    let named = unit.unknown_names(roster).into_iter().map(|fault| {
         let (name, _) = fault.named();
         unknown(format!("{at}/{name}"), &fault)
     });

@@ -232,22 +232,7 @@ impl<'a> Source<'a> {
         for round in self.since.into_iter().chain([self.round]) {
             roster.find_round(round)?;
         }
-        match unit {
-            ScoreUnit::Hub { hub } => {
-                roster.find_hub(hub.as_str())?;
-            }
-            ScoreUnit::Partnership { partnership } => {
-                roster.find_partnership(partnership.as_str())?;
-            }
-            ScoreUnit::School {
-                partnership,
-                school,
-            } => {
-                roster.find_partnership(partnership.as_str())?;
-                roster.find_school(school.as_str())?;
-            }
-        }
-        Ok(())
+        Ok(unit.is_known(roster)?)
     }
 
     /// Whether the audience may read single responses of a unit.

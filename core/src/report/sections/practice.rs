@@ -246,11 +246,10 @@ mod tests {
 
     #[test]
     fn it_is_told_whose_responses_were_moderated_if_that_is_known() {
-        let unit = |partnership: &str, school: &str| ScoreUnit::School {
-            partnership: partnership.to_owned().try_into().unwrap(),
-            school: school.to_owned().try_into().unwrap(),
+        let first = ScoreUnit::School {
+            partnership: "onnen-valley".to_owned().try_into().unwrap(),
+            school: "llanfair-onnen".to_owned().try_into().unwrap(),
         };
-        let first = unit("onnen-valley", "llanfair-onnen");
         let options = ReportOptions {
             moderated: Some(vec![first]),
             ..ReportOptions::default()
